@@ -1,0 +1,138 @@
+//! The address of a place inside the program: what `--at`, the breadcrumb and a briefing's steps speak of.
+
+use std::fmt;
+
+use super::dataset::Dataset;
+use super::id::Id;
+
+/// An address such as `overview`, `action/governance` or `metric/vanguard-visits`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Address {
+    /// The whole district at a glance.
+    Overview,
+    /// One action.
+    Action(Id),
+    /// One initiative.
+    Initiative(Id),
+    /// The card of one metric.
+    Metric(Id),
+    /// The table of all metrics.
+    Metrics,
+    /// The wall of honours.
+    Honours,
+    /// The card of one honour.
+    Honour(Id),
+    /// All sources and what cites them.
+    Sources,
+    /// One source, paragraph by paragraph.
+    Source(Id),
+}
+
+impl Address {
+    /// Reads an address; `None` where it has no such form. Whether the place exists is another question.
+    pub fn parse(text: &str) -> Option<Self> {
+        match text.trim().split_once('/') {
+            None => match text.trim() {
+                "overview" => Some(Self::Overview),
+                "metrics" => Some(Self::Metrics),
+                "honours" => Some(Self::Honours),
+                "sources" => Some(Self::Sources),
+                _ => None,
+            },
+            Some((kind, id)) if Id::is_valid(id) => {
+                let id = Id::from(id);
+                match kind {
+                    "action" => Some(Self::Action(id)),
+                    "initiative" => Some(Self::Initiative(id)),
+                    "metric" => Some(Self::Metric(id)),
+                    "honour" => Some(Self::Honour(id)),
+                    "source" => Some(Self::Source(id)),
+                    _ => None,
+                }
+            }
+            Some(_) => None,
+        }
+    }
+
+    /// Every place of a dataset.
+    pub fn all(dataset: &Dataset) -> impl Iterator<Item = Self> {
+        let lists = [Self::Overview, Self::Metrics, Self::Honours, Self::Sources].into_iter();
+        lists
+            .chain(dataset.actions.iter().map(|action| Self::Action(action.id.clone())))
+            .chain(dataset.initiatives.iter().map(|initiative| Self::Initiative(initiative.id.clone())))
+            .chain(dataset.metrics.iter().map(|metric| Self::Metric(metric.id.clone())))
+            .chain(dataset.honours.iter().map(|honour| Self::Honour(honour.id.clone())))
+            .chain(dataset.sources.iter().map(|source| Self::Source(source.id.clone())))
+    }
+
+    /// Whether the dataset has this place.
+    pub fn exists(&self, dataset: &Dataset) -> bool {
+        match self {
+            Self::Overview | Self::Metrics | Self::Honours | Self::Sources => true,
+            Self::Action(id) => dataset.actions.iter().any(|action| action.id == *id),
+            Self::Initiative(id) => dataset.initiatives.iter().any(|initiative| initiative.id == *id),
+            Self::Metric(id) => dataset.metrics.iter().any(|metric| metric.id == *id),
+            Self::Honour(id) => dataset.honours.iter().any(|honour| honour.id == *id),
+            Self::Source(id) => dataset.sources.iter().any(|source| source.id == *id),
+        }
+    }
+
+    /// The places of the dataset whose addresses are most like `text`, at most `limit`, the most alike first.
+    pub fn near(text: &str, dataset: &Dataset, limit: usize) -> Vec<String> {
+        let wanted = text.trim().to_lowercase();
+        let words: Vec<&str> = wanted.split(['/', '-']).filter(|word| word.len() > 2).collect();
+        let mut scored: Vec<(f64, String)> = Self::all(dataset)
+            .map(|address| {
+                let name = address.to_string();
+                let last = name.rsplit('/').next().unwrap_or_default();
+                let shared = words.iter().filter(|word| name.contains(**word)).count();
+                let alike = strsim::jaro_winkler(&wanted, &name).max(strsim::jaro_winkler(&wanted, last));
+                (alike + 0.2 * f64::from(u8::try_from(shared).unwrap_or(u8::MAX)), name)
+            })
+            .filter(|(score, _)| *score > 0.72)
+            .collect();
+        scored.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+        scored.into_iter().take(limit).map(|(_, name)| name).collect()
+    }
+}
+
+impl fmt::Display for Address {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Overview => f.write_str("overview"),
+            Self::Metrics => f.write_str("metrics"),
+            Self::Honours => f.write_str("honours"),
+            Self::Sources => f.write_str("sources"),
+            Self::Action(id) => write!(f, "action/{id}"),
+            Self::Initiative(id) => write!(f, "initiative/{id}"),
+            Self::Metric(id) => write!(f, "metric/{id}"),
+            Self::Honour(id) => write!(f, "honour/{id}"),
+            Self::Source(id) => write!(f, "source/{id}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_reads_back_as_it_is_written() {
+        for text in [
+            "overview",
+            "metrics",
+            "honours",
+            "sources",
+            "action/governance",
+            "initiative/a-1",
+            "metric/x",
+            "honour/y",
+            "source/z",
+        ] {
+            assert_eq!(Address::parse(text).map(|address| address.to_string()).as_deref(), Some(text));
+        }
+        for bad in ["", "overviews", "action/", "action/A", "metric/a/b", "actions", "/x"] {
+            assert_eq!(Address::parse(bad), None, "{bad}");
+        }
+    }
+}

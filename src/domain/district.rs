@@ -1,0 +1,143 @@
+//! The opened dataset with what is looked up in it again and again.
+
+use std::collections::HashMap;
+
+use super::address::Address;
+use super::dataset::{Action, Dataset, Honour, Initiative, Locator, Source, Unit};
+use super::date::Period;
+use super::id::Id;
+use super::metric::Metric;
+
+/// An opened dataset: never changed, looked up by id and by belonging.
+#[derive(Debug)]
+pub struct District {
+    data: Dataset,
+    sources: HashMap<Id, usize>,
+    units: HashMap<Id, usize>,
+    actions: HashMap<Id, usize>,
+    initiatives: HashMap<Id, usize>,
+    metrics: HashMap<Id, usize>,
+    honours: HashMap<Id, usize>,
+    metrics_by_action: HashMap<Option<Id>, Vec<usize>>,
+    honours_by_action: HashMap<Option<Id>, Vec<usize>>,
+}
+
+fn index<'a, T: 'a>(items: &'a [T], id: impl Fn(&'a T) -> &'a Id) -> HashMap<Id, usize> {
+    items.iter().enumerate().map(|(at, item)| (id(item).clone(), at)).collect()
+}
+
+fn group<'a, T: 'a>(items: &'a [T], key: impl Fn(&'a T) -> &'a Option<Id>) -> HashMap<Option<Id>, Vec<usize>> {
+    let mut groups: HashMap<Option<Id>, Vec<usize>> = HashMap::new();
+    for (at, item) in items.iter().enumerate() {
+        groups.entry(key(item).clone()).or_default().push(at);
+    }
+    groups
+}
+
+impl District {
+    /// Opens a dataset that has been checked.
+    pub fn new(data: Dataset) -> Self {
+        Self {
+            sources: index(&data.sources, |source| &source.id),
+            units: index(&data.units, |unit| &unit.id),
+            actions: index(&data.actions, |action| &action.id),
+            initiatives: index(&data.initiatives, |initiative| &initiative.id),
+            metrics: index(&data.metrics, |metric| &metric.id),
+            honours: index(&data.honours, |honour| &honour.id),
+            metrics_by_action: group(&data.metrics, |metric| &metric.action),
+            honours_by_action: group(&data.honours, |honour| &honour.action),
+            data,
+        }
+    }
+
+    /// The dataset as it was read.
+    pub fn data(&self) -> &Dataset {
+        &self.data
+    }
+
+    /// The source with this id.
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.data.sources.get(*self.sources.get(id)?)
+    }
+
+    /// The unit with this id.
+    pub fn unit(&self, id: &str) -> Option<&Unit> {
+        self.data.units.get(*self.units.get(id)?)
+    }
+
+    /// The action with this id.
+    pub fn action(&self, id: &str) -> Option<&Action> {
+        self.data.actions.get(*self.actions.get(id)?)
+    }
+
+    /// The position of an action among the actions, from 0; it decides the action's hue.
+    pub fn action_position(&self, id: &str) -> Option<usize> {
+        self.actions.get(id).copied()
+    }
+
+    /// The initiative with this id.
+    pub fn initiative(&self, id: &str) -> Option<&Initiative> {
+        self.data.initiatives.get(*self.initiatives.get(id)?)
+    }
+
+    /// The metric with this id.
+    pub fn metric(&self, id: &str) -> Option<&Metric> {
+        self.data.metrics.get(*self.metrics.get(id)?)
+    }
+
+    /// The honour with this id.
+    pub fn honour(&self, id: &str) -> Option<&Honour> {
+        self.data.honours.get(*self.honours.get(id)?)
+    }
+
+    /// The initiatives of an action, in the order of the file.
+    pub fn initiatives_of<'a>(&'a self, action: &'a str) -> impl Iterator<Item = &'a Initiative> {
+        self.data.initiatives.iter().filter(move |initiative| initiative.action.as_str() == action)
+    }
+
+    /// The metrics of an action, or those of the whole district, in the order of the file.
+    pub fn metrics_of(&self, action: Option<&Id>) -> impl Iterator<Item = &Metric> {
+        let places = self.metrics_by_action.get(&action.cloned()).map_or(&[][..], Vec::as_slice);
+        places.iter().filter_map(|at| self.data.metrics.get(*at))
+    }
+
+    /// The honours of an action, or those of the whole district, in the order of the file.
+    pub fn honours_of(&self, action: Option<&Id>) -> impl Iterator<Item = &Honour> {
+        let places = self.honours_by_action.get(&action.cloned()).map_or(&[][..], Vec::as_slice);
+        places.iter().filter_map(|at| self.data.honours.get(*at))
+    }
+
+    /// The figures of the overview: those marked as headline, in the order of the file.
+    pub fn headlines(&self) -> impl Iterator<Item = &Metric> {
+        self.data.metrics.iter().filter(|metric| metric.headline)
+    }
+
+    /// The period that a metric speaks of: its own, else the dataset's.
+    pub fn period_of<'a>(&'a self, metric: &'a Metric) -> &'a Period {
+        metric.period.as_ref().unwrap_or(&self.data.period)
+    }
+
+    /// Whether the dataset has this place.
+    pub fn has(&self, address: &Address) -> bool {
+        match address {
+            Address::Overview | Address::Metrics | Address::Honours | Address::Sources => true,
+            Address::Action(id) => self.actions.contains_key(id),
+            Address::Initiative(id) => self.initiatives.contains_key(id),
+            Address::Metric(id) => self.metrics.contains_key(id),
+            Address::Honour(id) => self.honours.contains_key(id),
+            Address::Source(id) => self.sources.contains_key(id),
+        }
+    }
+
+    /// How many metrics and honours say where they are stated, and how many there are.
+    pub fn coverage(&self) -> (usize, usize) {
+        let locators = self.data.metrics.iter().map(|metric| &metric.source);
+        let locators = locators.chain(self.data.honours.iter().map(|honour| &honour.source));
+        locators.fold((0, 0), |(cited, all), locator| {
+            (
+                cited + usize::from(locator.as_ref().is_some_and(|it: &Locator| self.sources.contains_key(&it.id))),
+                all + 1,
+            )
+        })
+    }
+}

@@ -1,0 +1,1 @@
+//! Figures: how a value is written for people.

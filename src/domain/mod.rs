@@ -1,0 +1,24 @@
+//! The dataset and everything that can be said about it without a screen: types, loading, checking, figures, queries.
+
+pub mod address;
+pub mod dataset;
+pub mod date;
+pub mod decimal;
+pub mod district;
+pub mod figure;
+pub mod id;
+pub mod metric;
+pub mod query;
+pub mod text;
+
+pub use address::Address;
+pub use dataset::{
+    Action, Briefing, Dataset, Event, Honour, HonourKind, Initiative, Level, Locator, Source, Step, Unit, UnitKind,
+};
+pub use date::{Date, Day, Period};
+pub use decimal::Exact;
+pub use district::District;
+pub use id::Id;
+pub use metric::{Bound, Flag, Metric, Polarity, Rank};
+pub use rust_decimal::Decimal;
+pub use text::{Lang, Text};

@@ -1,0 +1,1 @@
+//! Sorting, filtering and counting.

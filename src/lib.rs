@@ -1,0 +1,7 @@
+//! xinhuo 薪火: a terminal cockpit for a district's achievements.
+//!
+//! One JSON dataset of actions, initiatives, metrics, honours and sources is opened, checked and shown; every figure
+//! leads to its evidence. Imports run one way only:
+//! `domain, lang ← model ← ui ← screens ← app ← exchange ← shell`.
+
+pub mod domain;
