@@ -2,6 +2,10 @@
 //!
 //! One JSON dataset of actions, initiatives, metrics, honours and sources is opened, checked and shown; every figure
 //! leads to its evidence. Imports run one way only:
-//! `domain, lang ← model ← ui ← screens ← app ← exchange ← shell`.
+//! `domain ← lang ← model ← ui ← screens ← app ← shell`, with `exchange` beside `app`.
 
+pub mod app;
 pub mod domain;
+pub mod lang;
+pub mod model;
+pub mod ui;

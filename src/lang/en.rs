@@ -1,0 +1,41 @@
+//! English.
+
+use super::{CommandNames, Messages};
+
+pub(super) static MESSAGES: Messages = Messages {
+    commands: CommandNames {
+        up: "up",
+        down: "down",
+        left: "left",
+        right: "right",
+        first: "first row",
+        last: "last row",
+        half_up: "half a page up",
+        half_down: "half a page down",
+        page_up: "page up",
+        page_down: "page down",
+        open: "open",
+        back: "back",
+        next_tab: "next tab",
+        previous_tab: "previous tab",
+        tab_1: "tab 1",
+        tab_2: "tab 2",
+        tab_3: "tab 3",
+        tab_4: "tab 4",
+        tab_5: "tab 5",
+        tab_6: "tab 6",
+        tab_7: "tab 7",
+        tab_8: "tab 8",
+        tab_9: "tab 9",
+        tab_0: "last tab",
+        sort: "sort",
+        table: "chart / table",
+        notation: "compact / exact",
+        language: "language",
+        theme: "theme",
+        help: "help",
+        quit: "back / quit",
+        quit_now: "quit now",
+        suspend: "suspend",
+    },
+};

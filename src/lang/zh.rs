@@ -1,0 +1,41 @@
+//! Chinese.
+
+use super::{CommandNames, Messages};
+
+pub(super) static MESSAGES: Messages = Messages {
+    commands: CommandNames {
+        up: "上移",
+        down: "下移",
+        left: "左移",
+        right: "右移",
+        first: "首行",
+        last: "末行",
+        half_up: "上半页",
+        half_down: "下半页",
+        page_up: "上一页",
+        page_down: "下一页",
+        open: "进入",
+        back: "返回",
+        next_tab: "下一标签",
+        previous_tab: "上一标签",
+        tab_1: "标签 1",
+        tab_2: "标签 2",
+        tab_3: "标签 3",
+        tab_4: "标签 4",
+        tab_5: "标签 5",
+        tab_6: "标签 6",
+        tab_7: "标签 7",
+        tab_8: "标签 8",
+        tab_9: "标签 9",
+        tab_0: "最后标签",
+        sort: "排序",
+        table: "图 / 表",
+        notation: "约数 / 全数",
+        language: "语言",
+        theme: "主题",
+        help: "帮助",
+        quit: "返回 / 退出",
+        quit_now: "立即退出",
+        suspend: "挂起",
+    },
+};

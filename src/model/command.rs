@@ -1,0 +1,129 @@
+//! Every command of the program, declared once: its name, what it does and its default keys. Keymap, footer and help
+//! are made from this table.
+
+use crate::lang::{CommandNames, Messages};
+
+macro_rules! commands {
+    ($($(#[doc = $doc:literal])+ $variant:ident, $field:ident, $keys:literal;)+) => {
+        /// What a key can ask for.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum Command {
+            $($(#[doc = $doc])+ $variant,)+
+        }
+
+        impl Command {
+            /// Every command, in the order in which help lists them.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The default keys: alternatives apart by two blanks, the keys of one sequence by one.
+            pub fn default_keys(self) -> &'static str {
+                match self { $(Self::$variant => $keys,)+ }
+            }
+
+            /// What the command is called.
+            pub fn name(self, messages: &Messages) -> &'static str {
+                let names: &CommandNames = &messages.commands;
+                match self { $(Self::$variant => names.$field,)+ }
+            }
+        }
+    };
+}
+
+commands! {
+    /// Move up one row.
+    Up, up, "Up  k";
+    /// Move down one row.
+    Down, down, "Down  j";
+    /// Move left.
+    Left, left, "Left  h";
+    /// Move right.
+    Right, right, "Right  l";
+    /// Move to the first row.
+    First, first, "Home  g g";
+    /// Move to the last row.
+    Last, last, "End  G";
+    /// Move up half a page.
+    HalfUp, half_up, "Ctrl-u";
+    /// Move down half a page.
+    HalfDown, half_down, "Ctrl-d";
+    /// Move up a page.
+    PageUp, page_up, "PgUp";
+    /// Move down a page.
+    PageDown, page_down, "PgDn";
+    /// Go deeper into what is selected.
+    Open, open, "Enter";
+    /// Go back to where one came from.
+    Back, back, "Esc  Backspace";
+    /// Go to the next tab.
+    NextTab, next_tab, "Tab  ]";
+    /// Go to the previous tab.
+    PreviousTab, previous_tab, "Shift-Tab  [";
+    /// Go to tab 1.
+    Tab1, tab_1, "1";
+    /// Go to tab 2.
+    Tab2, tab_2, "2";
+    /// Go to tab 3.
+    Tab3, tab_3, "3";
+    /// Go to tab 4.
+    Tab4, tab_4, "4";
+    /// Go to tab 5.
+    Tab5, tab_5, "5";
+    /// Go to tab 6.
+    Tab6, tab_6, "6";
+    /// Go to tab 7.
+    Tab7, tab_7, "7";
+    /// Go to tab 8.
+    Tab8, tab_8, "8";
+    /// Go to tab 9.
+    Tab9, tab_9, "9";
+    /// Go to the last tab.
+    Tab0, tab_0, "0";
+    /// Sort or arrange by what is selected; again for the other direction, once more for the order of the file.
+    Sort, sort, "s";
+    /// Show the charts as tables of the same numbers, and back.
+    Table, table, "t";
+    /// Show figures compact or with all digits.
+    Notation, notation, "u";
+    /// Switch the language.
+    Language, language, "L";
+    /// Switch the theme.
+    Theme, theme, "T";
+    /// List the keys that work here.
+    Help, help, "?  F1";
+    /// Go back, or quit at the overview.
+    Quit, quit, "q";
+    /// Quit from anywhere.
+    QuitNow, quit_now, "Ctrl-c";
+    /// Put the program to sleep, as the shell's `fg` wakes it.
+    Suspend, suspend, "Ctrl-z";
+}
+
+impl Command {
+    /// The tab that the command goes to, counted from 0; the last tab for `Tab0`.
+    pub fn tab(self) -> Option<Tab> {
+        let tabs = [
+            Self::Tab1,
+            Self::Tab2,
+            Self::Tab3,
+            Self::Tab4,
+            Self::Tab5,
+            Self::Tab6,
+            Self::Tab7,
+            Self::Tab8,
+            Self::Tab9,
+        ];
+        if self == Self::Tab0 {
+            return Some(Tab::Last);
+        }
+        tabs.iter().position(|tab| *tab == self).map(Tab::At)
+    }
+}
+
+/// Which tab a command goes to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tab {
+    /// The tab at this position, from 0.
+    At(usize),
+    /// The last one.
+    Last,
+}

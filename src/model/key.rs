@@ -1,0 +1,182 @@
+//! Keys: how they are written in settings, tests and help, and how a full-width key is read as its ASCII twin.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// What was pressed, without the modifiers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Code {
+    /// A character.
+    Char(char),
+    /// A function key, from 1.
+    F(u8),
+    /// Arrow up.
+    Up,
+    /// Arrow down.
+    Down,
+    /// Arrow left.
+    Left,
+    /// Arrow right.
+    Right,
+    /// Home.
+    Home,
+    /// End.
+    End,
+    /// Page up.
+    PageUp,
+    /// Page down.
+    PageDown,
+    /// Enter.
+    Enter,
+    /// Escape.
+    Esc,
+    /// Tab.
+    Tab,
+    /// Backspace.
+    Backspace,
+    /// Delete.
+    Delete,
+}
+
+/// A key with its modifiers. Shift is part of a character (`G`) and spelt out for the other keys (`Shift-Tab`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Key {
+    /// What was pressed.
+    pub code: Code,
+    /// Control was held.
+    pub ctrl: bool,
+    /// Alt was held.
+    pub alt: bool,
+    /// Shift was held.
+    pub shift: bool,
+}
+
+/// The keys with names: as written, and as shown where a symbol is better known.
+const NAMES: [(&str, Code); 15] = [
+    ("Up", Code::Up),
+    ("Down", Code::Down),
+    ("Left", Code::Left),
+    ("Right", Code::Right),
+    ("Home", Code::Home),
+    ("End", Code::End),
+    ("PgUp", Code::PageUp),
+    ("PgDn", Code::PageDown),
+    ("Enter", Code::Enter),
+    ("Esc", Code::Esc),
+    ("Tab", Code::Tab),
+    ("Backspace", Code::Backspace),
+    ("Delete", Code::Delete),
+    ("Space", Code::Char(' ')),
+    ("Minus", Code::Char('-')),
+];
+
+impl Key {
+    /// A key with no modifier.
+    pub fn plain(code: Code) -> Self {
+        Self { code, ctrl: false, alt: false, shift: false }
+    }
+
+    /// The key that is meant: an input method's full-width form is read as its ASCII twin, and Shift is dropped where
+    /// the character already tells it.
+    #[must_use]
+    pub fn folded(mut self) -> Self {
+        if let Code::Char(typed) = self.code {
+            self.code = Code::Char(fold(typed));
+            self.shift = false;
+        }
+        self
+    }
+}
+
+/// Folds the full-width forms U+FF01–FF5E, the ideographic space and the Chinese comma and stop to ASCII.
+fn fold(typed: char) -> char {
+    match typed {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(typed) - 0xfee0).unwrap_or(typed),
+        '\u{3000}' => ' ',
+        '、' => '/',
+        '。' => '.',
+        '【' => '[',
+        '】' => ']',
+        other => other,
+    }
+}
+
+/// Why a text names no key.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("no key is called {0:?}")]
+pub struct KeyError(pub String);
+
+impl FromStr for Key {
+    type Err = KeyError;
+
+    fn from_str(text: &str) -> Result<Self, KeyError> {
+        let mut key = Self::plain(Code::Esc);
+        let mut rest = text;
+        loop {
+            let (head, tail) = rest.split_once('-').unwrap_or((rest, ""));
+            match head {
+                "Ctrl" if !tail.is_empty() => key.ctrl = true,
+                "Alt" if !tail.is_empty() => key.alt = true,
+                "Shift" if !tail.is_empty() => key.shift = true,
+                _ => break,
+            }
+            rest = tail;
+        }
+        let mut chars = rest.chars();
+        key.code = match (chars.next(), chars.next()) {
+            (Some(only), None) => Code::Char(only),
+            _ => NAMES
+                .iter()
+                .find(|(name, _)| *name == rest)
+                .map(|(_, code)| *code)
+                .or_else(|| function(rest))
+                .ok_or_else(|| KeyError(text.to_owned()))?,
+        };
+        Ok(key.folded())
+    }
+}
+
+fn function(name: &str) -> Option<Code> {
+    let number: u8 = name.strip_prefix('F')?.parse().ok()?;
+    (1..=24).contains(&number).then_some(Code::F(number))
+}
+
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (held, name) in [(self.ctrl, "Ctrl-"), (self.alt, "Alt-"), (self.shift, "Shift-")] {
+            if held {
+                f.write_str(name)?;
+            }
+        }
+        match self.code {
+            Code::F(number) => write!(f, "F{number}"),
+            code => match (NAMES.iter().find(|(_, known)| *known == code), code) {
+                (Some((name, _)), _) => f.write_str(name),
+                (None, Code::Char(typed)) => write!(f, "{typed}"),
+                (None, _) => Ok(()),
+            },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_read_back_as_they_are_written() {
+        for text in ["a", "G", "?", "Ctrl-u", "Shift-Tab", "PgDn", "F1", "Space", "Alt-Left", "Ctrl-c", "]", "Minus"] {
+            assert_eq!(text.parse::<Key>().map(|key| key.to_string()), Ok(text.to_owned()));
+        }
+        for bad in ["", "Foo", "F0", "F99", "Ctrl-"] {
+            assert!(bad.parse::<Key>().is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn an_input_method_does_no_harm() {
+        for (typed, meant) in [('？', '?'), ('／', '/'), ('：', ':'), ('ｑ', 'q'), ('、', '/'), ('　', ' ')] {
+            assert_eq!(Key::plain(Code::Char(typed)).folded(), Key::plain(Code::Char(meant)));
+        }
+    }
+}

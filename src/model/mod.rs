@@ -1,0 +1,85 @@
+//! The state of the program as plain data, and what can be done to it. Knows no terminal and does nothing by itself.
+
+pub mod command;
+pub mod key;
+pub mod keymap;
+pub mod place;
+pub mod prefs;
+
+use std::collections::HashMap;
+
+use crate::domain::{Address, District};
+pub use command::Command;
+pub use key::{Code, Key};
+pub use keymap::{Keymap, Meaning};
+pub use place::{Place, Trail, View};
+pub use prefs::{ColourDepth, Prefs, ThemeName};
+
+/// What lies over the screen: at most one thing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Overlay {
+    /// The keys that work here, scrolled by so many lines.
+    Help {
+        /// The first line shown.
+        scroll: usize,
+    },
+}
+
+/// Something that happened outside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Event {
+    /// A key was pressed.
+    Key(Key),
+    /// The screen has this many columns and rows now.
+    Resize(u16, u16),
+}
+
+/// Something to be done outside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Effect {
+    /// Leave the program.
+    Quit,
+    /// Go to sleep until the shell wakes the program.
+    Suspend,
+}
+
+/// The whole state.
+#[derive(Debug)]
+pub struct Model {
+    /// The dataset.
+    pub district: District,
+    /// Where one is and how one got there.
+    pub trail: Trail,
+    /// How the other tabs were left.
+    pub tabs: HashMap<Address, View>,
+    /// What lies over the screen.
+    pub overlay: Option<Overlay>,
+    /// Language, notation, theme.
+    pub prefs: Prefs,
+    /// Which keys ask for what.
+    pub keymap: Keymap,
+    /// The beginning of a sequence of keys.
+    pub pending: Vec<Key>,
+    /// Columns and rows of the screen.
+    pub size: (u16, u16),
+}
+
+impl Model {
+    /// The state at the start: at an address, below the overview.
+    pub fn new(district: District, start: Address, prefs: Prefs, size: (u16, u16)) -> Self {
+        let mut trail = Trail::new(Place::new(Address::Overview));
+        if start != Address::Overview {
+            trail.push(Place::new(start));
+        }
+        Self {
+            district,
+            trail,
+            tabs: HashMap::new(),
+            overlay: None,
+            prefs,
+            keymap: Keymap::default(),
+            pending: Vec::new(),
+            size,
+        }
+    }
+}

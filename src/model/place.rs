@@ -1,0 +1,87 @@
+//! Where one is, how one got there, and how the place is being looked at.
+
+use crate::domain::Address;
+use crate::domain::query::Sort;
+
+/// How a place is being looked at: everything that must be the same again after coming back.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct View {
+    /// The selected row, from 0.
+    pub cursor: usize,
+    /// The first row (of a list) or line (of a page) on the screen.
+    pub scroll: usize,
+    /// The selected column of a table.
+    pub column: usize,
+    /// The order of a table; none: the order of the file.
+    pub sort: Option<Sort>,
+    /// Which of its arrangements a list is in.
+    pub arrangement: usize,
+    /// Charts are shown as tables.
+    pub table: bool,
+}
+
+/// A place that is open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// Its address.
+    pub address: Address,
+    /// How it is being looked at.
+    pub view: View,
+}
+
+impl Place {
+    /// A place as it looks when first opened.
+    pub fn new(address: Address) -> Self {
+        Self { address, view: View::default() }
+    }
+}
+
+/// The places from the overview to where one is. Never empty.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trail {
+    past: Vec<Place>,
+    here: Place,
+}
+
+impl Trail {
+    /// A trail of one place.
+    pub fn new(start: Place) -> Self {
+        Self { past: Vec::new(), here: start }
+    }
+
+    /// Where one is.
+    pub fn here(&self) -> &Place {
+        &self.here
+    }
+
+    /// Where one is, to be changed.
+    pub fn here_mut(&mut self) -> &mut Place {
+        &mut self.here
+    }
+
+    /// Every place from the first to here.
+    pub fn places(&self) -> impl DoubleEndedIterator<Item = &Place> {
+        self.past.iter().chain(std::iter::once(&self.here))
+    }
+
+    /// Goes deeper.
+    pub fn push(&mut self, place: Place) {
+        self.past.push(std::mem::replace(&mut self.here, place));
+    }
+
+    /// Goes back; false where this is the first place.
+    pub fn pop(&mut self) -> bool {
+        match self.past.pop() {
+            Some(place) => {
+                self.here = place;
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// Whether this is the first place.
+    pub fn at_root(&self) -> bool {
+        self.past.is_empty()
+    }
+}

@@ -1,0 +1,62 @@
+//! How the user wants to see things.
+
+use crate::domain::Lang;
+use crate::domain::figure::{Format, Notation};
+
+/// A built-in theme.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum ThemeName {
+    /// Light on dark.
+    #[default]
+    Dark,
+    /// Dark on light.
+    Light,
+}
+
+impl ThemeName {
+    /// Every theme, in the order in which the switch goes round.
+    pub const ALL: [Self; 2] = [Self::Dark, Self::Light];
+
+    /// The next theme of the switch.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Self::Dark => Self::Light,
+            Self::Light => Self::Dark,
+        }
+    }
+}
+
+/// How many colours the terminal shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum ColourDepth {
+    /// 24 bits a colour.
+    #[default]
+    True,
+    /// The 256 of xterm.
+    Indexed,
+    /// The 16 of ANSI.
+    Ansi,
+    /// None: weight, reverse and underline only.
+    None,
+}
+
+/// Everything that is a matter of taste or of the terminal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Prefs {
+    /// The language.
+    pub lang: Lang,
+    /// Compact figures, or all digits.
+    pub notation: Notation,
+    /// The theme.
+    pub theme: ThemeName,
+    /// How many colours there are.
+    pub depth: ColourDepth,
+}
+
+impl Prefs {
+    /// How figures are written.
+    pub fn format(&self) -> Format {
+        Format { lang: self.lang, notation: self.notation }
+    }
+}

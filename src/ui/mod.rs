@@ -1,0 +1,4 @@
+//! Drawing: data in, cells out. Knows neither the screens nor the world outside.
+
+pub mod text;
+pub mod theme;

@@ -1,0 +1,227 @@
+//! The one place that measures, cuts, pads and wraps text, in cells of the terminal.
+
+use std::borrow::Cow;
+
+use unicode_linebreak::BreakOpportunity;
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// What stands for the part that did not fit; one cell wide.
+pub const ELLIPSIS: &str = "…";
+
+/// How many cells a text takes. Measured a grapheme at a time, as the cells are filled.
+pub fn width(text: &str) -> usize {
+    if text.is_ascii() { text.len() } else { text.graphemes(true).map(UnicodeWidthStr::width).sum() }
+}
+
+/// The width as a coordinate; what is wider than any screen is as wide as the widest.
+pub fn cells(text: &str) -> u16 {
+    u16::try_from(width(text)).unwrap_or(u16::MAX)
+}
+
+/// The longest beginning that takes at most `max` cells.
+fn head(text: &str, max: usize) -> &str {
+    let mut used = 0;
+    for (at, grapheme) in text.grapheme_indices(true) {
+        used += grapheme.width();
+        if used > max {
+            return text.get(..at).unwrap_or_default();
+        }
+    }
+    text
+}
+
+/// The text in at most `max` cells; what is cut ends in `…`.
+pub fn fit(text: &str, max: usize) -> Cow<'_, str> {
+    if width(text) <= max {
+        return Cow::Borrowed(text);
+    }
+    match max {
+        0 => Cow::Borrowed(""),
+        _ => Cow::Owned(format!("{}{ELLIPSIS}", head(text, max - 1).trim_end())),
+    }
+}
+
+/// A figure in at most `max` cells: whole, or `…` in its place. A figure is never cut to a shorter one.
+pub fn fit_figure(figure: &str, max: usize) -> &str {
+    if width(figure) <= max {
+        figure
+    } else if max > 0 {
+        ELLIPSIS
+    } else {
+        ""
+    }
+}
+
+/// The text in exactly `to` cells, from the left.
+pub fn pad(text: &str, to: usize) -> String {
+    let text = fit(text, to);
+    let gap = to.saturating_sub(width(&text));
+    format!("{text}{}", " ".repeat(gap))
+}
+
+/// The text in exactly `to` cells, from the right.
+pub fn pad_left(text: &str, to: usize) -> String {
+    let text = fit(text, to);
+    let gap = to.saturating_sub(width(&text));
+    format!("{}{text}", " ".repeat(gap))
+}
+
+/// Breaks a text into lines of at most `max` cells, by UAX #14 with one rule more: a number stays with what follows it
+/// (`1万`, `5.31万家次`, `77%`, `2024年`). A run that fits no line is broken between graphemes.
+pub fn wrap(text: &str, max: usize) -> Vec<String> {
+    if max == 0 {
+        return Vec::new();
+    }
+    let mut lines = vec![String::new()];
+    let mut used = 0;
+    for (piece, ends_line) in pieces(text) {
+        let bare = piece.trim_end();
+        if used > 0 && used + width(bare) > max {
+            lines.push(String::new());
+            used = 0;
+        }
+        let mut rest = piece;
+        while width(rest.trim_end()) > max {
+            // A grapheme wider than the line still has to go somewhere: one a line, and the line is cut when drawn.
+            let mut part = head(rest, max - used.min(max));
+            if part.is_empty() && used == 0 {
+                part = rest.graphemes(true).next().unwrap_or(rest);
+            }
+            append(&mut lines, part);
+            lines.push(String::new());
+            used = 0;
+            rest = rest.get(part.len()..).unwrap_or_default();
+        }
+        append(&mut lines, rest);
+        used += width(rest);
+        if ends_line {
+            lines.push(String::new());
+            used = 0;
+        }
+    }
+    if lines.last().is_some_and(String::is_empty) {
+        lines.pop();
+    }
+    for line in &mut lines {
+        line.truncate(line.trim_end().len());
+    }
+    lines
+}
+
+fn append(lines: &mut [String], part: &str) {
+    if let Some(line) = lines.last_mut() {
+        line.push_str(part.trim_end_matches(['\n', '\r']));
+    }
+}
+
+/// The unbreakable pieces of a text, each with whether a line must end after it.
+fn pieces(text: &str) -> Vec<(&str, bool)> {
+    let mut pieces = Vec::new();
+    let mut start = 0;
+    for (at, kind) in unicode_linebreak::linebreaks(text) {
+        let mandatory = kind == BreakOpportunity::Mandatory && at < text.len();
+        let before = text.get(..at).and_then(|head| head.chars().next_back());
+        let after = text.get(at..).and_then(|tail| tail.chars().next());
+        if !mandatory && at < text.len() && keeps_together(before, after) {
+            continue;
+        }
+        if let Some(piece) = text.get(start..at).filter(|piece| !piece.is_empty()) {
+            pieces.push((piece, mandatory));
+        }
+        start = at;
+    }
+    pieces
+}
+
+/// Whether a number and its measure word would be torn apart.
+fn keeps_together(before: Option<char>, after: Option<char>) -> bool {
+    let (Some(before), Some(after)) = (before, after) else { return false };
+    let number = |c: char| c.is_ascii_digit() || c == '万' || c == '亿' || c == '%';
+    let measure = |c: char| "万亿%年月日届名个家户次件项场支篇条宗所位分倍元公平人".contains(c);
+    (number(before) && measure(after)) || ("超近约第前".contains(before) && after.is_ascii_digit())
+}
+
+/// The text with everything that could command a terminal made visible: for text that was not checked, such as a
+/// file name.
+pub fn visible(text: &str) -> String {
+    text.chars()
+        .map(|c| match c {
+            '\u{0}'..='\u{1f}' => char::from_u32(u32::from(c) + 0x2400).unwrap_or('\u{fffd}'),
+            '\u{7f}'..='\u{9f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
+            c => c,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn what_is_cut_says_so() {
+        assert_eq!(fit("党员先锋队", 10), "党员先锋队");
+        assert_eq!(fit("党员先锋队", 9), "党员先锋…");
+        assert_eq!(fit("党员先锋队", 8), "党员先…");
+        assert_eq!(fit("ab", 1), "…");
+        assert_eq!(fit("ab", 0), "");
+    }
+
+    #[test]
+    fn a_figure_is_whole_or_not_there() {
+        assert_eq!(fit_figure("5.31万", 6), "5.31万");
+        assert_eq!(fit_figure("5.31万", 5), "…");
+        assert_eq!(fit_figure("5.31万", 0), "");
+    }
+
+    #[test]
+    fn a_number_stays_with_its_measure_word() {
+        for line in wrap("走访企业5.31万家次,占77%以上", 10) {
+            assert!(width(&line) <= 10, "{line}");
+            assert!(!line.starts_with('万') && !line.starts_with('%') && !line.starts_with('家'), "{line}");
+        }
+        assert_eq!(wrap("第一行\n第二行", 20), ["第一行", "第二行"]);
+        assert_eq!(wrap("a long English sentence", 10), ["a long", "English", "sentence"]);
+    }
+
+    #[test]
+    fn no_line_starts_with_a_stop() {
+        for max in 4..30 {
+            for line in wrap("推动党建引领,服务群众！提升效能。持续改进", max) {
+                assert!(!line.starts_with([',', '！', '。']), "{max}: {line}");
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_helper_exceeds_its_width(text in "\\PC{0,40}", max in 0usize..30) {
+            prop_assert!(width(&fit(&text, max)) <= max);
+            prop_assert!(width(fit_figure(&text, max)) <= max);
+            prop_assert_eq!(width(&pad(&text, max)), max);
+            prop_assert_eq!(width(&pad_left(&text, max)), max);
+        }
+
+        #[test]
+        fn wrapped_lines_fit_and_lose_nothing(text in "[a-z0-9 中文字符,。！万%\n]{0,60}", max in 2usize..30) {
+            let lines = wrap(&text, max);
+            for line in &lines {
+                prop_assert!(width(line) <= max, "{:?}", line);
+            }
+            let kept: String = lines.concat().split_whitespace().collect();
+            let all: String = text.split_whitespace().collect();
+            prop_assert_eq!(kept, all);
+        }
+
+        #[test]
+        fn wrapping_any_text_ends(text in "\\PC{0,40}", max in 0usize..12) {
+            wrap(&text, max);
+        }
+
+        #[test]
+        fn nothing_visible_commands_a_terminal(text in any::<String>()) {
+            prop_assert!(!visible(&text).chars().any(char::is_control));
+        }
+    }
+}

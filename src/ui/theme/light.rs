@@ -1,0 +1,31 @@
+//! Dark on light.
+
+use ratatui::style::Color;
+
+use super::Palette;
+use super::colour::shade;
+
+pub(super) static PALETTE: Palette = Palette {
+    ground: shade(0xfb_faf7, Color::White),
+    selected: shade(0xe9_e3d6, Color::Gray),
+    text: shade(0x2a_2d33, Color::Black),
+    strong: shade(0x0f_1114, Color::Black),
+    muted: shade(0x50_555c, Color::DarkGray),
+    faint: shade(0x69_6e76, Color::DarkGray),
+    rule: shade(0xd2_cfc6, Color::Gray),
+    accent: shade(0xbe_3f0c, Color::Red),
+    good: shade(0x1a_7f37, Color::DarkGray),
+    warn: shade(0x8a_5a00, Color::Yellow),
+    bad: shade(0xb4_2318, Color::Red),
+    unknown: shade(0x5d_646e, Color::DarkGray),
+    hues: [
+        shade(0xb5_382f, Color::Red),
+        shade(0x1d_5fb4, Color::Blue),
+        shade(0x8f_6000, Color::Yellow),
+        shade(0x1f_7a3d, Color::DarkGray),
+        shade(0x71_41b8, Color::Magenta),
+        shade(0x0b_7276, Color::Blue),
+        shade(0x94_2a6c, Color::Magenta),
+        shade(0x5f_6b0f, Color::DarkGray),
+    ],
+};
