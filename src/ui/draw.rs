@@ -122,6 +122,7 @@ pub fn copy_rows(source: &Buffer, from: u16, target: &mut Buffer, area: Rect) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{ColourDepth, ThemeName};
     use proptest::prelude::*;
 
     #[test]
@@ -147,7 +148,7 @@ mod tests {
             put(&mut buf, x, y, max, &content, Style::new());
             put_right(&mut buf, x, y, max, &content, Style::new());
             put_wrapped(&mut buf, Rect::new(x, y, max, 2), &content, Style::new());
-            heading(&mut buf, Rect::new(x, y, max, 2), &content, &content, &Theme::new(Default::default(), Default::default()));
+            heading(&mut buf, Rect::new(x, y, max, 2), &content, &content, &Theme::new(ThemeName::Dark, ColourDepth::True));
             clear(&mut buf, Rect::new(x, y, max, 2), Style::new());
         }
     }
