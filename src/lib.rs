@@ -5,3 +5,4 @@
 //! `domain, lang ← model ← ui ← screens ← app ← exchange ← shell`.
 
 pub mod domain;
+pub mod exchange;
