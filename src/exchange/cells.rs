@@ -87,7 +87,7 @@ fn glyph(cell: &Cell, column: u16, room: u16) -> Glyph<'_> {
 
 /// The symbol without anything that would act instead of being seen: controls, changes of direction, code points that
 /// no XML may hold. Marks at its head go too, so that they cannot join the glyph before.
-fn printable(symbol: &str) -> Cow<'_, str> {
+pub(super) fn printable(symbol: &str) -> Cow<'_, str> {
     if symbol.chars().all(|c| c.is_ascii_graphic() || c == ' ') {
         return Cow::Borrowed(symbol);
     }

@@ -5,5 +5,6 @@
 
 pub mod ansi;
 mod cells;
-//pub mod svg;
+mod colour;
+pub mod svg;
 pub mod text;

@@ -11,9 +11,10 @@ pub fn render(buffer: &Buffer) -> String {
         let end = row.iter().rposition(|glyph| !glyph.is_blank()).map_or(0, |last| last + 1);
         for glyph in row.iter().take(end) {
             // A blank stands for as many columns as the character it hides.
-            match glyph.is_blank() {
-                true => out.extend((0..glyph.width).map(|_| ' ')),
-                false => out.push_str(&glyph.symbol),
+            if glyph.is_blank() {
+                out.extend((0..glyph.width).map(|_| ' '));
+            } else {
+                out.push_str(&glyph.symbol);
             }
         }
         out.push('\n');
