@@ -98,9 +98,7 @@ pub fn render(buffer: &Buffer, style: &SvgStyle<'_>) -> String {
     head(&mut out, (width, height), style.title, ink);
     sheet(&mut out, &colours);
     backdrop(&mut out, (width, height), style.frame, (ink, ground));
-    out.push_str("<g shape-rendering=\"crispEdges\">\n");
     grounds.write(&mut out);
-    out.push_str("</g>\n");
     shapes.write(&mut out);
     out.push_str(&words);
     out.push_str("</svg>\n");

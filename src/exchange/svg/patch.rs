@@ -35,6 +35,10 @@ impl Patch {
     pub(super) fn moved(self, (x, y): (i32, i32)) -> Self {
         Self { left: self.left + x, top: self.top + y, right: self.right + x, bottom: self.bottom + y }
     }
+
+    fn breadth(self) -> i32 {
+        (self.right - self.left).min(self.bottom - self.top)
+    }
 }
 
 /// Rectangles by colour.
@@ -49,18 +53,38 @@ impl Patches {
         }
     }
 
-    /// Writes the rectangles as one path a colour, in the order of the colours.
+    /// Writes the rectangles as one path a colour, in the order of the colours: broad ones with edges along the pixels,
+    /// so that neighbours of two colours meet; thin ones with soft edges, because a picture shown smaller than it is
+    /// would lose every line that happens to lie between two pixels.
     pub(super) fn write(self, out: &mut String) {
+        let (mut broad, mut thin) = (String::new(), String::new());
         for (colour, patches) in self.0 {
-            // Writing to a string cannot fail.
-            let _ = write!(out, "<path fill=\"#{colour}\" d=\"");
-            for Patch { left, top, right, bottom } in joined(patches) {
-                let (x, y, width, height) = (Length(left), Length(top), Length(right - left), Length(bottom - top));
-                let _ = write!(out, "M{x} {y}h{width}v{height}h-{width}z");
-            }
-            out.push_str("\"/>\n");
+            let (strong, fine): (Vec<_>, Vec<_>) =
+                joined(patches).into_iter().partition(|patch| patch.breadth() >= BROAD);
+            path(&mut broad, colour, &strong);
+            path(&mut thin, colour, &fine);
         }
+        if !broad.is_empty() {
+            // Writing to a string cannot fail.
+            let _ = write!(out, "<g shape-rendering=\"crispEdges\">\n{broad}</g>\n");
+        }
+        out.push_str(&thin);
     }
+}
+
+/// The breadth from which on a rectangle is still to be seen when the picture is shown at less than half its size.
+const BROAD: i32 = 250;
+
+fn path(out: &mut String, colour: Rgb, patches: &[Patch]) {
+    if patches.is_empty() {
+        return;
+    }
+    let _ = write!(out, "<path fill=\"#{colour}\" d=\"");
+    for Patch { left, top, right, bottom } in patches {
+        let (x, y, width, height) = (Length(*left), Length(*top), Length(right - left), Length(bottom - top));
+        let _ = write!(out, "M{x} {y}h{width}v{height}h-{width}z");
+    }
+    out.push_str("\"/>\n");
 }
 
 /// Joins neighbours of one height along their row, then what lies one upon the other with the same sides.
@@ -119,9 +143,16 @@ mod tests {
         patches.add(Rgb(0, 0, 1), patch(5, 5, 5, 9));
         let mut out = String::new();
         patches.write(&mut out);
-        assert_eq!(
-            out,
-            "<path fill=\"#000001\" d=\"M0 0h10v20h-10z\"/>\n<path fill=\"#ff0000\" d=\"M0 0h10v2.5h-10z\"/>\n"
-        );
+        let paths = "<path fill=\"#000001\" d=\"M0 0h10v20h-10z\"/>\n<path fill=\"#ff0000\" d=\"M0 0h10v2.5h-10z\"/>\n";
+        assert_eq!(out, format!("<g shape-rendering=\"crispEdges\">\n{paths}</g>\n"));
+    }
+
+    #[test]
+    fn thin_lines_have_soft_edges() {
+        let mut patches = Patches::default();
+        patches.add(Rgb(0, 0, 0), patch(0, 0, 1000, 100));
+        let mut out = String::new();
+        patches.write(&mut out);
+        assert_eq!(out, "<path fill=\"#000000\" d=\"M0 0h10v1h-10z\"/>\n");
     }
 }

@@ -11,7 +11,7 @@ use crate::exchange::cells::Look;
 use crate::exchange::colour::Rgb;
 
 /// How far below the top of a row an underline lies, and how far a line through the middle.
-const UNDERLINE: i32 = 1800;
+const UNDERLINE: i32 = 1900;
 const STRIKE: i32 = 1000;
 /// The thickness of both.
 const RULE: i32 = 100;
@@ -19,8 +19,8 @@ const RULE: i32 = 100;
 /// The shapes of a picture.
 #[derive(Debug, Default)]
 pub(super) struct Shapes {
-    /// Straight edges along the pixels.
-    crisp: Patches,
+    /// Rectangles: blocks and straight lines.
+    straight: Patches,
     /// Outlines with slants and curves, which want soft edges.
     smooth: BTreeMap<Rgb, String>,
     /// Dots of braille: strokes without length and with round ends, the shortest way to write a circle.
@@ -32,7 +32,7 @@ impl Shapes {
     pub(super) fn rules(&mut self, look: Look, width: i32, place: (i32, i32), paint: Paint) {
         for (modifier, top) in [(Modifier::UNDERLINED, UNDERLINE), (Modifier::CROSSED_OUT, STRIKE)] {
             if look.has(modifier) {
-                self.crisp.add(paint.ink, Patch { left: 0, top, right: width, bottom: top + RULE }.moved(place));
+                self.straight.add(paint.ink, Patch { left: 0, top, right: width, bottom: top + RULE }.moved(place));
             }
         }
     }
@@ -69,19 +69,20 @@ impl Shapes {
 
     fn patches(&mut self, colour: Rgb, patches: Vec<Patch>, place: (i32, i32)) {
         for patch in patches {
-            self.crisp.add(colour, patch.moved(place));
+            self.straight.add(colour, patch.moved(place));
         }
     }
 
     /// Writes the shapes, a path a colour in each group.
     pub(super) fn write(self, out: &mut String) {
-        out.push_str("<g shape-rendering=\"crispEdges\">\n");
-        self.crisp.write(out);
-        out.push_str("</g>\n");
+        self.straight.write(out);
         for (colour, path) in &self.smooth {
             let _ = writeln!(out, "<path fill=\"#{colour}\" d=\"{path}\"/>");
         }
-        out.push_str("<g fill=\"none\" stroke-width=\"3.4\" stroke-linecap=\"round\">\n");
+        if self.dots.values().all(String::is_empty) {
+            return;
+        }
+        out.push_str("<g fill=\"none\" stroke-width=\"3.8\" stroke-linecap=\"round\">\n");
         for (colour, path) in self.dots.iter().filter(|(_, path)| !path.is_empty()) {
             let _ = writeln!(out, "<path stroke=\"#{colour}\" d=\"{path}\"/>");
         }

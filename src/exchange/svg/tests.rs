@@ -88,7 +88,7 @@ fn weight_slant_and_underline() {
     let style = Style::new().add_modifier(Modifier::BOLD | Modifier::ITALIC | Modifier::UNDERLINED);
     let svg = plain(&styled("a 万", style));
     assert!(svg.contains("class=\"b i\"") && svg.contains("class=\"b i w\""));
-    assert!(svg.contains("M0 18h40v1h-40z"), "{svg}");
+    assert!(svg.contains("M0 19h40v1h-40z"), "{svg}");
 }
 
 #[test]

@@ -10,7 +10,7 @@ use crate::exchange::cells::Glyph;
 use crate::exchange::colour::Rgb;
 
 /// From the top of a row to the line that letters stand on.
-const BASELINE: i32 = 1500;
+const BASELINE: i32 = 1600;
 
 /// How a run of glyphs is laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
