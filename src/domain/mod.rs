@@ -10,6 +10,7 @@ pub mod id;
 pub mod metric;
 pub mod query;
 pub mod text;
+pub mod written;
 
 pub use address::Address;
 pub use dataset::{
@@ -22,3 +23,4 @@ pub use id::Id;
 pub use metric::{Bound, Flag, Metric, Polarity, Rank};
 pub use rust_decimal::Decimal;
 pub use text::{Lang, Text};
+pub use written::Written;
