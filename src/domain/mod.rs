@@ -19,6 +19,7 @@ pub use dataset::{
 pub use date::{Date, Day, Period};
 pub use decimal::Exact;
 pub use district::District;
+pub use figure::{Figure, Format, Notation, Scale};
 pub use id::Id;
 pub use metric::{Bound, Flag, Metric, Polarity, Rank};
 pub use rust_decimal::Decimal;

@@ -151,11 +151,11 @@ pub(super) fn before(text: &str, bare: bool) -> Option<Bound> {
     if bare && text.trim_end().ends_with(['过', '上']) && !text.ends_with("不过") {
         return Some(Over);
     }
-    let mut near = trim_money(&text);
+    let mut near = trim_marks(&text);
     let direct = near;
     // 超过了, 约为, 突破达: a verb between the bound and the number changes nothing.
     while let Some(rest) = ["达到", "达", "了", "为", "有"].iter().find_map(|word| near.strip_suffix(word)) {
-        near = trim_money(rest);
+        near = trim_marks(rest);
     }
     chinese(direct)
         .or_else(|| chinese(near).filter(|_| !near.ends_with('前')))
@@ -163,10 +163,11 @@ pub(super) fn before(text: &str, bare: bool) -> Option<Bound> {
         .or_else(|| ANYWHERE.iter().find(|(word, _)| text.contains(word)).map(|(_, bound)| *bound))
 }
 
-/// Text without the blanks and the names of a currency at its end.
-fn trim_money(text: &str) -> &str {
+/// Text without the blanks, the name of a currency and the mark of a place at its end.
+fn trim_marks(text: &str) -> &str {
     let mut text = text.trim_end();
-    let marks = ["第", "人民币", "cny", "rmb", "usd", "us$", "hk$", "hkd", "eur", "gbp", "$", "¥", "￥", "€", "£"];
+    let marks =
+        ["第", "no.", "人民币", "cny", "rmb", "usd", "us$", "hk$", "hkd", "eur", "gbp", "$", "¥", "￥", "€", "£"];
     while let Some(rest) = marks.iter().find_map(|mark| text.strip_suffix(mark)) {
         text = rest.trim_end();
     }

@@ -217,6 +217,7 @@ fn english_figures() {
         ("5 kg", "5", Exact, "kg"),
         ("77%", "0.77", Exact, ""),
         ("No. 2", "2", Exact, ""),
+        ("about No. 2", "2", About, ""),
         ("No. 2 nationwide", "2", Exact, "nationwide"),
         ("2nd", "2", Exact, ""),
         ("21st in the city", "21", Exact, "in the city"),
