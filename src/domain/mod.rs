@@ -26,6 +26,7 @@ pub use figure::{Figure, Format, Notation, Scale};
 pub use id::Id;
 pub use metric::{Bound, Flag, Metric, Polarity, Rank};
 pub use panels::{Panel, PanelRow};
+pub use query::{Column, Sort};
 pub use rust_decimal::Decimal;
 pub use status::Status;
 pub use text::{Lang, Text};
