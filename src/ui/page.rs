@@ -176,7 +176,7 @@ pub fn act(paint: &Paint<'_>, view: &mut View, area: Rect, command: Command) -> 
     let last_line = height.saturating_sub(rows);
     let at = view.cursor.min(stops.len().saturating_sub(1));
     let scroll = scroll_in_sight(view, &stops, at, height, rows);
-    let (forward, step) = match command {
+    let (forward, distance) = match command {
         Command::Open => return stops.get(at).map_or(Move::None, |stop| Move::Open(stop.target.clone())),
         Command::Up => (false, 1),
         Command::Down => (true, 1),
@@ -192,7 +192,7 @@ pub fn act(paint: &Paint<'_>, view: &mut View, area: Rect, command: Command) -> 
         (Command::Last, _) => Some(stops.len() - 1),
         (Command::Left | Command::Right, Some(stop)) => sideways(&stops, stop.rect, forward),
         (Command::Up | Command::Down, Some(stop)) => updown(&stops, stop.rect, forward),
-        (_, Some(stop)) => paged(&stops, at, stop.rect, forward, step),
+        (_, Some(stop)) => paged(&stops, at, stop.rect, forward, distance),
     };
     match goal {
         Some(goal) if goal != at || command == Command::First => {
@@ -201,9 +201,10 @@ pub fn act(paint: &Paint<'_>, view: &mut View, area: Rect, command: Command) -> 
             let rect = stops.get(goal).map(|stop| stop.rect).unwrap_or_default();
             view.scroll = usize::from(reveal(scroll, rect, goal == 0, rows).min(last_line));
         }
-        _ if step > 0 => {
+        _ if distance > 0 => {
             // No further stop: the page itself moves on to its end.
-            let moved = if forward { scroll.saturating_add(step).min(last_line) } else { scroll.saturating_sub(step) };
+            let moved =
+                if forward { scroll.saturating_add(distance).min(last_line) } else { scroll.saturating_sub(distance) };
             view.cursor = at;
             view.scroll = usize::from(moved);
             view.adrift = moved != scroll || view.adrift;
