@@ -133,13 +133,9 @@ const BEHIND: [(&str, Bound); 20] = [
     ("or below", AtMost),
 ];
 
-/// Characters directly behind a number, and those that make another word of them: 多元, 余额, 强化.
-const SUFFIXES: [(char, Bound, &str); 4] = [
-    ('余', Over, "额"),
-    ('多', Over, "元功边层媒样式维重"),
-    ('来', About, "自源宾访电华深"),
-    ('强', AtMost, "化制弱度壮调力"),
-];
+/// Characters directly behind a number, and those that make another word of them: 多功能, 余额, 强化.
+const SUFFIXES: [(char, Bound, &str); 4] =
+    [('余', Over, "额"), ('多', Over, "功媒样维"), ('来', About, "自源宾访电华深"), ('强', AtMost, "化制弱度壮调力")];
 
 /// Units short enough to stand between a number and its bound: 300家以上企业, but not 5家规模以上企业.
 const BETWEEN: [&str; 12] =
