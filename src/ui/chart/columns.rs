@@ -23,6 +23,13 @@ pub(super) fn count(rows: usize) -> u16 {
     u16::try_from(rows).unwrap_or(u16::MAX)
 }
 
+/// The rows that `rows` bars take with a blank row between them, if there is room for that; bars that touch are hard to
+/// tell apart from afar. `room` is what the frame and the scale leave.
+pub(super) fn spread(rows: usize, room: u16) -> (u16, usize) {
+    let airy = count(rows.saturating_mul(2).saturating_sub(1));
+    if airy <= room { (airy, 2) } else { (count(rows), 1) }
+}
+
 /// Where the columns of a chart stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Columns {
@@ -113,11 +120,6 @@ impl Window {
     /// The rows in sight, each with its place in the whole list.
     pub(super) fn rows<T>(self, all: &[T]) -> impl Iterator<Item = (usize, &T)> {
         all.iter().enumerate().skip(self.start).take(self.shown)
-    }
-
-    /// How many are in sight.
-    pub(super) fn shown(self) -> u16 {
-        count(self.shown)
     }
 
     /// Says in the last row how many are out of sight.

@@ -3,9 +3,14 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::columns;
+use super::columns::{self, Columns, Window};
+use super::track::Track;
 use super::{ChartTable, Frame, Line, More};
+use crate::ui::draw;
 use crate::ui::theme::{Role, Theme};
+
+/// Rows that are worth more than the scale.
+const FEW: u16 = 3;
 
 /// One rank.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,6 +66,40 @@ impl<'a> Ladder<'a> {
 
     /// Draws the chart into an area of any size.
     pub fn draw(&self, area: Rect, buf: &mut Buffer, theme: &Theme) {
-        self.twin().draw(area, buf, theme);
+        let area = area.intersection(buf.area);
+        let Some((columns, track)) = self.layout(area).filter(|_| area.height > 1) else {
+            return self.twin().draw(area, buf, theme);
+        };
+        let rows = columns::count(self.rungs.len());
+        let mut inner = self.frame.draw(area, rows.saturating_add(1), buf, theme);
+        if inner.height < 2 && rows > 1 {
+            return self.twin().draw_body(inner, false, buf, theme);
+        }
+        // Every place shows its number, so that the scale can go before any row does.
+        if inner.height > rows.min(FEW) && inner.height != rows {
+            track.draw_scale(inner.y, buf, theme);
+            inner = Rect { y: inner.y + 1, height: inner.height - 1, ..inner };
+        }
+        let window = Window::of(self.rungs.len(), inner.height, self.selected);
+        for ((at, rung), y) in window.rows(&self.rungs).zip(inner.y..) {
+            let row = Rect { y, height: 1, ..inner };
+            draw::put(buf, row.x, y, columns.label, &rung.label, theme.style(Role::Text));
+            track.draw_rung(rung, y, buf, theme);
+            draw::put(buf, track.end() + columns::GAP, y, columns.figure, &rung.text, theme.style(Role::Strong));
+            if self.selected == Some(at) {
+                columns::select(buf, row, columns.label, theme);
+            }
+        }
+        window.draw_more(inner, self.more, buf, theme);
+    }
+
+    /// The columns, and the track in the place of the plot: with the ends of the ladders if there is room for them.
+    fn layout(&self, area: Rect) -> Option<(Columns, Track)> {
+        let words = || self.rungs.iter().map(|rung| (&*rung.label, &*rung.text, ""));
+        [true, false].into_iter().find_map(|ends| {
+            let least = Track::of(&self.rungs, 0, 0, ends).least();
+            let columns = Columns::of(area, words(), least)?;
+            Some((columns, Track::of(&self.rungs, columns.plot, columns.plot_width, ends)))
+        })
     }
 }

@@ -13,9 +13,11 @@ pub mod stack;
 pub mod table;
 
 mod columns;
+mod packing;
 mod scale;
 #[cfg(test)]
 mod testing;
+mod track;
 
 pub use bars::{Bar, Bars};
 pub use frame::Frame;

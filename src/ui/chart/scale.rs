@@ -28,39 +28,69 @@ pub(super) fn eighths(value: Decimal, full: Decimal, cells: u16) -> u32 {
     rounded.to_u32().unwrap_or(most).clamp(1.min(most), most)
 }
 
-/// The cells that a length touches.
-pub(super) fn touched(eighths: u32) -> u16 {
-    u16::try_from(eighths.div_ceil(EIGHTHS)).unwrap_or(u16::MAX)
+/// How high bars are in their row, and so how fine their ends can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Weight {
+    /// The whole row, for rows with a blank one between them; precise to an eighth of a cell.
+    Full,
+    /// Half of it, as rows of whole blocks that touch run together into one; precise to half a cell.
+    Half,
+}
+
+impl Weight {
+    /// What suits rows at this distance.
+    pub(super) fn at(step: usize) -> Self {
+        if step > 1 { Self::Full } else { Self::Half }
+    }
+
+    /// The cells that a bar touches.
+    pub(super) fn touched(self, length: u32) -> u16 {
+        let cells = match self {
+            Self::Full => length.div_ceil(EIGHTHS),
+            Self::Half => halves(length).div_ceil(2).max(u32::from(length > 0)),
+        };
+        u16::try_from(cells).unwrap_or(u16::MAX)
+    }
+
+    /// The block of the cell that is `at` cells from zero.
+    fn block(self, length: u32, at: u32, back: bool) -> (&'static str, Modifier) {
+        match self {
+            Self::Full => match length.saturating_sub(at * EIGHTHS).min(EIGHTHS) {
+                // No block is filled from the right: the cell shows the part that is free, in reverse.
+                filled if back && filled < EIGHTHS => (block(EIGHTHS - filled), Modifier::REVERSED),
+                filled => (block(filled), Modifier::empty()),
+            },
+            Self::Half => {
+                let symbol = match (halves(length).saturating_sub(at * 2), back) {
+                    (0, false) => "▏",
+                    (0, true) => "▕",
+                    (1, false) => "▖",
+                    (1, true) => "▗",
+                    _ => "▄",
+                };
+                (symbol, Modifier::empty())
+            }
+        }
+    }
+
+    /// Draws a bar that starts at the left edge of `x`, or with `back` one that runs to the left from there.
+    pub(super) fn draw(self, buf: &mut Buffer, x: u16, y: u16, length: u32, back: bool, style: Style) {
+        for at in 0..self.touched(length) {
+            let column = if back { x.checked_sub(at + 1) } else { x.checked_add(at) };
+            let Some(cell) = column.and_then(|column| buf.cell_mut((column, y))) else { return };
+            let (symbol, modifier) = self.block(length, u32::from(at), back);
+            cell.set_symbol(symbol).set_style(style.add_modifier(modifier));
+        }
+    }
+}
+
+/// A length in halves of a cell.
+fn halves(eighths: u32) -> u32 {
+    (eighths + EIGHTHS / 4) / (EIGHTHS / 2)
 }
 
 fn block(eighths: u32) -> &'static str {
     usize::try_from(eighths).ok().and_then(|at| BLOCKS.get(at)).copied().unwrap_or("█")
-}
-
-/// Draws a bar that starts at the left edge of `x`.
-pub(super) fn bar(buf: &mut Buffer, x: u16, y: u16, length: u32, style: Style) {
-    for at in 0..touched(length) {
-        let filled = (length - u32::from(at) * EIGHTHS).min(EIGHTHS);
-        if let Some(cell) = buf.cell_mut((x.saturating_add(at), y)) {
-            cell.set_symbol(block(filled)).set_style(style);
-        }
-    }
-}
-
-/// Draws a bar that starts at the left edge of `x` and runs to the left. There are no blocks that are filled from the
-/// right: the last cell shows the part that is free, in reverse.
-pub(super) fn bar_back(buf: &mut Buffer, x: u16, y: u16, length: u32, style: Style) {
-    for at in 0..touched(length) {
-        let filled = (length - u32::from(at) * EIGHTHS).min(EIGHTHS);
-        let Some(column) = x.checked_sub(at + 1) else { return };
-        if let Some(cell) = buf.cell_mut((column, y)) {
-            if filled == EIGHTHS {
-                cell.set_symbol("█").set_style(style);
-            } else {
-                cell.set_symbol(block(EIGHTHS - filled)).set_style(style.add_modifier(Modifier::REVERSED));
-            }
-        }
-    }
 }
 
 #[cfg(test)]
