@@ -118,19 +118,19 @@ impl District {
     }
 
     /// The metrics of an action, or those of the whole district, in the order of the file.
-    pub fn metrics_of(&self, action: Option<&Id>) -> impl Iterator<Item = &Metric> {
+    pub fn metrics_of(&self, action: Option<&Id>) -> impl Iterator<Item = &Metric> + Clone {
         let places = self.metrics_by_action.get(&action.cloned()).map_or(&[][..], Vec::as_slice);
         places.iter().filter_map(|at| self.data.metrics.get(*at))
     }
 
     /// The honours of an action, or those of the whole district, in the order of the file.
-    pub fn honours_of(&self, action: Option<&Id>) -> impl Iterator<Item = &Honour> {
+    pub fn honours_of(&self, action: Option<&Id>) -> impl Iterator<Item = &Honour> + Clone {
         let places = self.honours_by_action.get(&action.cloned()).map_or(&[][..], Vec::as_slice);
         places.iter().filter_map(|at| self.data.honours.get(*at))
     }
 
     /// The figures of the overview: those marked as headline, in the order of the file.
-    pub fn headlines(&self) -> impl Iterator<Item = &Metric> {
+    pub fn headlines(&self) -> impl Iterator<Item = &Metric> + Clone {
         self.data.metrics.iter().filter(|metric| metric.headline)
     }
 

@@ -126,7 +126,7 @@ pub struct Sentences {
     pub paragraphs: fn(&str) -> String,
     pub page: fn(u32) -> String,
     pub shares_title: &'static str,
-    pub values_title: fn(&str) -> String,
+    pub values_title: &'static str,
     pub single_figures: &'static str,
     pub single_figures_note: &'static str,
     pub ranks_title: &'static str,
@@ -158,7 +158,7 @@ pub struct Sentences {
     pub help_tabs: &'static str,
     pub help_close: &'static str,
     pub honours_of: &'static str,
-    pub whole_district_note: &'static str,
+    pub neighbours: &'static str,
     pub target_line: fn(&str, &str) -> String,
     pub revision_line: fn(&str, &str, &str) -> String,
 }

@@ -16,7 +16,7 @@ use crate::ui::theme::Role;
 pub(super) struct Honour;
 
 /// Lines of text are at most so wide.
-const MEASURE: u16 = 100;
+const MEASURE: u16 = 80;
 
 fn found<'a>(cx: &Context<'a>, place: &Place) -> Option<&'a domain::Honour> {
     match &place.address {
@@ -53,7 +53,8 @@ impl Screen for Honour {
         }
         let address = Address::Honour(honour.id.clone()).to_string();
         rows.push(Fact { label: words.address, value: address, role: Role::Muted });
-        let y = facts::paint(pen, 2, 3, width.saturating_sub(2), &rows);
+        let area = Rect::new(2, 3, width.saturating_sub(2), 0);
+        let y = facts::paint(pen, area, facts::label_width(cx), &rows);
         let links = Links {
             source: honour.source.as_ref(),
             initiative: honour.initiative.as_ref(),

@@ -7,13 +7,14 @@ use super::parts::honour_rows::{self, Beside};
 use super::parts::links::Links;
 use super::parts::metric_rows::{self, Columns};
 use super::parts::programme::heading_row;
-use super::parts::{charts, tiles};
+use super::parts::{self, charts, tiles};
 use super::{Context, Screen};
 use crate::domain::figure::{Format, Notation};
 use crate::domain::panels::panels;
 use crate::domain::status::{Status, status};
 use crate::domain::{self, Address, Flag};
 use crate::model::{Command, Place};
+use crate::ui::chart::big::Size;
 use crate::ui::page::Pen;
 use crate::ui::theme::Role;
 
@@ -23,6 +24,8 @@ pub(super) struct Metric;
 const TWO_COLUMNS: u16 = 96;
 /// Blanks between the columns.
 const GUTTER: u16 = 4;
+/// So many other metrics of the same action are listed.
+const NEIGHBOURS: usize = 12;
 /// A chart of siblings shows at most so many.
 const SIBLINGS: usize = 12;
 
@@ -65,7 +68,8 @@ impl Card<'_> {
     /// The figure and what stands behind it. Gives the row below.
     fn evidence(&self, pen: &mut Pen<'_>, area: Rect) -> u16 {
         let y = self.figure(pen, area);
-        let y = facts::paint(pen, area.x + 2, y + 1, area.width.saturating_sub(2), &self.facts());
+        let inner = Rect { x: area.x + 2, y: y + 1, width: area.width.saturating_sub(2), height: 0 };
+        let y = facts::paint(pen, inner, facts::label_width(self.cx), &self.facts());
         let metric = self.metric;
         let links = Links {
             source: metric.source.as_ref(),
@@ -82,14 +86,14 @@ impl Card<'_> {
         let x = area.x + 2;
         let width = area.width.saturating_sub(2);
         pen.line(x, area.y, width, &[(cx.text(&metric.name), Role::Strong)]);
-        // Larger digits where the screen is high enough to spare the rows.
-        let scale = if area.height >= 34 { 2 } else { 1 };
-        let rows = crate::ui::chart::big::height(scale);
         let mut y = area.y + 2;
         match cx.format().metric(cx.district, metric) {
             Some(figure) => {
+                // Larger digits where the screen is high enough to spare the rows.
+                let most = if area.height >= 34 { Size::Times(2) } else { Size::Times(1) };
+                let (rows, _) = tiles::figure_size(&figure, width, most);
                 pen.draw(Rect::new(x, y, width, rows), |area, buf, theme| {
-                    tiles::figure_in_cells(&figure, area, buf, theme, scale);
+                    tiles::figure_in_cells(&figure, area, buf, theme, most);
                 });
                 y += rows;
                 if figure.rounded {
@@ -173,7 +177,8 @@ impl Card<'_> {
 
     fn history(&self) -> Option<String> {
         let point = |point: &domain::metric::Point| {
-            let value = point.value.map_or_else(|| self.cx.messages.says.no_value.to_owned(), |value| self.value(value));
+            let value =
+                point.value.map_or_else(|| self.cx.messages.says.no_value.to_owned(), |value| self.value(value));
             format!("{} {value}", point.period.describe(self.cx.prefs.lang))
         };
         let points: Vec<String> = self.metric.history.iter().map(point).collect();
@@ -222,7 +227,31 @@ impl Card<'_> {
             y = rect.bottom().saturating_add(1);
         }
         y = self.derivation(pen, Rect { y, ..area });
-        self.honours(pen, Rect { y, ..area })
+        y = self.honours(pen, Rect { y, ..area });
+        self.neighbours(pen, Rect { y, ..area })
+    }
+
+    /// The other metrics of the same initiative, else of the same action or of the whole district. Gives the row below.
+    fn neighbours(&self, pen: &mut Pen<'_>, area: Rect) -> u16 {
+        let (cx, own) = (self.cx, self.metric);
+        let others = || cx.district.metrics_of(own.action.as_ref()).filter(|metric| metric.id != own.id);
+        let near: Vec<&domain::Metric> =
+            others().filter(|metric| own.initiative.is_some() && metric.initiative == own.initiative).collect();
+        let title = match own.initiative.as_ref().and_then(|id| cx.district.initiative(id)).filter(|_| !near.is_empty()) {
+            Some(initiative) => cx.text(&initiative.name),
+            None => parts::action_name(cx, own.action.as_ref()),
+        };
+        let near = if near.is_empty() { others().take(NEIGHBOURS).collect() } else { near };
+        if near.is_empty() {
+            return area.y.saturating_sub(1);
+        }
+        let mut y = heading_row(pen, area, title, cx.messages.says.neighbours);
+        let columns = Columns::measure(cx, near.iter().copied());
+        for metric in near {
+            metric_rows::paint(pen, cx, Rect { y, height: 1, ..area }, 0, metric, columns);
+            y = y.saturating_add(1);
+        }
+        y
     }
 
     fn charts(&self) -> Vec<charts::Chart> {
@@ -265,13 +294,13 @@ impl Card<'_> {
         let honours = cx.district.data().honours.iter();
         let tied: Vec<_> = honours.filter(|honour| honour.metric.as_ref() == Some(&self.metric.id)).collect();
         if tied.is_empty() {
-            return area.y.saturating_sub(1);
+            return area.y;
         }
         let mut y = heading_row(pen, area, cx.messages.says.honours_of, "");
         for honour in tied {
             honour_rows::paint(pen, cx, Rect { y, height: 1, ..area }, honour, Beside::Level);
             y += 1;
         }
-        y
+        y + 1
     }
 }

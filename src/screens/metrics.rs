@@ -60,9 +60,8 @@ impl Screen for Metrics {
         };
         let columns: Vec<_> = Column::ALL.iter().map(column).collect();
         let metrics = &cx.district.data().metrics;
-        let sorted = |sort: Sort| {
-            Column::ALL.iter().position(|column| *column == sort.column).map(|at| (at, sort.descending))
-        };
+        let sorted =
+            |sort: Sort| Column::ALL.iter().position(|column| *column == sort.column).map(|at| (at, sort.descending));
         let summary = |shown: Shown| {
             (cx.messages.says.table_summary)(shown.columns, shown.all_columns, shown.first, shown.last, shown.rows)
         };

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::parts::programme::{heading_row, lead};
+use super::parts::programme::heading_row;
 use super::parts::tiles::Grid;
 use super::parts::{self, charts, tiles};
 use super::{Context, Screen};
@@ -50,7 +50,7 @@ fn headlines(cx: &Context<'_>, pen: &mut Pen<'_>, width: u16, roomy: bool) -> u1
     } else {
         Grid::text(width, u16::try_from(metrics.len().div_ceil(2)).unwrap_or(4).clamp(1, 4))
     };
-    let bottom = tiles::paint(pen, cx, (0, 0), width, grid, &metrics);
+    let bottom = tiles::paint(pen, cx, (0, 0), width, grid, &metrics, true);
     if roomy { bottom } else { bottom + 1 }
 }
 
@@ -128,11 +128,11 @@ fn card(cx: &Context<'_>, pen: &mut Pen<'_>, rect: Rect, action: &Action, figure
     });
 }
 
-/// The figures of a card: the lead first, then the others in the order of the file.
+/// The figures of a card: those that do not already stand among the headlines first.
 fn leading<'m>(metrics: impl Iterator<Item = &'m Metric> + Clone, count: usize) -> Vec<&'m Metric> {
-    let first = lead(metrics.clone());
-    let others = metrics.filter(|metric| metric.value.is_some() && first.is_none_or(|first| first.id != metric.id));
-    first.into_iter().chain(others).take(count).collect()
+    let known = metrics.filter(|metric| metric.value.is_some());
+    let (headlines, others): (Vec<_>, Vec<_>) = known.partition(|metric| metric.headline);
+    others.into_iter().chain(headlines).take(count).collect()
 }
 
 fn figure_row(
@@ -145,7 +145,8 @@ fn figure_row(
     let Some(figure) = cx.format().metric(cx.district, metric) else { return };
     let whole = figure.text();
     let room = usize::from(area.width);
-    let shown = if text::width(&whole) + 8 <= room { whole } else { text::fit_figure(&figure.short(), room).to_owned() };
+    let shown =
+        if text::width(&whole) + 8 <= room { whole } else { text::fit_figure(&figure.short(), room).to_owned() };
     let used = text::cells(&shown);
     draw::put_right(buf, area.right().saturating_sub(1), area.y, area.width, &shown, theme.style(Role::Strong));
     let name = area.width.saturating_sub(used + 3);
@@ -170,9 +171,8 @@ fn below(cx: &Context<'_>, place: &Place, pen: &mut Pen<'_>, area: Rect) -> u16 
     let right_end = attention(cx, pen, Rect { y: middle, ..side });
     // The ladder takes what is left of the screen, and at least a few rungs; it says how many more there are.
     let room = area.height.max(right_end.saturating_sub(area.y)).max(8);
-    let left_end = ladder.map_or(area.y, |ladder| {
-        paint_chart(cx, pen, &ladder, Rect { width: left, height: room, ..area }, table)
-    });
+    let left_end = ladder
+        .map_or(area.y, |ladder| paint_chart(cx, pen, &ladder, Rect { width: left, height: room, ..area }, table));
     left_end.max(right_end)
 }
 
@@ -223,9 +223,12 @@ impl HonourStacks {
         };
         let height = if table { stacks.twin().height(area.width) } else { stacks.height(area.width) };
         let rect = Rect { height, ..area };
-        pen.draw(rect, |area, buf, theme| {
-            if table { stacks.twin().draw(area, buf, theme) } else { stacks.draw(area, buf, theme) }
-        });
+        pen.draw(
+            rect,
+            |area, buf, theme| {
+                if table { stacks.twin().draw(area, buf, theme) } else { stacks.draw(area, buf, theme) }
+            },
+        );
         rect.bottom()
     }
 }
@@ -256,7 +259,7 @@ fn attention(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect) -> u16 {
         line(sign, &sentence(count), role);
     }
     if untargeted > 0 {
-        line("░", &(says.attention_untargeted)(untargeted), Role::Unknown);
+        line("▪", &(says.attention_untargeted)(untargeted), Role::Unknown);
     }
     y
 }

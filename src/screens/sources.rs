@@ -83,12 +83,20 @@ fn paint_source(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, source: &Source
     let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area };
     let target = Address::Source(source.id.clone());
     pen.stop(Rect { height: 1, ..area }, target, |area, buf, theme| {
-        draw::put(buf, area.x + 2, area.y, area.width.saturating_sub(2), cx.text(&source.title), theme.style(Role::Strong));
+        draw::put(
+            buf,
+            area.x + 2,
+            area.y,
+            area.width.saturating_sub(2),
+            cx.text(&source.title),
+            theme.style(Role::Strong),
+        );
     });
     let mut y = area.y + 1;
     let published = source.published.map(|date| format!(" · {date}")).unwrap_or_default();
     let url = source.url.as_ref().map(|url| format!(" · {url}")).unwrap_or_default();
-    let spans = [(cx.text(&source.publisher), Role::Text), (published.as_str(), Role::Muted), (url.as_str(), Role::Faint)];
+    let spans =
+        [(cx.text(&source.publisher), Role::Text), (published.as_str(), Role::Muted), (url.as_str(), Role::Faint)];
     pen.line(inner.x, y, inner.width, &spans);
     y += 1;
     let mut coverage = Vec::new();

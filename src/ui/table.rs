@@ -188,11 +188,13 @@ impl Table<'_> {
         }
         let mut spare = room.saturating_sub(needed(&shown));
         let mut widths: Vec<u16> = shown.iter().map(|at| least(*at)).collect();
-        // Spare room goes to the columns that were shrunk, those to be kept longest first.
+        // Spare room goes first to the columns that need least of it, so that as many as can be are whole.
+        let wish = |place: &usize| {
+            let (width, at) = (widths.get(*place).copied().unwrap_or(0), shown.get(*place).copied().unwrap_or(0));
+            natural.get(at).copied().unwrap_or(0).saturating_sub(width)
+        };
         let mut order: Vec<usize> = (0..shown.len()).collect();
-        order.sort_by_key(|place| {
-            std::cmp::Reverse(shown.get(*place).and_then(|at| self.columns.get(*at)).map_or(0, |column| column.keep))
-        });
+        order.sort_by_key(wish);
         for place in order {
             if let (Some(width), Some(at)) = (widths.get_mut(place), shown.get(place)) {
                 let more = natural.get(*at).copied().unwrap_or(0).saturating_sub(*width).min(spare);

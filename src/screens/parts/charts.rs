@@ -45,7 +45,7 @@ pub(in crate::screens) struct Chart {
 
 impl Chart {
     /// The rows it takes.
-    pub fn height(&self, width: u16, table: bool) -> u16 {
+    pub(in crate::screens) fn height(&self, width: u16, table: bool) -> u16 {
         match &self.body {
             Body::Bars(rows) if !table => self.bars(rows, None).height(width),
             Body::Shares(rows) if !table => self.shares(rows, None).height(width),
@@ -55,7 +55,7 @@ impl Chart {
     }
 
     /// Draws it, or the table of the same numbers.
-    pub fn draw(&self, cx: &Context<'_>, area: Rect, buf: &mut Buffer, theme: &Theme, table: bool) {
+    pub(in crate::screens) fn draw(&self, cx: &Context<'_>, area: Rect, buf: &mut Buffer, theme: &Theme, table: bool) {
         let more: &dyn Fn(usize) -> String = &cx.messages.says.more_rows;
         match &self.body {
             Body::Bars(rows) if !table => self.bars(rows, Some(more)).draw(area, buf, theme),
@@ -92,28 +92,37 @@ impl Chart {
 /// The charts of a set of metrics, what compares most first.
 pub(in crate::screens) fn of(cx: &Context<'_>, metrics: &[&Metric]) -> Vec<Chart> {
     let mut charts = Vec::new();
-    let mut single: Vec<&Metric> = Vec::new();
     for panel in panels(cx.district, metrics.iter().copied()) {
         if panel.unit.kind == UnitKind::Share {
             charts.push(shares(cx, &panel));
         } else if panel.rows.len() > 1 {
             charts.push(bars(cx, &panel, None));
-        } else {
-            single.extend(panel.rows.iter().map(|row| row.metric));
         }
     }
     let ranked = ranks(cx.district, metrics.iter().copied());
     if !ranked.is_empty() {
         charts.push(ladder(cx, &ranked));
     }
-    if !single.is_empty() {
-        charts.push(lines(cx, &single));
-    }
     charts
 }
 
+/// The figures that no chart compares with others, headlines first, at most so many.
+pub(in crate::screens) fn leading<'m>(cx: &Context<'m>, metrics: &[&'m Metric], most: usize) -> Vec<&'m Metric> {
+    let alone = panels(cx.district, metrics.iter().copied())
+        .into_iter()
+        .filter(|panel| panel.rows.len() == 1 && panel.unit.kind != UnitKind::Share)
+        .flat_map(|panel| panel.rows.into_iter().map(|row| row.metric));
+    let (headlines, others): (Vec<_>, Vec<_>) = alone.partition(|metric| metric.headline);
+    headlines.into_iter().chain(others).take(most).collect()
+}
+
 /// The subtitle of a chart: unit, period, and what was converted.
-fn subtitle<'m>(cx: &Context<'_>, unit: &str, metrics: impl Iterator<Item = &'m Metric>, converted: &[&Unit]) -> String {
+fn subtitle<'m>(
+    cx: &Context<'_>,
+    unit: &str,
+    metrics: impl Iterator<Item = &'m Metric>,
+    converted: &[&Unit],
+) -> String {
     let says = &cx.messages.says;
     let mut periods: Vec<String> = Vec::new();
     for metric in metrics {
@@ -142,7 +151,7 @@ pub(in crate::screens) fn bars(cx: &Context<'_>, panel: &Panel<'_>, own: Option<
     let metrics = || panel.rows.iter().map(|row| row.metric);
     let title = match own {
         Some(_) => (says.siblings_title)(unit),
-        None => (says.values_title)(unit),
+        None => says.values_title.to_owned(),
     };
     let head = Head {
         title,

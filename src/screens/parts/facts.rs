@@ -2,6 +2,7 @@
 
 use ratatui::layout::Rect;
 
+use crate::screens::Context;
 use crate::ui::page::Pen;
 use crate::ui::theme::Role;
 use crate::ui::{draw, text};
@@ -18,14 +19,21 @@ pub(in crate::screens) struct Fact<'a> {
 
 impl<'a> Fact<'a> {
     /// An ordinary fact.
-    pub fn new(label: &'a str, value: impl Into<String>) -> Self {
+    pub(in crate::screens) fn new(label: &'a str, value: impl Into<String>) -> Self {
         Self { label, value: value.into(), role: Role::Text }
     }
 }
 
-/// Draws facts below each other from column `x` and row `y`. Gives the row below.
-pub(in crate::screens) fn paint(pen: &mut Pen<'_>, x: u16, mut y: u16, width: u16, facts: &[Fact<'_>]) -> u16 {
-    let label = facts.iter().map(|fact| text::cells(fact.label)).max().unwrap_or(0).min(width / 3);
+/// How wide the labels of a card are: those of its facts and of its links share one column.
+pub(in crate::screens) fn label_width(cx: &Context<'_>) -> u16 {
+    let words = &cx.messages.words;
+    let labels = [words.as_written, words.definition, words.initiative, words.revisions, words.owner, words.source];
+    labels.iter().map(|label| text::cells(label)).max().unwrap_or(0)
+}
+
+/// Draws facts below each other from the top of the area on, behind labels of one width. Gives the row below.
+pub(in crate::screens) fn paint(pen: &mut Pen<'_>, area: Rect, label: u16, facts: &[Fact<'_>]) -> u16 {
+    let Rect { x, mut y, width, .. } = area;
     let value = width.saturating_sub(label + 2);
     for fact in facts {
         let lines = text::wrap(&fact.value, usize::from(value));

@@ -2,12 +2,12 @@
 
 use ratatui::layout::Rect;
 
-use super::{action_name, cite, hue};
+use super::{action_name, cite, facts, hue};
 use crate::domain::{Address, Id, Locator};
 use crate::screens::Context;
 use crate::ui::page::Pen;
 use crate::ui::theme::Role;
-use crate::ui::{draw, text};
+use crate::ui::draw;
 
 /// What a metric or an honour belongs to and rests on.
 pub(in crate::screens) struct Links<'a> {
@@ -21,9 +21,9 @@ pub(in crate::screens) struct Links<'a> {
 
 impl Links<'_> {
     /// Draws a row a link from the top of the area on. Gives the row below.
-    pub fn paint(&self, pen: &mut Pen<'_>, cx: &Context<'_>, area: Rect) -> u16 {
+    pub(in crate::screens) fn paint(&self, pen: &mut Pen<'_>, cx: &Context<'_>, area: Rect) -> u16 {
         let rows = self.rows(cx);
-        let label_width = rows.iter().map(|(label, ..)| text::cells(label)).max().unwrap_or(0);
+        let label_width = facts::label_width(cx);
         let mut y = area.y;
         for (label, value, target, role) in rows {
             pen.stop(Rect::new(area.x, y, area.width, 1), target, |area, buf, theme| {

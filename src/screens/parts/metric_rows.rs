@@ -31,13 +31,14 @@ fn pieces(cx: &Context<'_>, metric: &Metric) -> (String, String, bool) {
 
 impl Columns {
     /// Measures the columns for these metrics.
-    pub fn measure<'m>(cx: &Context<'_>, metrics: impl Iterator<Item = &'m Metric>) -> Self {
+    pub(in crate::screens) fn measure<'m>(cx: &Context<'_>, metrics: impl Iterator<Item = &'m Metric>) -> Self {
         let mut columns = Self::default();
         for metric in metrics.take(MEASURED) {
             let (number, unit, _) = pieces(cx, metric);
             columns.number = columns.number.max(text::cells(&number));
             columns.unit = columns.unit.max(text::cells(&unit));
-            columns.rank = columns.rank.max(metric.rank.as_ref().map_or(0, |rank| text::cells(&cx.format().rank(rank))));
+            columns.rank =
+                columns.rank.max(metric.rank.as_ref().map_or(0, |rank| text::cells(&cx.format().rank(rank))));
         }
         columns
     }

@@ -3,9 +3,9 @@
 
 use ratatui::layout::Rect;
 
+use super::{charts, tiles};
 use super::honour_rows::{self, Beside};
 use super::metric_rows::{self, Columns};
-use super::charts;
 use crate::domain::{Address, Event, Honour, Initiative, Metric, Text};
 use crate::screens::Context;
 use crate::ui::page::Pen;
@@ -46,10 +46,12 @@ pub(in crate::screens) struct Programme<'a> {
 const TWO_COLUMNS: u16 = 76;
 /// Blanks between the columns.
 const GUTTER: u16 = 3;
+/// So many figures stand in big digits.
+const TILES: usize = 4;
 
 impl Programme<'_> {
     /// Describes the page.
-    pub fn paint(&self, cx: &Context<'_>, pen: &mut Pen<'_>, width: u16, height: u16) -> u16 {
+    pub(in crate::screens) fn paint(&self, cx: &Context<'_>, pen: &mut Pen<'_>, width: u16, height: u16) -> u16 {
         let top = self.head(cx, pen, width, height);
         if width < TWO_COLUMNS {
             let below = self.lists(cx, pen, Rect::new(0, top, width, 0));
@@ -88,11 +90,10 @@ impl Programme<'_> {
 
     /// The lists, from the top of `area` on. Gives the row below.
     fn lists(&self, cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect) -> u16 {
-        let Rect { x, mut y, width, .. } = area;
+        let Rect { x, width, .. } = area;
         let count = self.metrics().count();
         let columns = Columns::measure(cx, self.metrics());
-        let title = heading_row(pen, area, cx.messages.words.metrics, &(cx.messages.says.metric_count)(count));
-        y = title;
+        let mut y = heading_row(pen, area, cx.messages.words.metrics, &(cx.messages.says.metric_count)(count));
         if count == 0 {
             pen.line(x, y, width, &[(cx.messages.says.no_metrics, Role::Faint)]);
             y += 1;
@@ -139,7 +140,12 @@ impl Programme<'_> {
                 Some(note) => format!("{} {}", event.date, cx.text(note)),
                 None => event.date.to_string(),
             };
-            let spans = [("  ", Role::Text), (date.as_str(), Role::Muted), ("  ", Role::Text), (cx.text(&event.name), Role::Text)];
+            let spans = [
+                ("  ", Role::Text),
+                (date.as_str(), Role::Muted),
+                ("  ", Role::Text),
+                (cx.text(&event.name), Role::Text),
+            ];
             pen.line(area.x, y, area.width, &spans);
             y = y.saturating_add(1);
         }
@@ -150,9 +156,21 @@ impl Programme<'_> {
         self.groups.iter().flat_map(|group| group.metrics.iter().copied())
     }
 
+    /// The leading figures in big digits. Gives the row of the charts below.
+    fn tiles(&self, cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, metrics: &[&Metric]) -> u16 {
+        let leading = charts::leading(cx, metrics, TILES);
+        if leading.is_empty() || self.table {
+            return area.y;
+        }
+        let grid = tiles::Grid::big(cx, leading.iter().copied(), area.width, 4);
+        let top = heading_row(pen, area, cx.messages.words.headlines, cx.messages.says.single_figures_note);
+        tiles::paint(pen, cx, (area.x, top), area.width, grid, &leading, false)
+    }
+
     /// The charts, in one column or two. Gives the row below.
     fn charts(&self, cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect) -> u16 {
         let metrics: Vec<&Metric> = self.metrics().collect();
+        let area = Rect { y: self.tiles(cx, pen, area, &metrics), ..area };
         let charts = charts::of(cx, &metrics);
         let columns = if area.width >= 110 && charts.len() > 1 { 2 } else { 1 };
         let width = (area.width - (columns - 1) * GUTTER) / columns;
@@ -178,9 +196,4 @@ pub(in crate::screens) fn heading_row(pen: &mut Pen<'_>, area: Rect, title: &str
         draw::heading(buf, area, title, note, theme);
     });
     area.y.saturating_add(1)
-}
-
-/// The lead figure of a set of metrics: the first headline, else the first with a value.
-pub(in crate::screens) fn lead<'m>(metrics: impl Iterator<Item = &'m Metric> + Clone) -> Option<&'m Metric> {
-    metrics.clone().find(|metric| metric.headline).or_else(|| metrics.clone().find(|metric| metric.value.is_some()))
 }

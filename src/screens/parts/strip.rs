@@ -17,16 +17,18 @@ pub(in crate::screens) struct Strip {
 
 impl Strip {
     /// The rows that a strip takes: two of columns, one of numbers.
-    pub const HEIGHT: u16 = 3;
+    pub(in crate::screens) const HEIGHT: u16 = 3;
 
     /// Counts the citations of a source; none where no paragraph is cited.
-    pub fn of(district: &District, source: &Source) -> Option<Self> {
+    pub(in crate::screens) fn of(district: &District, source: &Source) -> Option<Self> {
         let data = district.data();
         let locators = data.metrics.iter().map(|metric| &metric.source);
         let locators = locators.chain(data.honours.iter().map(|honour| &honour.source));
         let here = locators.flatten().filter(|locator: &&Locator| locator.id == source.id);
-        let paragraphs: Vec<usize> =
-            here.filter_map(|locator| locator.paragraph).filter_map(|paragraph| usize::try_from(paragraph).ok()).collect();
+        let paragraphs: Vec<usize> = here
+            .filter_map(|locator| locator.paragraph)
+            .filter_map(|paragraph| usize::try_from(paragraph).ok())
+            .collect();
         let last = paragraphs.iter().copied().max()?;
         // A strip is as long as the text; of a text without end the first paragraphs have to do.
         let mut counts = vec![0u32; last.min(4096)];
@@ -39,7 +41,7 @@ impl Strip {
     }
 
     /// Draws columns from zero, one a paragraph or one for several where they do not all fit, with numbers below.
-    pub fn draw(&self, title: &str, area: Rect, buf: &mut Buffer, theme: &Theme) {
+    pub(in crate::screens) fn draw(&self, title: &str, area: Rect, buf: &mut Buffer, theme: &Theme) {
         let width = usize::from(area.width).max(1);
         let each = self.counts.len().div_ceil(width).max(1);
         let columns: Vec<u32> = self.counts.chunks(each).map(|chunk| chunk.iter().sum()).collect();
@@ -52,7 +54,8 @@ impl Strip {
             let (lower, upper) = (eighths.min(8), eighths.saturating_sub(8));
             for (y, part) in [(area.y, upper), (area.y + 1, lower)] {
                 let symbol = EIGHTHS.get(part as usize).copied().unwrap_or("█");
-                let (symbol, role) = if part == 0 && y == area.y + 1 { ("·", Role::Rule) } else { (symbol, Role::Accent) };
+                let (symbol, role) =
+                    if part == 0 && y == area.y + 1 { ("·", Role::Rule) } else { (symbol, Role::Accent) };
                 draw::put(buf, x, y, 1, symbol, theme.style(role));
             }
             x = x.saturating_add(wide);

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use crate::domain::figure::Figure;
 use crate::domain::{Address, Metric};
 use crate::screens::Context;
-use crate::ui::chart::big;
+use crate::ui::chart::big::{self, Size};
 use crate::ui::page::Pen;
 use crate::ui::theme::{Role, Theme};
 use crate::ui::{draw, text};
@@ -24,31 +24,37 @@ pub(in crate::screens) struct Grid {
 
 impl Grid {
     /// The rows of so many tiles.
-    pub fn rows(self, tiles: usize) -> u16 {
+    pub(in crate::screens) fn rows(self, tiles: usize) -> u16 {
         let lines = tiles.div_ceil(usize::from(self.columns.max(1)));
         u16::try_from(lines).unwrap_or(u16::MAX).saturating_mul(self.height)
     }
 
     /// Tiles with big figures, at most `most` beside each other, as many as the widest figure allows.
-    pub fn big<'m>(cx: &Context<'_>, metrics: impl Iterator<Item = &'m Metric>, width: u16, most: u16) -> Self {
-        let widest = metrics.filter_map(|metric| cx.format().metric(cx.district, metric)).map(|it| big_cells(&it)).max();
-        let columns = (width / widest.unwrap_or(20).max(22).saturating_add(5)).clamp(1, most.max(1));
-        Self { columns, height: big::height(1) + 3, big: true }
+    pub(in crate::screens) fn big<'m>(
+        cx: &Context<'_>,
+        metrics: impl Iterator<Item = &'m Metric>,
+        width: u16,
+        most: u16,
+    ) -> Self {
+        let widest =
+            metrics.filter_map(|metric| cx.format().metric(cx.district, metric)).map(|it| big_cells(&it)).max();
+        let columns = (width / widest.unwrap_or(20).max(20).saturating_add(4)).clamp(1, most.max(1));
+        Self { columns, height: big::height(Size::Narrow) + 3, big: true }
     }
 
     /// Tiles of text.
-    pub fn text(width: u16, most: u16) -> Self {
+    pub(in crate::screens) fn text(width: u16, most: u16) -> Self {
         Self { columns: (width / 19).clamp(1, most.max(1)), height: 2, big: false }
     }
 }
 
 /// How wide a figure is in big digits, with bound and unit beside it.
 fn big_cells(figure: &Figure) -> u16 {
-    let digits = big::width(&figure.number, 1).unwrap_or_else(|| text::cells(&figure.number));
-    text::cells(&figure.bound) + 1 + digits + 1 + text::cells(&figure.unit)
+    let digits = big::width(&figure.number, Size::Narrow).unwrap_or_else(|| text::cells(&figure.number));
+    bound_cells(figure) + digits + 1 + text::cells(&figure.unit)
 }
 
-/// Draws tiles from row `y`. Gives the row below.
+/// Draws tiles, as things to select or only to be seen. Gives the row below.
 pub(in crate::screens) fn paint(
     pen: &mut Pen<'_>,
     cx: &Context<'_>,
@@ -56,6 +62,7 @@ pub(in crate::screens) fn paint(
     width: u16,
     grid: Grid,
     metrics: &[&Metric],
+    selectable: bool,
 ) -> u16 {
     let (x, y) = origin;
     let cell = width / grid.columns.max(1);
@@ -65,7 +72,12 @@ pub(in crate::screens) fn paint(
         // Two blanks keep neighbours apart; big tiles leave a blank row below.
         let height = if grid.big { grid.height - 1 } else { grid.height };
         let rect = Rect::new(x + column * cell, top, cell.saturating_sub(1), height);
-        pen.stop(rect, Address::Metric(metric.id.clone()), |area, buf, theme| tile(cx, metric, grid, area, buf, theme));
+        let draw = |area: Rect, buf: &mut Buffer, theme: &Theme| tile(cx, metric, grid, area, buf, theme);
+        if selectable {
+            pen.stop(rect, Address::Metric(metric.id.clone()), draw);
+        } else {
+            pen.draw(rect, draw);
+        }
     }
     y.saturating_add(grid.rows(metrics.len()))
 }
@@ -76,7 +88,7 @@ fn tile(cx: &Context<'_>, metric: &Metric, grid: Grid, area: Rect, buf: &mut Buf
     let name = cx.text(&metric.name);
     let name_y = match &figure {
         Some(figure) if grid.big => {
-            figure_in_cells(figure, Rect { height: area.height.saturating_sub(2), ..inner }, buf, theme, 1);
+            figure_in_cells(figure, Rect { height: area.height.saturating_sub(2), ..inner }, buf, theme, Size::Narrow);
             inner.bottom().saturating_sub(2)
         }
         _ => {
@@ -104,37 +116,41 @@ fn tile(cx: &Context<'_>, metric: &Metric, grid: Grid, area: Rect, buf: &mut Buf
     }
 }
 
-/// Draws a figure from cells, at most `scale` times the smallest size: bound and unit beside it on its foot. Where it
-/// has no room it is text; it is never cut. Gives the rows used.
-pub(in crate::screens) fn figure_in_cells(
-    figure: &Figure,
-    area: Rect,
-    buf: &mut Buffer,
-    theme: &Theme,
-    scale: u16,
-) -> u16 {
-    let bound = text::cells(&figure.bound) + u16::from(!figure.bound.is_empty());
-    let room = area.width.saturating_sub(bound + text::cells(&figure.unit) + 1);
-    let fitting = (1..=scale).rev().find(|scale| {
-        big::width(&figure.number, *scale).is_some_and(|width| width <= room) && big::height(*scale) <= area.height
-    });
-    let Some(scale) = fitting else {
+/// The sizes that a figure is tried in, the largest first.
+const SIZES: [Size; 4] = [Size::Times(3), Size::Times(2), Size::Times(1), Size::Narrow];
+
+/// The rows that a figure takes in a width, and its size, at most `most`; one row and no size where it is to be text.
+pub(in crate::screens) fn figure_size(figure: &Figure, width: u16, most: Size) -> (u16, Option<Size>) {
+    let room = width.saturating_sub(bound_cells(figure) + text::cells(&figure.unit) + 1);
+    let from = SIZES.iter().position(|size| *size == most).unwrap_or(0);
+    let fits = |size: &&Size| big::width(&figure.number, **size).is_some_and(|width| width <= room);
+    match SIZES.iter().skip(from).find(fits) {
+        Some(size) => (big::height(*size), Some(*size)),
+        None => (1, None),
+    }
+}
+
+/// The cells of the bound's word and the blank behind it.
+fn bound_cells(figure: &Figure) -> u16 {
+    text::cells(&figure.bound) + u16::from(!figure.bound.is_empty())
+}
+
+/// Draws a figure from cells: bound and unit beside it on its foot, and all of it on the foot of the area, so that the
+/// figures of one row of tiles stand on one line. Where it has no room it is text; it is never cut.
+pub(in crate::screens) fn figure_in_cells(figure: &Figure, area: Rect, buf: &mut Buffer, theme: &Theme, most: Size) {
+    let (height, size) = figure_size(figure, area.width, most);
+    let foot = area.bottom().saturating_sub(1).max(area.y);
+    let Some(size) = size.filter(|_| height <= area.height) else {
         let whole = figure.text();
         let short = figure.short();
         let width = usize::from(area.width);
         let shown = if text::width(&whole) <= width { &whole } else { text::fit_figure(&short, width) };
-        let y = area.bottom().saturating_sub(1).max(area.y);
-        draw::put(buf, area.x, y, area.width, shown, theme.style(Role::Strong));
-        return 1;
+        draw::put(buf, area.x, foot, area.width, shown, theme.style(Role::Strong));
+        return;
     };
-    let height = big::height(scale);
-    // On the foot of the area, so that figures of one row of tiles stand on one line.
-    let top = area.bottom().saturating_sub(height);
-    let foot = area.bottom().saturating_sub(1);
-    let mut x = area.x;
-    draw::put(buf, x, foot, bound, &figure.bound, theme.style(Role::Accent));
-    x += bound;
-    x += big::draw(buf, Rect { x, y: top, width: room, height }, &figure.number, scale, theme.style(Role::Strong)) + 1;
+    let bound = bound_cells(figure);
+    draw::put(buf, area.x, foot, bound, &figure.bound, theme.style(Role::Accent));
+    let digits = Rect { x: area.x + bound, y: area.bottom() - height, width: area.width - bound, height };
+    let x = digits.x + big::draw(buf, digits, &figure.number, size, theme.style(Role::Strong)) + 1;
     draw::put(buf, x, foot, area.right().saturating_sub(x), &figure.unit, theme.style(Role::Muted));
-    height
 }
