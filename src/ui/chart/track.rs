@@ -126,7 +126,8 @@ impl Track {
             self.draw_span(self.column(1), self.column(place), y, buf, style);
         } else {
             let number = place.to_string();
-            let wide = text::cells(&number) < self.step || place > self.ticks;
+            // A frame as wide as the distance of the ticks would hide its neighbours, or be pushed off its own.
+            let wide = text::cells(&number) + 2 <= self.step || place > self.ticks;
             let number = if wide { format!(" {number} ") } else { number };
             self.put(buf, y, self.column(place), &number, style.add_modifier(Modifier::REVERSED));
         }
