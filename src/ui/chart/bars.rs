@@ -82,7 +82,7 @@ impl<'a> Bars<'a> {
         if area.height < 2 {
             return self.twin().draw(area, buf, theme);
         }
-        let inner = self.frame.draw(area, body, buf, theme);
+        let inner = self.frame.draw(area, body, body, buf, theme);
         if inner.height < 2 && self.rows.len() > 1 {
             return self.twin().draw_body(inner, false, buf, theme);
         }
@@ -165,6 +165,193 @@ impl Axis {
         } else {
             weight.draw(buf, self.zero, y, length, false, style);
             draw::put(buf, self.zero.saturating_add(touched), y, 1, sign, style);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::chart::testing;
+    use proptest::prelude::*;
+
+    fn bar(label: &str, value: &str, figure: &str, mark: Mark) -> Bar {
+        let (label, figure) = (label.to_owned(), figure.to_owned());
+        Bar { label, value: value.parse().ok(), figure, mark, role: Role::Hue(3), note: String::new() }
+    }
+
+    fn served() -> Bars<'static> {
+        Bars {
+            frame: Frame { title: "服务群众", subtitle: "人次 · 2024年", source: "来源:工作报告" },
+            rows: vec![
+                bar("培训服务群众", "60000", "超6万", Mark::Over),
+                bar("挂点服务企业", "53100", "5.31万", Mark::None),
+                bar("公益技能培训", "3000", "近3000", Mark::Nearly),
+                bar("队均活动", "85.2", "约85.2", Mark::About),
+                bar("志愿服务", "", "暂无数据", Mark::None),
+            ],
+            more: Some(&|count| format!("还有 {count} 项")),
+            selected: None,
+        }
+    }
+
+    fn changes() -> Bars<'static> {
+        let rows = vec![
+            bar("Industry", "6.4", "+6.4", Mark::None),
+            bar("Trade", "2.1", "+2.1", Mark::About),
+            bar("Energy", "-3.2", "−3.2", Mark::None),
+        ];
+        Bars { frame: Frame { title: "Change", subtitle: "%", source: "" }, rows, ..Bars::default() }
+    }
+
+    fn shown(bars: &Bars, width: u16, height: u16) -> Vec<String> {
+        testing::lines(width, height, |area, buf, theme| bars.draw(area, buf, theme))
+    }
+
+    #[test]
+    fn close_rows_have_thin_bars() {
+        assert_eq!(
+            shown(&served(), 50, 7),
+            [
+                "服务群众  人次 · 2024年 ──────────────────────────",
+                "培训服务群众  ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▸     超6万",
+                "挂点服务企业  ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄        5.31万",
+                "公益技能培训  ▄▖‹                           近3000",
+                "队均活动      ▏~                            约85.2",
+                "志愿服务                                  暂无数据",
+                "来源:工作报告"
+            ]
+        );
+    }
+
+    #[test]
+    fn rows_with_air_have_full_bars() {
+        assert_eq!(
+            shown(&served(), 50, 12),
+            [
+                "服务群众  人次 · 2024年 ──────────────────────────",
+                "培训服务群众  █████████████████████████▸     超6万",
+                "",
+                "挂点服务企业  ██████████████████████▏       5.31万",
+                "",
+                "公益技能培训  █▎‹                           近3000",
+                "",
+                "队均活动      ▏~                            约85.2",
+                "",
+                "志愿服务                                  暂无数据",
+                "来源:工作报告"
+            ]
+        );
+    }
+
+    #[test]
+    fn negative_bars_run_to_the_left_of_zero() {
+        assert_eq!(
+            shown(&changes(), 50, 4),
+            [
+                "Change  % ────────────────────────────────────────",
+                "Industry             │▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄   +6.4",
+                "Trade                │▄▄▄▄▄▄▄~                +2.1",
+                "Energy    ▗▄▄▄▄▄▄▄▄▄▄│                        −3.2"
+            ]
+        );
+        assert_eq!(
+            shown(&changes(), 50, 6),
+            [
+                "Change  % ────────────────────────────────────────",
+                "Industry             │█████████████████████   +6.4",
+                "                     │",
+                "Trade                │██████▉~                +2.1",
+                "                     │",
+                "Energy    ▌██████████│                        −3.2"
+            ]
+        );
+    }
+
+    #[test]
+    fn what_does_not_fit_is_counted_and_the_selected_row_stays() {
+        assert_eq!(
+            shown(&Bars { selected: Some(3), ..served() }, 50, 5),
+            [
+                "服务群众  人次 · 2024年 ──────────────────────────",
+                "公益技能培训  ▄▖‹                           近3000",
+                "队均活动      ▏~                            约85.2",
+                "还有 3 项",
+                "来源:工作报告"
+            ]
+        );
+    }
+
+    #[test]
+    fn without_room_there_is_a_table_or_a_line() {
+        assert_eq!(
+            shown(&served(), 26, 6),
+            [
+                "服务群众  人次 · 2024年 ──",
+                "培训服务群众     超6万",
+                "挂点服务企业    5.31万",
+                "公益技能培训    近3000",
+                "队均活动        约85.2",
+                "志愿服务      暂无数据"
+            ]
+        );
+        assert_eq!(
+            shown(&served(), 50, 2),
+            ["服务群众  人次 · 2024年 ──────────────────────────", "培训服务群众 超6万  挂点服务企业 5.31万  …"]
+        );
+        assert_eq!(shown(&served(), 50, 1), ["服务群众  培训服务群众 超6万  …"]);
+    }
+
+    #[test]
+    fn equal_extremes_share_the_axis() {
+        let rows = vec![bar("a", "79228162514264337593543950335", "M", Mark::Over)];
+        let least = Bar { value: Some(Decimal::MIN), ..bar("b", "", "m", Mark::Over) };
+        let axis = Axis::of(&[rows, vec![least]].concat(), 10, 23).unwrap();
+        assert_eq!(axis, Axis { zero: 22, signed: true, full: Decimal::MAX, cells: 10 });
+    }
+
+    prop_compose! {
+        fn bars()(
+            rows in prop::collection::vec((testing::words(), prop::option::weighted(0.9, testing::decimals()), testing::words(), 0usize..5, testing::words()), 0..9),
+            selected in prop::option::of(0usize..12),
+            source in testing::words(),
+        ) -> (Vec<Bar>, Option<usize>, String) {
+            let marks = [Mark::None, Mark::Over, Mark::Nearly, Mark::About, Mark::AtMost];
+            let bar = |(label, value, figure, mark, note): (String, _, String, usize, String)|
+                Bar { label, value, figure, mark: marks[mark], role: Role::Accent, note };
+            (rows.into_iter().map(bar).collect(), selected, source)
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_is_drawn_outside((rows, selected, source) in bars(), area in testing::areas()) {
+            let frame = Frame { title: "标题", subtitle: "人次", source: &source };
+            let chart = Bars { frame, rows, more: None, selected };
+            testing::check_bounds(area, |area, buf, theme| chart.draw(area, buf, theme))?;
+        }
+
+        #[test]
+        fn the_twin_has_the_same_figures((rows, selected, _) in bars()) {
+            let chart = Bars { rows, selected, ..Bars::default() };
+            let told = chart.twin();
+            prop_assert!(told.rows.iter().map(|row| &row.figure).eq(chart.rows.iter().map(|row| &row.figure)));
+            prop_assert!(told.rows.iter().map(|row| &row.label).eq(chart.rows.iter().map(|row| &row.label)));
+        }
+
+        #[test]
+        fn bars_of_both_signs_stay_on_their_sides((rows, _, _) in bars(), x in 0u16..100, width in 0u16..300) {
+            let Some(axis) = Axis::of(&rows, x, width) else { return Ok(()) };
+            for bar in &rows {
+                let Some(value) = bar.value else { continue };
+                let cells = Weight::Full.touched(scale::eighths(value, axis.full, axis.cells));
+                let taken = cells + u16::from(bar.mark != Mark::None);
+                if value < Decimal::ZERO {
+                    prop_assert!(axis.zero >= x + 1 + taken, "{axis:?} {cells} {value}");
+                } else {
+                    prop_assert!(axis.zero + taken <= x + width, "{axis:?} {cells} {value}");
+                }
+            }
         }
     }
 }

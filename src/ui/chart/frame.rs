@@ -26,15 +26,16 @@ impl Frame<'_> {
         self.head() + u16::from(!self.source.is_empty())
     }
 
-    /// Draws the frame around a body that is `body` rows high by nature, and gives the area for the body. The source line
-    /// is left out first: where the body fits without it but not with it, and where little more than it would be left.
-    pub fn draw(&self, area: Rect, body: u16, buf: &mut Buffer, theme: &Theme) -> Rect {
+    /// Draws the frame around a body that is `body` rows high by nature and says everything in `least`, and gives the area
+    /// for the body. The source line is left out first: where the body fits without it but not with it, and where little
+    /// more than it would be left.
+    pub fn draw(&self, area: Rect, least: u16, body: u16, buf: &mut Buffer, theme: &Theme) -> Rect {
         let area = area.intersection(buf.area);
         let mut inner = area;
         if self.head() > 0 && area.height > 1 {
             inner = draw::heading(buf, area, self.title, self.subtitle, theme);
         }
-        let fits_without = inner.height == body;
+        let fits_without = (least..=body).contains(&inner.height);
         if self.source.is_empty() || fits_without || inner.height <= body.min(FEW) {
             return inner;
         }
@@ -61,7 +62,7 @@ mod tests {
     fn the_source_line_goes_first() {
         let shown = |height: u16, body: u16| {
             testing::lines(16, height, |area, buf, theme| {
-                let inner = FRAME.draw(area, body, buf, theme);
+                let inner = FRAME.draw(area, body, body, buf, theme);
                 testing::fill(buf, inner, "x");
             })
         };

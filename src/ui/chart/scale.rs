@@ -43,6 +43,14 @@ impl Weight {
         if step > 1 { Self::Full } else { Self::Half }
     }
 
+    /// The smallest difference that it shows, in eighths.
+    pub(super) fn finest(self) -> u32 {
+        match self {
+            Self::Full => 1,
+            Self::Half => EIGHTHS / 2,
+        }
+    }
+
     /// The cells that a bar touches.
     pub(super) fn touched(self, length: u32) -> u16 {
         let cells = match self {
@@ -109,6 +117,29 @@ mod tests {
         assert_eq!(length(0), 0);
         assert_eq!(eighths(Decimal::MAX, Decimal::MIN, u16::MAX), 524_280);
         assert_eq!(eighths(Decimal::ONE, Decimal::ONE, 0), 0);
+    }
+
+    #[test]
+    fn a_thin_bar_is_within_half_a_cell_of_its_length_and_never_gone() {
+        for length in 0..400 {
+            assert!((halves(length) * 4).abs_diff(length) <= 2, "{length}");
+            assert_eq!(Weight::Half.touched(length) == 0, length == 0);
+            assert!(Weight::Half.touched(length) <= Weight::Full.touched(length));
+        }
+    }
+
+    #[test]
+    fn bars_run_both_ways_from_one_edge() {
+        let drawn = |weight: Weight, length, back| {
+            testing::lines(9, 1, |_, buf, _| weight.draw(buf, if back { 9 } else { 0 }, 0, length, back, Style::new()))
+        };
+        assert_eq!(drawn(Weight::Full, 21, false), ["██▋"]);
+        // Filled by five eighths from the right: three eighths from the left, reversed.
+        assert_eq!(drawn(Weight::Full, 21, true), ["      ▍██"]);
+        assert_eq!(drawn(Weight::Half, 21, false), ["▄▄▖"]);
+        assert_eq!(drawn(Weight::Half, 21, true), ["      ▗▄▄"]);
+        assert_eq!(drawn(Weight::Half, 1, false), ["▏"]);
+        assert_eq!(drawn(Weight::Half, 1, true), ["        ▕"]);
     }
 
     proptest! {

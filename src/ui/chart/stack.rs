@@ -77,14 +77,19 @@ impl<'a> Stacks<'a> {
         let counts = Counts::of(&self.legend, &self.rows);
         let blank = " ".repeat(usize::from(counts.whole()));
         let words = self.rows.iter().map(|row| (&*row.label, &*blank, ""));
-        let columns = Columns::of(area, words, LEAST).filter(|_| area.height > 1);
+        let columns = Columns::of(area, words, LEAST).filter(|_| area.height > 1 && !self.rows.is_empty());
         let packing = columns.and_then(|columns| Packing::of(&self.rows, self.legend.len(), columns.plot_width));
-        let (Some(columns), Some(packing)) = (columns, packing) else {
+        // A legend that is cut leaves blocks unexplained.
+        let told = |packing: &Packing| {
+            let room = area.width.saturating_sub(counts.whole().saturating_add(columns::GAP));
+            cells_of(&self.legend_words(*packing, theme)) <= room
+        };
+        let (Some(columns), Some(packing)) = (columns, packing.filter(told)) else {
             return self.twin().draw(area, buf, theme);
         };
         let rows = columns::count(self.rows.len());
         let (body, step) = columns::spread(self.rows.len(), area.height.saturating_sub(self.frame.height() + 1));
-        let inner = self.frame.draw(area, body.saturating_add(1), buf, theme);
+        let inner = self.frame.draw(area, body.saturating_add(1), body.saturating_add(1), buf, theme);
         // Without its legend a stack says nothing: there is room for it and for two rows, or a table.
         if inner.height < 3 && inner.height <= rows {
             return self.twin().draw_body(inner, false, buf, theme);
@@ -104,6 +109,20 @@ impl<'a> Stacks<'a> {
         window.draw_more(inner, self.more, buf, theme);
     }
 
+    /// The levels by block and name, and what a block stands for if that is not one item.
+    fn legend_words(&self, packing: Packing, theme: &Theme) -> Vec<(String, Style)> {
+        let mut words: Vec<(String, Style)> = Vec::new();
+        for level in &self.legend {
+            let gap = if words.is_empty() { "" } else { "  " };
+            words.push((format!("{gap}{}", level.block()), theme.style(level.role)));
+            words.push((format!(" {}", level.name), theme.style(Role::Muted)));
+        }
+        if let Packing::Many(items) = packing {
+            words.push((format!("  ▪ = {items}"), theme.style(Role::Faint)));
+        }
+        words
+    }
+
     /// The levels over the blocks (or, if they need more room, from the left edge), and their blocks over the counts.
     fn draw_legend(
         &self,
@@ -114,18 +133,11 @@ impl<'a> Stacks<'a> {
         buf: &mut Buffer,
         theme: &Theme,
     ) {
-        let mut words: Vec<(String, Style)> = Vec::new();
-        for level in &self.legend {
-            words.push((level.block().to_string(), theme.style(level.role)));
-            words.push((format!(" {}  ", level.name), theme.style(Role::Muted)));
-        }
-        if let Packing::Many(items) = packing {
-            words.push((format!("▪ = {items}"), theme.style(Role::Faint)));
-        }
+        let words = self.legend_words(packing, theme);
         let spans: Vec<(&str, Style)> = words.iter().map(|(words, style)| (&**words, *style)).collect();
-        let needs = spans.iter().fold(0u16, |sum, (words, _)| sum.saturating_add(text::cells(words)));
+        let needs = cells_of(&words);
         let end = counts.end(columns.figure_end).saturating_sub(counts.width());
-        let start = if columns.plot.saturating_add(needs) <= end + columns::GAP { columns.plot } else { row.x };
+        let start = if columns.plot.saturating_add(needs) <= end { columns.plot } else { row.x };
         draw::put_spans(buf, start, row.y, end.saturating_sub(start), &spans);
         for (level, right) in self.legend.iter().zip(counts.ends(columns.figure_end)) {
             draw::put_right(buf, right, row.y, 1, &level.block().to_string(), theme.style(level.role));
@@ -133,10 +145,132 @@ impl<'a> Stacks<'a> {
     }
 }
 
+/// The cells that the words take behind each other.
+fn cells_of(words: &[(String, Style)]) -> u16 {
+    words.iter().fold(0, |sum: u16, (words, _)| sum.saturating_add(text::cells(words)))
+}
+
 impl Level {
     /// The block of the level; one that is not one cell wide would shift the row.
     pub(super) fn block(&self) -> char {
         let mut bytes = [0; 4];
         if text::width(self.glyph.encode_utf8(&mut bytes)) == 1 { self.glyph } else { '█' }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::chart::testing;
+    use proptest::prelude::*;
+
+    fn stack(label: &str, parts: &[u32], total: &str) -> Stack {
+        Stack { label: label.to_owned(), parts: parts.to_vec(), total: total.to_owned() }
+    }
+
+    fn honours(factor: u32) -> Stacks<'static> {
+        let level = |name: &str, glyph, hue| Level { name: name.to_owned(), glyph, role: Role::Hue(hue) };
+        Stacks {
+            frame: Frame { title: "荣誉", subtitle: "项 · 按级别", source: "来源:工作报告" },
+            legend: vec![level("国家级", '▆', 0), level("省级", '▄', 2), level("市级", '▂', 1)],
+            rows: vec![
+                stack("发展领航", &[5 * factor, 2, 8], "15 项"),
+                stack("治理强基", &[6, 0, 1], "7 项"),
+                stack("政治铸魂", &[0, 0, 3], "3 项"),
+            ],
+            more: None,
+            selected: None,
+        }
+    }
+
+    fn shown(stacks: &Stacks, width: u16, height: u16) -> Vec<String> {
+        testing::lines(width, height, |area, buf, theme| stacks.draw(area, buf, theme))
+    }
+
+    #[test]
+    fn an_item_is_a_block_of_its_own_where_that_fits() {
+        assert_eq!(
+            shown(&honours(1), 78, 6),
+            [
+                "荣誉  项 · 按级别 ────────────────────────────────────────────────────────────",
+                "          ▆ 国家级  ▄ 省级  ▂ 市级                              ▆  ▄  ▂",
+                "发展领航  ▆▆ ▆▆ ▆▆ ▆▆ ▆▆ ▄▄ ▄▄ ▂▂ ▂▂ ▂▂ ▂▂ ▂▂ ▂▂ ▂▂ ▂▂          5  2  8  15 项",
+                "治理强基  ▆▆ ▆▆ ▆▆ ▆▆ ▆▆ ▆▆ ▂▂                                  6  0  1   7 项",
+                "政治铸魂  ▂▂ ▂▂ ▂▂                                              0  0  3   3 项",
+                "来源:工作报告"
+            ]
+        );
+        assert_eq!(
+            shown(&honours(1), 60, 6),
+            [
+                "荣誉  项 · 按级别 ──────────────────────────────────────────",
+                "          ▆ 国家级  ▄ 省级  ▂ 市级            ▆  ▄  ▂",
+                "发展领航  ▆ ▆ ▆ ▆ ▆ ▄ ▄ ▂ ▂ ▂ ▂ ▂ ▂ ▂ ▂       5  2  8  15 项",
+                "治理强基  ▆ ▆ ▆ ▆ ▆ ▆ ▂                       6  0  1   7 项",
+                "政治铸魂  ▂ ▂ ▂                               0  0  3   3 项",
+                "来源:工作报告"
+            ]
+        );
+        assert_eq!(
+            shown(&honours(1), 46, 6),
+            [
+                "荣誉  项 · 按级别 ────────────────────────────",
+                "▆ 国家级  ▄ 省级  ▂ 市级        ▆  ▄  ▂",
+                "发展领航  ▆▆▆▆▆▄▄▂▂▂▂▂▂▂▂       5  2  8  15 项",
+                "治理强基  ▆▆▆▆▆▆▂               6  0  1   7 项",
+                "政治铸魂  ▂▂▂                   0  0  3   3 项",
+                "来源:工作报告"
+            ]
+        );
+    }
+
+    #[test]
+    fn many_items_share_a_block_and_that_is_said() {
+        assert_eq!(
+            shown(&honours(20), 60, 6),
+            [
+                "荣誉  项 · 按级别 ──────────────────────────────────────────",
+                "          ▆ 国家级  ▄ 省级  ▂ 市级  ▪ = 4     ▆  ▄  ▂",
+                "发展领航  ▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▄▂▂      100  2  8  15 项",
+                "治理强基  ▆▆▂                                 6  0  1   7 项",
+                "政治铸魂  ▂                                   0  0  3   3 项",
+                "来源:工作报告"
+            ]
+        );
+    }
+
+    #[test]
+    fn without_room_there_is_a_table_or_a_line() {
+        assert_eq!(
+            shown(&honours(1), 28, 5),
+            [
+                "荣誉  项 · 按级别 ──────────",
+                "发展领航  15 项  …",
+                "治理强基   7 项  …",
+                "政治铸魂   3 项  …",
+                "来源:工作报告"
+            ]
+        );
+        assert_eq!(
+            shown(&honours(1), 60, 2),
+            [
+                "荣誉  项 · 按级别 ──────────────────────────────────────────",
+                "发展领航 15 项  治理强基 7 项  政治铸魂 3 项"
+            ]
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_is_drawn_outside_and_the_twin_agrees(
+            rows in prop::collection::vec((testing::words(), prop::collection::vec(prop_oneof![0u32..9, any::<u32>()], 0..5), testing::words()), 0..9),
+            selected in prop::option::of(0usize..12),
+            area in testing::areas(),
+        ) {
+            let rows: Vec<Stack> = rows.into_iter().map(|(label, parts, total)| Stack { label, parts, total }).collect();
+            let chart = Stacks { rows, selected, ..honours(1) };
+            testing::check_bounds(area, |area, buf, theme| chart.draw(area, buf, theme))?;
+            prop_assert!(chart.twin().rows.iter().map(|row| &row.figure).eq(chart.rows.iter().map(|row| &row.total)));
+        }
     }
 }

@@ -42,7 +42,8 @@ impl ChartTable<'_> {
 
     /// Draws the table into an area of any size.
     pub fn draw(&self, area: Rect, buf: &mut Buffer, theme: &Theme) {
-        let inner = self.frame.draw(area, columns::count(self.rows.len()), buf, theme);
+        let rows = columns::count(self.rows.len());
+        let inner = self.frame.draw(area, rows, rows, buf, theme);
         // The only row there is goes to the figures; the title leads them if there is no other row for it.
         self.draw_body(inner, area.height < 2, buf, theme);
     }
@@ -68,7 +69,9 @@ impl ChartTable<'_> {
             draw::put(buf, area.x, y, label, &row.label, theme.style(Role::Text));
             let shown = text::fit_figure(&row.figure, usize::from(figure));
             draw::put_right(buf, right, y, figure, shown, theme.style(row.role));
-            draw::put(buf, note, y, area.right() - note, &row.note, theme.style(Role::Faint));
+            // A note may hold figures too: it is not cut either.
+            let words = text::fit_figure(&row.note, usize::from(area.right() - note));
+            draw::put(buf, note, y, area.right() - note, words, theme.style(Role::Faint));
             if self.selected == Some(at) {
                 columns::select(buf, Rect { y, height: 1, ..area }, label, theme);
             }
@@ -94,6 +97,41 @@ impl ChartTable<'_> {
             }
             x += draw::put(buf, x, area.y, needs, &row.label, theme.style(Role::Text)) + gap;
             x += draw::put(buf, x, area.y, needs, &row.figure, theme.style(row.role)) + columns::GAP;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::chart::testing;
+    use proptest::prelude::*;
+
+    fn line(label: &str, figure: &str, note: &str) -> Line {
+        Line { label: label.to_owned(), figure: figure.to_owned(), note: note.to_owned(), role: Role::Strong }
+    }
+
+    #[test]
+    fn a_figure_is_whole_or_not_there() {
+        let rows = vec![line("走访企业", "5.31万家次", "全市第1"), line("Training", "超6万人次", "")];
+        let table = ChartTable { rows, ..ChartTable::default() };
+        let shown = |width| testing::lines(width, 3, |area, buf, theme| table.draw(area, buf, theme));
+        assert_eq!(shown(40), ["走访企业  5.31万家次  全市第1", "Training   超6万人次"]);
+        assert_eq!(shown(16), ["走…   5.31万家次", "Tra…   超6万人次"]);
+        assert_eq!(shown(9), ["        …", "超6万人次"]);
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_is_drawn_outside(
+            rows in prop::collection::vec((testing::words(), testing::words(), testing::words()), 0..9),
+            selected in prop::option::of(0usize..12),
+            area in testing::areas(),
+        ) {
+            let rows: Vec<Line> = rows.iter().map(|(label, figure, note)| line(label, figure, note)).collect();
+            let frame = Frame { title: "标题", subtitle: "", source: "来源" };
+            let table = ChartTable { frame, rows, more: None, selected };
+            testing::check_bounds(area, |area, buf, theme| table.draw(area, buf, theme))?;
         }
     }
 }

@@ -49,9 +49,10 @@ impl Track {
             None => 0,
         };
         let count = u16::try_from(ticks).unwrap_or(u16::MAX).max(1);
-        let step = (width.saturating_sub(tail + 1) / count).clamp(1, WIDEST);
+        let spare = Self { x, ticks, step: 1, tail, last }.spare();
+        let step = (width.saturating_sub(tail + spare) / count).clamp(1, WIDEST);
         let tail = match last {
-            Some(_) => width.saturating_sub(count * step + 1).clamp(TAIL.0, TAIL.1),
+            Some(_) => width.saturating_sub(count * step + spare).clamp(TAIL.0, TAIL.1),
             None => tail,
         };
         Self { x, ticks, step, tail, last }
@@ -59,7 +60,12 @@ impl Track {
 
     /// The fewest cells that the scale can do with.
     pub(super) fn least(&self) -> u16 {
-        self.linear_width() / self.step + 1 + self.tail
+        self.linear_width() / self.step + self.spare() + self.tail
+    }
+
+    /// Whether the places stand far enough apart for their numbers to be framed.
+    pub(super) fn is_roomy(&self) -> bool {
+        self.step > 2
     }
 
     /// The column behind the scale.
@@ -71,13 +77,17 @@ impl Track {
         u16::try_from(self.ticks).unwrap_or(u16::MAX).saturating_mul(self.step)
     }
 
-    /// One cell more than the ticks need, as the last tick may have two digits.
+    /// A cell behind the ticks, where the last has two digits or a tail follows.
+    fn spare(&self) -> u16 {
+        u16::from(self.ticks >= LINEAR || self.tail > 0)
+    }
+
     fn tail_start(&self) -> u16 {
-        self.x.saturating_add(self.linear_width()).saturating_add(1)
+        self.x.saturating_add(self.linear_width()).saturating_add(self.spare())
     }
 
     /// The column of a place.
-    fn column(&self, place: u32) -> u16 {
+    pub(super) fn column(&self, place: u32) -> u16 {
         let place = place.max(1);
         if place <= self.ticks {
             let before = u16::try_from(place - 1).unwrap_or(u16::MAX);
@@ -116,7 +126,8 @@ impl Track {
             self.draw_span(self.column(1), self.column(place), y, buf, style);
         } else {
             let number = place.to_string();
-            let wide = text::cells(&number) < self.step || place > self.ticks;
+            // A frame as wide as the distance of the ticks would hide its neighbours, or be pushed off its own.
+            let wide = text::cells(&number) + 2 <= self.step || place > self.ticks;
             let number = if wide { format!(" {number} ") } else { number };
             self.put(buf, y, self.column(place), &number, style.add_modifier(Modifier::REVERSED));
         }

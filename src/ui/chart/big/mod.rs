@@ -84,3 +84,77 @@ fn glyph_width(c: char) -> Option<u16> {
 fn pixel(c: char, x: u16, y: u16) -> bool {
     pixels(c, usize::from(y)).and_then(|row| row.as_bytes().get(usize::from(x)).copied()) == Some(b'#')
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::chart::testing;
+    use proptest::prelude::*;
+
+    fn big(text: &str, scale: u16) -> Vec<String> {
+        testing::lines(60, height(scale), |area, buf, _| {
+            draw(buf, area, text, scale, Style::new());
+        })
+    }
+
+    #[test]
+    fn a_figure_in_half_blocks() {
+        assert_eq!(
+            big("5.3万", 1),
+            [
+                "██▀▀▀▀    ▄█▀▀█▄  ▀▀▀▀██▀▀▀▀▀▀",
+                "██▄▄▄       ▄▄█▀      ██▄▄▄▄▄▄",
+                "    ██        ██     ▄█▀    ██",
+                "▀█▄▄█▀ ██ ▀█▄▄█▀  ▄▄█▀   ▄▄▄█▀"
+            ]
+        );
+        assert_eq!(
+            big("−7%", 1),
+            ["       ▀▀▀▀██ ██   ██", "          ▄█▀    ▄█▀", "▀▀▀▀▀▀   ▄█▀   ▄█▀", "         ██   ██   ██"]
+        );
+        assert_eq!(
+            big("1", 2),
+            ["    ████", "  ██████", "████████", "    ████", "    ████", "    ████", "    ████", "    ████"]
+        );
+    }
+
+    #[test]
+    fn a_figure_is_drawn_whole_or_not_at_all() {
+        let width = width("5.31万", 1).unwrap();
+        assert_eq!(fit("5.31万", width, 4), Some(1));
+        assert_eq!(fit("5.31万", width - 1, 4), None);
+        assert_eq!(fit("5.31万", width * 2, 8), Some(2));
+        assert_eq!(fit("5.31万", width * 2, 7), Some(1));
+        let mut buf = Buffer::empty(Rect::new(0, 0, width - 1, 4));
+        let area = buf.area;
+        assert_eq!(draw(&mut buf, area, "5.31万", 1, Style::new()), 0);
+        assert_eq!(buf, Buffer::empty(area));
+    }
+
+    #[test]
+    fn a_character_without_a_big_form_makes_the_figure_text() {
+        assert_eq!(width("超6万", 1), None);
+        assert_eq!(fit("六", 100, 100), None);
+        assert_eq!(width("", 1), Some(0));
+    }
+
+    #[test]
+    fn every_shape_is_a_rectangle_with_something_in_it() {
+        for (characters, rows) in font::SHEETS {
+            for c in characters.chars() {
+                let shape: Vec<&str> = (0..rows.len()).map(|row| pixels(c, row).unwrap()).collect();
+                assert!(shape.iter().all(|row| row.len() == shape[0].len()), "{c}");
+                assert!(shape.iter().any(|row| row.contains('#')), "{c}");
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_is_drawn_outside(area in testing::areas(), text in "[0-9.,万亿%超 ]{0,8}", scale in 0u16..5) {
+            testing::check_bounds(area, |area, buf, _| {
+                draw(buf, area, &text, scale, Style::new());
+            })?;
+        }
+    }
+}
