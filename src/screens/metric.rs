@@ -237,7 +237,8 @@ impl Card<'_> {
         let others = || cx.district.metrics_of(own.action.as_ref()).filter(|metric| metric.id != own.id);
         let near: Vec<&domain::Metric> =
             others().filter(|metric| own.initiative.is_some() && metric.initiative == own.initiative).collect();
-        let title = match own.initiative.as_ref().and_then(|id| cx.district.initiative(id)).filter(|_| !near.is_empty()) {
+        let title = match own.initiative.as_ref().and_then(|id| cx.district.initiative(id)).filter(|_| !near.is_empty())
+        {
             Some(initiative) => cx.text(&initiative.name),
             None => parts::action_name(cx, own.action.as_ref()),
         };

@@ -209,7 +209,7 @@ pub(in crate::screens) fn ladder(cx: &Context<'_>, ranked: &[&Metric]) -> Chart 
 }
 
 /// Figures of unlike units, each by itself.
-fn lines(cx: &Context<'_>, metrics: &[&Metric]) -> Chart {
+pub(in crate::screens) fn lines(cx: &Context<'_>, metrics: &[&Metric]) -> Chart {
     let head = Head {
         title: cx.messages.says.single_figures.to_owned(),
         subtitle: cx.messages.says.single_figures_note.to_owned(),

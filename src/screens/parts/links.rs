@@ -5,9 +5,9 @@ use ratatui::layout::Rect;
 use super::{action_name, cite, facts, hue};
 use crate::domain::{Address, Id, Locator};
 use crate::screens::Context;
+use crate::ui::draw;
 use crate::ui::page::Pen;
 use crate::ui::theme::Role;
-use crate::ui::draw;
 
 /// What a metric or an honour belongs to and rests on.
 pub(in crate::screens) struct Links<'a> {

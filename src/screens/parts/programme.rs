@@ -3,9 +3,9 @@
 
 use ratatui::layout::Rect;
 
-use super::{charts, tiles};
 use super::honour_rows::{self, Beside};
 use super::metric_rows::{self, Columns};
+use super::{charts, tiles};
 use crate::domain::{Address, Event, Honour, Initiative, Metric, Text};
 use crate::screens::Context;
 use crate::ui::page::Pen;
@@ -157,21 +157,24 @@ impl Programme<'_> {
     }
 
     /// The leading figures in big digits. Gives the row of the charts below.
-    fn tiles(&self, cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, metrics: &[&Metric]) -> u16 {
-        let leading = charts::leading(cx, metrics, TILES);
+    fn tiles(&self, cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, leading: &[&Metric]) -> u16 {
         if leading.is_empty() || self.table {
             return area.y;
         }
         let grid = tiles::Grid::big(cx, leading.iter().copied(), area.width, 4);
         let top = heading_row(pen, area, cx.messages.words.headlines, cx.messages.says.single_figures_note);
-        tiles::paint(pen, cx, (area.x, top), area.width, grid, &leading, false)
+        tiles::paint(pen, cx, (area.x, top), area.width, grid, leading, false)
     }
 
     /// The charts, in one column or two. Gives the row below.
     fn charts(&self, cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect) -> u16 {
         let metrics: Vec<&Metric> = self.metrics().collect();
-        let area = Rect { y: self.tiles(cx, pen, area, &metrics), ..area };
-        let charts = charts::of(cx, &metrics);
+        let leading = charts::leading(cx, &metrics, TILES);
+        let area = Rect { y: self.tiles(cx, pen, area, &leading), ..area };
+        let mut charts = charts::of(cx, &metrics);
+        if self.table && !leading.is_empty() {
+            charts.insert(0, charts::lines(cx, &leading));
+        }
         let columns = if area.width >= 110 && charts.len() > 1 { 2 } else { 1 };
         let width = (area.width - (columns - 1) * GUTTER) / columns;
         let mut ends = vec![area.y; usize::from(columns)];

@@ -1,4 +1,5 @@
 //! Figures in big digits, drawn from half blocks: a pixel is one cell wide and half a cell high, and so about square.
+//! The narrow size is drawn from quadrants, two pixels a cell each way, where there is room for half the width only.
 
 mod font;
 
@@ -12,55 +13,92 @@ const PIXELS: u16 = 8;
 /// The blank pixels between characters.
 const GAP: u16 = 1;
 
-/// The largest scale that [`fit`] tries.
+/// The largest size that [`fit`] tries.
 const LARGEST: u16 = 4;
 
+/// How large a figure is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Size {
+    /// As high as once, half as wide.
+    Narrow,
+    /// So many times the pixels of the font, from once up.
+    Times(u16),
+}
+
+impl Size {
+    /// Pixels a cell holds beside each other, and cells a pixel is wide.
+    fn across(self) -> (u16, u16) {
+        match self {
+            Self::Narrow => (2, 1),
+            Self::Times(scale) => (1, scale),
+        }
+    }
+
+    /// Cells a pixel pair is high.
+    fn scale(self) -> u16 {
+        match self {
+            Self::Narrow => 1,
+            Self::Times(scale) => scale,
+        }
+    }
+
+    /// The cells of a glyph of so many pixels.
+    fn cells(self, pixels: u16) -> u16 {
+        let (each, wide) = self.across();
+        pixels.div_ceil(each).saturating_mul(wide)
+    }
+}
+
 /// The rows that a big figure takes.
-pub fn height(scale: u16) -> u16 {
-    scale.saturating_mul(PIXELS / 2)
+pub fn height(size: Size) -> u16 {
+    size.scale().saturating_mul(PIXELS / 2)
 }
 
 /// The cells that a big figure takes; `None` where a character has no big form.
-pub fn width(text: &str, scale: u16) -> Option<u16> {
+pub fn width(text: &str, size: Size) -> Option<u16> {
     let mut width = 0u16;
     for c in text.chars() {
-        width = width.saturating_add(glyph_width(c)?).saturating_add(GAP);
+        width = width.saturating_add(size.cells(glyph_width(c)?)).saturating_add(size.cells(GAP));
     }
-    Some(width.saturating_sub(GAP).saturating_mul(scale))
+    Some(width.saturating_sub(size.cells(GAP)))
 }
 
-/// The largest scale at which a figure fits; `None` where it does not fit whole, and is to be shown as text.
-pub fn fit(text: &str, max_width: u16, max_height: u16) -> Option<u16> {
-    let fits =
-        |scale: &u16| width(text, *scale).is_some_and(|width| width <= max_width) && height(*scale) <= max_height;
-    (1..=LARGEST).rev().find(fits)
+/// The largest size at which a figure fits; `None` where it does not fit whole, and is to be shown as text.
+pub fn fit(text: &str, max_width: u16, max_height: u16) -> Option<Size> {
+    let fits = |size: &Size| width(text, *size).is_some_and(|width| width <= max_width) && height(*size) <= max_height;
+    (1..=LARGEST).rev().map(Size::Times).chain(std::iter::once(Size::Narrow)).find(fits)
 }
 
 /// Draws a figure from the upper left corner of an area, whole or not at all. Gives the cells used.
-pub fn draw(buf: &mut Buffer, area: Rect, text: &str, scale: u16, style: Style) -> u16 {
+pub fn draw(buf: &mut Buffer, area: Rect, text: &str, size: Size, style: Style) -> u16 {
     let area = area.intersection(buf.area);
-    let fits = |width: &u16| *width <= area.width && height(scale) <= area.height;
-    let Some(width) = width(text, scale).filter(fits).filter(|_| scale > 0) else { return 0 };
+    let fits = |width: &u16| *width <= area.width && height(size) <= area.height;
+    let Some(width) = width(text, size).filter(fits).filter(|_| size.scale() > 0) else { return 0 };
     let mut x = area.x;
     for c in text.chars() {
-        draw_glyph(buf, x, area.y, c, scale, style);
-        x = x.saturating_add(glyph_width(c).unwrap_or(0).saturating_add(GAP).saturating_mul(scale));
+        draw_glyph(buf, x, area.y, c, size, style);
+        x = x.saturating_add(size.cells(glyph_width(c).unwrap_or(0))).saturating_add(size.cells(GAP));
     }
     width
 }
 
-fn draw_glyph(buf: &mut Buffer, x: u16, y: u16, c: char, scale: u16, style: Style) {
+/// What a cell looks like whose quarters are set: upper left 1, upper right 2, lower left 4, lower right 8.
+const QUARTERS: [&str; 16] = [" ", "▘", "▝", "▀", "▖", "▌", "▞", "▛", "▗", "▚", "▐", "▜", "▄", "▙", "▟", "█"];
+
+fn draw_glyph(buf: &mut Buffer, x: u16, y: u16, c: char, size: Size, style: Style) {
     let Some(width) = glyph_width(c) else { return };
-    for dy in 0..height(scale) {
-        for dx in 0..width.saturating_mul(scale) {
-            let set = |half: u16| pixel(c, dx / scale, (dy * 2 + half) / scale);
-            let symbol = match (set(0), set(1)) {
-                (true, true) => "█",
-                (true, false) => "▀",
-                (false, true) => "▄",
-                (false, false) => continue,
+    let (each, wide) = size.across();
+    for dy in 0..height(size) {
+        for dx in 0..size.cells(width) {
+            // The pixel under a quarter of the cell; where a cell is one pixel wide, both halves are the same one.
+            let set = |right: u16, lower: u16| {
+                pixel(c, dx / wide * each + right.min(each - 1), (dy * 2 + lower) / size.scale())
             };
-            if let Some(cell) = buf.cell_mut((x.saturating_add(dx), y.saturating_add(dy))) {
+            let quarters = [(set(0, 0), 1), (set(1, 0), 2), (set(0, 1), 4), (set(1, 1), 8)];
+            let sum: usize = quarters.into_iter().filter(|(set, _)| *set).map(|(_, quarter)| quarter).sum();
+            if let (Some(symbol), Some(cell)) =
+                (QUARTERS.get(sum).filter(|_| sum > 0), buf.cell_mut((x.saturating_add(dx), y.saturating_add(dy))))
+            {
                 cell.set_symbol(symbol).set_style(style);
             }
         }
@@ -91,16 +129,16 @@ mod tests {
     use crate::ui::chart::testing;
     use proptest::prelude::*;
 
-    fn big(text: &str, scale: u16) -> Vec<String> {
-        testing::lines(60, height(scale), |area, buf, _| {
-            draw(buf, area, text, scale, Style::new());
+    fn big(text: &str, size: Size) -> Vec<String> {
+        testing::lines(60, height(size), |area, buf, _| {
+            draw(buf, area, text, size, Style::new());
         })
     }
 
     #[test]
     fn a_figure_in_half_blocks() {
         assert_eq!(
-            big("5.3万", 1),
+            big("5.3万", Size::Times(1)),
             [
                 "██▀▀▀▀    ▄█▀▀█▄  ▀▀▀▀██▀▀▀▀▀▀",
                 "██▄▄▄       ▄▄█▀      ██▄▄▄▄▄▄",
@@ -109,33 +147,34 @@ mod tests {
             ]
         );
         assert_eq!(
-            big("−7%", 1),
+            big("−7%", Size::Times(1)),
             ["       ▀▀▀▀██ ██   ██", "          ▄█▀    ▄█▀", "▀▀▀▀▀▀   ▄█▀   ▄█▀", "         ██   ██   ██"]
         );
         assert_eq!(
-            big("1", 2),
+            big("1", Size::Times(2)),
             ["    ████", "  ██████", "████████", "    ████", "    ████", "    ████", "    ████", "    ████"]
         );
     }
 
     #[test]
     fn a_figure_is_drawn_whole_or_not_at_all() {
-        let width = width("5.31万", 1).unwrap();
-        assert_eq!(fit("5.31万", width, 4), Some(1));
-        assert_eq!(fit("5.31万", width - 1, 4), None);
-        assert_eq!(fit("5.31万", width * 2, 8), Some(2));
-        assert_eq!(fit("5.31万", width * 2, 7), Some(1));
+        let width = width("5.31万", Size::Times(1)).unwrap();
+        assert_eq!(fit("5.31万", width, 4), Some(Size::Times(1)));
+        assert_eq!(fit("5.31万", width - 1, 4), Some(Size::Narrow));
+        assert_eq!(fit("5.31万", width - 1, 3), None);
+        assert_eq!(fit("5.31万", width * 2, 8), Some(Size::Times(2)));
+        assert_eq!(fit("5.31万", width * 2, 7), Some(Size::Times(1)));
         let mut buf = Buffer::empty(Rect::new(0, 0, width - 1, 4));
         let area = buf.area;
-        assert_eq!(draw(&mut buf, area, "5.31万", 1, Style::new()), 0);
+        assert_eq!(draw(&mut buf, area, "5.31万", Size::Times(1), Style::new()), 0);
         assert_eq!(buf, Buffer::empty(area));
     }
 
     #[test]
     fn a_character_without_a_big_form_makes_the_figure_text() {
-        assert_eq!(width("超6万", 1), None);
+        assert_eq!(width("超6万", Size::Times(1)), None);
         assert_eq!(fit("六", 100, 100), None);
-        assert_eq!(width("", 1), Some(0));
+        assert_eq!(width("", Size::Times(1)), Some(0));
     }
 
     #[test]
@@ -151,9 +190,10 @@ mod tests {
 
     proptest! {
         #[test]
-        fn nothing_is_drawn_outside(area in testing::areas(), text in "[0-9.,万亿%超 ]{0,8}", scale in 0u16..5) {
+        fn nothing_is_drawn_outside(area in testing::areas(), text in "[0-9.,万亿%超 ]{0,8}", scale in 0u16..6) {
             testing::check_bounds(area, |area, buf, _| {
-                draw(buf, area, &text, scale, Style::new());
+                let size = if scale == 5 { Size::Narrow } else { Size::Times(scale) };
+                draw(buf, area, &text, size, Style::new());
             })?;
         }
     }
