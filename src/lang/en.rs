@@ -109,7 +109,7 @@ pub(super) static MESSAGES: Messages = Messages {
             format!("columns {columns} of {all} · rows {first}–{last} of {rows}")
         },
         unit_note: |unit| format!("in {unit}"),
-        converted: |from, to| format!("{from} converted to {to}"),
+        converted: |from| format!("{from} converted"),
         several_periods: "periods differ, see each",
         source_line: |text| format!("Source: {text}"),
         paragraph: |n| format!("¶ {n}"),
@@ -123,7 +123,7 @@ pub(super) static MESSAGES: Messages = Messages {
         ranks_note: "further left is better",
         honours_title: "Honours",
         honours_note: "by action and level, count",
-        siblings_title: |unit| format!("Others in the same unit ({unit})"),
+        siblings_title: "Others in this unit",
         breakdown_title: |dimension| format!("By {dimension}"),
         rounded: |exact| format!("≈ rounded, exactly {exact}"),
         assignment: "assigned by the keepers of the dataset",

@@ -2,12 +2,13 @@
 
 use ratatui::layout::Rect;
 
+use super::parts::big_figure::BigFigure;
 use super::parts::facts::{self, Fact};
 use super::parts::honour_rows::{self, Beside};
 use super::parts::links::Links;
 use super::parts::metric_rows::{self, Columns};
 use super::parts::programme::heading_row;
-use super::parts::{self, charts, tiles};
+use super::parts::{self, charts};
 use super::{Context, Screen};
 use crate::domain::figure::{Format, Notation};
 use crate::domain::panels::panels;
@@ -91,11 +92,16 @@ impl Card<'_> {
             Some(figure) => {
                 // Larger digits where the screen is high enough to spare the rows.
                 let most = if area.height >= 34 { Size::Times(2) } else { Size::Times(1) };
-                let (rows, _) = tiles::figure_size(&figure, width, most);
-                pen.draw(Rect::new(x, y, width, rows), |area, buf, theme| {
-                    tiles::figure_in_cells(&figure, area, buf, theme, most);
-                });
+                let big = BigFigure::from(&figure);
+                let beside = crate::ui::text::cells(&big.unit) + 1;
+                let size = big.size(width.saturating_sub(beside), most).or_else(|| big.size(width, Size::Narrow));
+                let rows = size.map_or(1, crate::ui::chart::big::height);
+                pen.draw(Rect::new(x, y, width, rows), |area, buf, theme| big.draw(area, size, buf, theme));
                 y += rows;
+                if !big.unit_fits(width, size) {
+                    pen.line(x, y, width, &[(&big.unit, Role::Muted)]);
+                    y += 1;
+                }
                 if figure.rounded {
                     let exact = Format { notation: Notation::Exact, ..cx.format() }.metric(cx.district, metric);
                     let text = exact.map(|exact| (cx.messages.says.rounded)(&exact.text())).unwrap_or_default();

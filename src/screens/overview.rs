@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::parts::programme::heading_row;
-use super::parts::tiles::Grid;
+use super::parts::tiles::{Belongs, Grid};
 use super::parts::{self, charts, tiles};
 use super::{Context, Screen};
 use crate::domain::panels::ranks;
@@ -46,11 +46,11 @@ fn headlines(cx: &Context<'_>, pen: &mut Pen<'_>, width: u16, roomy: bool) -> u1
         return 2;
     }
     let grid = if roomy {
-        Grid::big(cx, metrics.iter().copied(), width, 4)
+        Grid::big(cx, &metrics, width, 4)
     } else {
         Grid::text(width, u16::try_from(metrics.len().div_ceil(2)).unwrap_or(4).clamp(1, 4))
     };
-    let bottom = tiles::paint(pen, cx, (0, 0), width, grid, &metrics, true);
+    let bottom = tiles::paint(pen, cx, Rect::new(0, 0, width, 0), grid, &metrics, Belongs::Action);
     if roomy { bottom } else { bottom + 1 }
 }
 
@@ -213,9 +213,9 @@ impl HonourStacks {
         let stacks = Stacks {
             frame: Frame { title: says.honours_title, subtitle: says.honours_note, source: "" },
             legend: vec![
-                level(nation, '█', Role::Accent),
-                level(province, '▓', Role::Warn),
-                level(city, '░', Role::Muted),
+                level(nation, '▆', Role::Accent),
+                level(province, '▄', Role::Warn),
+                level(city, '▂', Role::Muted),
             ],
             rows: self.rows.iter().map(stack).collect(),
             more: Some(more),

@@ -137,7 +137,7 @@ fn subtitle<'m>(
         _ => says.several_periods.to_owned(),
     };
     let mut parts = vec![unit.to_owned(), period];
-    parts.extend(converted.iter().map(|from| (says.converted)(cx.text(&from.name), unit)));
+    parts.extend(converted.iter().map(|from| (says.converted)(cx.text(&from.name))));
     parts.retain(|part| !part.is_empty());
     parts.join(" · ")
 }
@@ -150,7 +150,7 @@ pub(in crate::screens) fn bars(cx: &Context<'_>, panel: &Panel<'_>, own: Option<
     let scale = cx.format().scale(&values);
     let metrics = || panel.rows.iter().map(|row| row.metric);
     let title = match own {
-        Some(_) => (says.siblings_title)(unit),
+        Some(_) => says.siblings_title.to_owned(),
         None => says.values_title.to_owned(),
     };
     let head = Head {

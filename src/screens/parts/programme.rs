@@ -3,9 +3,10 @@
 
 use ratatui::layout::Rect;
 
+use super::charts;
 use super::honour_rows::{self, Beside};
 use super::metric_rows::{self, Columns};
-use super::{charts, tiles};
+use super::tiles::{self, Belongs, Grid};
 use crate::domain::{Address, Event, Honour, Initiative, Metric, Text};
 use crate::screens::Context;
 use crate::ui::page::Pen;
@@ -161,9 +162,9 @@ impl Programme<'_> {
         if leading.is_empty() || self.table {
             return area.y;
         }
-        let grid = tiles::Grid::big(cx, leading.iter().copied(), area.width, 4);
+        let grid = Grid::big(cx, leading, area.width, 4);
         let top = heading_row(pen, area, cx.messages.words.headlines, cx.messages.says.single_figures_note);
-        tiles::paint(pen, cx, (area.x, top), area.width, grid, leading, false)
+        tiles::paint(pen, cx, Rect { y: top, ..area }, grid, leading, Belongs::Initiative)
     }
 
     /// The charts, in one column or two. Gives the row below.
