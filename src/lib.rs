@@ -5,3 +5,5 @@
 //! `domain, lang ← model ← ui ← screens ← app ← exchange ← shell`.
 
 pub mod domain;
+pub mod exchange;
+pub mod lang;

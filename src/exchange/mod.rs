@@ -1,0 +1,1 @@
+//! Import, export and reports: what leaves the program or comes into it, as text.
