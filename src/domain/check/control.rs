@@ -18,9 +18,10 @@ pub fn visible(text: &str) -> String {
     out
 }
 
-/// Whether a character must not reach the terminal; line separators would break a line of a message in two.
+/// Whether a character must not reach the terminal: line separators would break a line of a message in two, and what is
+/// no character at all shows nothing.
 fn is_hidden(character: char) -> bool {
-    is_control(character) || matches!(character, '\u{2028}' | '\u{2029}' | '\u{feff}')
+    is_control(character) || matches!(character, '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fdd0}'..='\u{fdef}')
 }
 
 /// What stands for a character in a line of source, so that it takes exactly one cell where it would take none.
@@ -49,10 +50,9 @@ pub(super) fn suspicious(text: &str) -> bool {
                 at += 1;
             }
             (b'\\', [b'"' | b'\\' | b'/', ..]) => at += 1,
-            (b'\\', _)
+            (b'\\' | 0x7f, _)
             | (0xc2, [0x80..=0x9f, ..])
-            | (0xe2, [0x80, 0xaa..=0xae, ..] | [0x81, 0xa6..=0xa9, ..])
-            | (0x7f, _) => return true,
+            | (0xe2, [0x80, 0xaa..=0xae, ..] | [0x81, 0xa6..=0xa9, ..]) => return true,
             (0..=0x1f, _) if !matches!(byte, b'\t' | b'\n' | b'\r') => return true,
             _ => {}
         }
@@ -86,8 +86,9 @@ mod tests {
         for good in ["{\"a\": \"薪火\"}\r\n", r#""\"\\\/""#, r#""\u85aa""#, "\t"] {
             assert!(!suspicious(good), "{good}");
         }
-        for bad in ["\u{1b}", "\u{7f}", "\u{85}", "\u{202e}", "\u{2066}", r"\n", r"\u001b", r"\u009b", r"\ud83d", r"\u12", "\\"]
-        {
+        for bad in [
+            "\u{1b}", "\u{7f}", "\u{85}", "\u{202e}", "\u{2066}", r"\n", r"\u001b", r"\u009b", r"\ud83d", r"\u12", "\\",
+        ] {
             assert!(suspicious(bad), "{bad:?}");
         }
     }

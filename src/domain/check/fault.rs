@@ -87,6 +87,23 @@ pub enum Role {
     OtherEnd,
 }
 
+impl Role {
+    /// The stable name by which other programs know it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::FirstDefinition => "first-definition",
+            Self::FirstKey => "first-key",
+            Self::Opening => "opening",
+            Self::Value => "value",
+            Self::Bound => "bound",
+            Self::UnitKind => "unit-kind",
+            Self::ActionOfInitiative => "action-of-initiative",
+            Self::Previous => "previous",
+            Self::OtherEnd => "other-end",
+        }
+    }
+}
+
 /// How bad a fault is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {

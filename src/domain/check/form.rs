@@ -108,9 +108,7 @@ impl Compiler<'_> {
             "string" => Form::String,
             "boolean" => Form::Bool,
             "integer" if schema.get("format").and_then(Value::as_str) == Some("uint32") => Form::Integer,
-            "array" => {
-                schema.get("items").map_or(Form::Any, |items| Form::List(Box::new(self.form(items, depth + 1))))
-            }
+            "array" => schema.get("items").map_or(Form::Any, |items| Form::List(Box::new(self.form(items, depth + 1)))),
             "object" => Form::Record(self.fields(schema, depth)),
             _ => Form::Any,
         }

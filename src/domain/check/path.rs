@@ -62,7 +62,8 @@ impl Taints {
 
     /// Whether the value or anything that it is part of is faulty.
     pub(super) fn cover(&self, path: &Path) -> bool {
-        !self.at.is_empty() && (0..=path.0.len()).any(|len| path.0.get(..len).is_some_and(|head| self.at.contains(head)))
+        !self.at.is_empty()
+            && (0..=path.0.len()).any(|len| path.0.get(..len).is_some_and(|head| self.at.contains(head)))
     }
 
     /// Whether the value, anything that it is part of or anything in it is faulty.

@@ -175,7 +175,9 @@ impl Walk<'_> {
         if out.is_empty() {
             self.reject_at(FaultKind::NoLanguage, &Form::Text, self.opening(id));
         } else {
-            self.done.repaired.push_str(&format!("{{{}}}", out.join(",")));
+            self.done.repaired.push('{');
+            self.done.repaired.push_str(&out.join(","));
+            self.done.repaired.push('}');
         }
     }
 

@@ -149,24 +149,26 @@ impl Tree {
     /// The path for people: entries by their ids where they have usable ones, by their positions otherwise.
     pub(super) fn name(&self, root: NodeId, path: &Path) -> String {
         let (mut at, mut out) = (Some(root), String::new());
-        for step in &path.0 {
+        for (nth, step) in path.0.iter().enumerate() {
             match step {
                 Step::Field(name) => {
                     if !out.is_empty() {
                         out.push('.');
                     }
                     out.push_str(&visible(&name.chars().take(60).collect::<String>()));
-                    at = at.and_then(|at| self.member(at, name)).map(|member| member.value);
+                    // Only what is followed further is looked up: an object may have any number of unknown fields.
+                    let further = at.filter(|_| nth + 1 < path.0.len());
+                    at = further.and_then(|at| self.member(at, name)).map(|member| member.value);
                 }
                 Step::Item(index) => {
                     at = match at.and_then(|at| self.get(at)).map(|node| &node.kind) {
                         Some(Kind::Array(items)) => items.get(*index).copied(),
                         _ => None,
                     };
-                    out.push_str(&match at.and_then(|at| self.id_of(at)) {
-                        Some(id) => format!("[{id}]"),
-                        None => format!("[{index}]"),
-                    });
+                    let id = at.and_then(|at| self.id_of(at)).map(str::to_owned);
+                    out.push('[');
+                    out.push_str(&id.unwrap_or_else(|| index.to_string()));
+                    out.push(']');
                 }
             }
         }

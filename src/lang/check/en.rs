@@ -11,7 +11,8 @@ pub(super) fn message(kind: &FaultKind) -> Message {
         FaultKind::NotUtf8 { byte, throughout } => not_utf8(*byte, *throughout),
         FaultKind::ControlCharacter { character } => {
             let title = format!("control character U+{:04X} in the text", u32::from(*character));
-            Message::new(title, "text without control characters").hint("delete the character; it would act on the terminal")
+            Message::new(title, "text without control characters")
+                .hint("delete the character; it would act on the terminal")
         }
         FaultKind::WrongType { wanted, found } => {
             Message::new(format!("wrong type: {}", self::found(*found)), self::wanted(*wanted))
@@ -52,24 +53,20 @@ pub(super) fn message(kind: &FaultKind) -> Message {
     }
 }
 
-/// The rules between values.
+/// Ids, references and units.
 fn rule(kind: &FaultKind) -> Message {
     match kind {
-        FaultKind::DuplicateId { list, id } => {
-            Message::new(format!("the id {} is defined twice in {}", quote(id), list.field()), "each id once in its list")
-        }
+        FaultKind::DuplicateId { list, id } => Message::new(
+            format!("the id {} is defined twice in {}", quote(id), list.field()),
+            "each id once in its list",
+        ),
         FaultKind::DanglingReference { list, id, near } => {
             let expected = list.map_or("the id of a metric, honour, initiative or action", defined);
             Message::new(format!("nothing has the id {}", quote(id)), expected).maybe(perhaps(near))
         }
         FaultKind::ForeignInitiative { initiative, action, belongs_to } => {
             let title = format!("the initiative {} does not belong to the action {}", quote(initiative), quote(action));
-            Message::new(title, "an initiative of the same action")
-                .hint(format!("it belongs to {}", quote(belongs_to)))
-        }
-        FaultKind::OutOfRange { found, limits } => {
-            Message::new(format!("{} is out of range", visible(found)), self::limits(*limits))
-                .maybe((*limits == Limits::Share).then(|| "a share is a fraction: 0.77 is 77 %".to_owned()))
+            Message::new(title, "an initiative of the same action").hint(format!("it belongs to {}", quote(belongs_to)))
         }
         FaultKind::UnitCycle { units } => {
             Message::new(format!("units converted in a circle: {}", quotes(units, " → ")), "a base unit without a base")
@@ -77,6 +74,21 @@ fn rule(kind: &FaultKind) -> Message {
         FaultKind::UnitKindDiffers { kind, base, base_kind } => {
             let (own, other) = (unit_kind(*kind), unit_kind(*base_kind));
             Message::new(format!("a unit of {own} cannot be converted to {}, one of {other}", quote(base)), own)
+        }
+        FaultKind::UnknownPlace { found, near } => {
+            Message::new(format!("there is no place {}", quote(found)), "an address such as overview or metric/ID")
+                .maybe(perhaps(near))
+        }
+        _ => figure(kind),
+    }
+}
+
+/// Numbers, periods and evidence.
+fn figure(kind: &FaultKind) -> Message {
+    match kind {
+        FaultKind::OutOfRange { found, limits } => {
+            Message::new(format!("{} is out of range", visible(found)), self::limits(*limits))
+                .maybe((*limits == Limits::Share).then(|| "a share is a fraction: 0.77 is 77 %".to_owned()))
         }
         FaultKind::PeriodReversed { from, to } => {
             Message::new(format!("the period ends ({to}) before it begins ({from})"), "“from” not after “to”")
@@ -92,18 +104,15 @@ fn rule(kind: &FaultKind) -> Message {
             Message::new(format!("the parts sum to {sum}, not to the whole {value}"), expected)
                 .hint("mend the parts, or drop “whole” if they are not everything")
         }
-        FaultKind::AsWrittenUnreadable { found } => {
-            Message::new(format!("{} cannot be read as a figure", quote(found)), "the figure just as the source prints it")
-                .hint("only the number with its bound and unit, such as 超6万人次")
-        }
+        FaultKind::AsWrittenUnreadable { found } => Message::new(
+            format!("{} cannot be read as a figure", quote(found)),
+            "the figure just as the source prints it",
+        )
+        .hint("only the number with its bound and unit, such as 超6万人次"),
         FaultKind::AsWrittenMismatch { found, reads, reads_bound, value, bound } => {
             let (left, right) = (self::bound(*reads_bound), self::bound(*bound));
             let title = format!("{} reads as {reads} ({left}), the value is {value} ({right})", quote(found));
             Message::new(title, "value and bound as the source says").hint("look it up in the source")
-        }
-        FaultKind::UnknownPlace { found, near } => {
-            Message::new(format!("there is no place {}", quote(found)), "an address such as overview or metric/ID")
-                .maybe(perhaps(near))
         }
         FaultKind::RankBeyondSize { position, of } => {
             Message::new(format!("place {position} among {of} cannot be"), format!("a place from 1 to {of}"))
@@ -114,7 +123,9 @@ fn rule(kind: &FaultKind) -> Message {
         FaultKind::RuleOrder { on_course, behind } => {
             Message::new(format!("“behind” ({behind}) is nearer than “on_course” ({on_course})"), "“behind” not less")
         }
-        FaultKind::MetricWithoutSource => Message::new("the metric names no source", "a source, or what it is derived from"),
+        FaultKind::MetricWithoutSource => {
+            Message::new("the metric names no source", "a source, or what it is derived from")
+        }
         FaultKind::HonourWithoutSource => Message::new("the honour names no source", "a source"),
         FaultKind::RevisionMismatch { new, value } => {
             Message::new(format!("the last revision led to {new}, the value is {value}"), "the same in both")
@@ -133,16 +144,19 @@ fn rule(kind: &FaultKind) -> Message {
         | FaultKind::BadDecimal { .. }
         | FaultKind::BadId { .. }
         | FaultKind::SchemaVersion { .. }
-        | FaultKind::EmptyText => Message::new("", ""),
+        | FaultKind::EmptyText
+        | FaultKind::DuplicateId { .. }
+        | FaultKind::DanglingReference { .. }
+        | FaultKind::ForeignInitiative { .. }
+        | FaultKind::UnitCycle { .. }
+        | FaultKind::UnitKindDiffers { .. }
+        | FaultKind::UnknownPlace { .. } => Message::new("", ""),
     }
 }
 
 fn not_utf8(byte: u8, throughout: bool) -> Message {
-    let title = if throughout {
-        "the file is not in UTF-8".to_owned()
-    } else {
-        format!("the byte 0x{byte:02X} is no UTF-8")
-    };
+    let title =
+        if throughout { "the file is not in UTF-8".to_owned() } else { format!("the byte 0x{byte:02X} is no UTF-8") };
     Message::new(title, "UTF-8").hint("save the file as UTF-8")
 }
 
@@ -158,11 +172,14 @@ fn syntax(syntax: &Syntax) -> Message {
             Message::new(title, format!("the ASCII {}", character(*wanted))).hint("switch the input method off")
         }
         Syntax::Unexpected(found) => Message::new(format!("{} cannot stand here", character(*found)), "valid JSON"),
-        Syntax::UnexpectedEnd(open) => Message::new("the file ends too early", match open {
-            Some('[') => "“]”",
-            Some(_) => "“}”",
-            None => "a value",
-        }),
+        Syntax::UnexpectedEnd(open) => Message::new(
+            "the file ends too early",
+            match open {
+                Some('[') => "“]”",
+                Some(_) => "“}”",
+                None => "a value",
+            },
+        ),
         Syntax::Mismatched { open, close } => {
             let title = format!("{} closed by {}", character(*open), character(*close));
             Message::new(title, if *open == '[' { "“]”" } else { "“}”" })
@@ -171,10 +188,16 @@ fn syntax(syntax: &Syntax) -> Message {
             .hint("a double quote inside a text is written \\\""),
         Syntax::SingleQuotes => Message::new("single quotes", "double quotes"),
         Syntax::BareKey(key) => Message::new(format!("the key {} has no quotes", quote(key)), "a key in double quotes"),
-        Syntax::BadEscape => Message::new("unknown backslash sequence", "\\\", \\\\ or \\/")
-            .hint("a backslash itself is written \\\\"),
-        Syntax::BadNumber(found) => Message::new(format!("{} is no number of JSON", quote(found)), "a number such as -12.5"),
-        Syntax::BadWord(found) => Message::new(format!("{} is no value of JSON", quote(found)), "true, false, null, a number or a text in quotes"),
+        Syntax::BadEscape => {
+            Message::new("unknown backslash sequence", "\\\", \\\\ or \\/").hint("a backslash itself is written \\\\")
+        }
+        Syntax::BadNumber(found) => {
+            Message::new(format!("{} is no number of JSON", quote(found)), "a number such as -12.5")
+        }
+        Syntax::BadWord(found) => Message::new(
+            format!("{} is no value of JSON", quote(found)),
+            "true, false, null, a number or a text in quotes",
+        ),
         Syntax::TrailingData => Message::new("something stands behind the end of the document", "the end of the file"),
         Syntax::Refused(why) => Message::new(format!("the file cannot be read: {}", visible(why)), "a dataset"),
     }

@@ -20,7 +20,8 @@ pub(super) fn message(kind: &FaultKind) -> Message {
             Message::new(format!("缺少字段 {}", quote(field)), format!("字段 {}", quote(field)))
         }
         FaultKind::UnknownField { field, near } => {
-            Message::new(format!("格式中没有字段 {}", quote(field)), "格式中已有的字段").maybe(maybe_meant(near.as_ref()))
+            Message::new(format!("格式中没有字段 {}", quote(field)), "格式中已有的字段")
+                .maybe(maybe_meant(near.as_ref()))
         }
         FaultKind::DuplicateKey { key, .. } => {
             Message::new(format!("同一对象中键 {} 出现两次", quote(key)), "每个键只出现一次").hint("删去其中一个")
@@ -48,7 +49,7 @@ pub(super) fn message(kind: &FaultKind) -> Message {
     }
 }
 
-/// The rules between values.
+/// Ids, references and units.
 fn rule(kind: &FaultKind) -> Message {
     match kind {
         FaultKind::DuplicateId { list, id } => {
@@ -62,10 +63,6 @@ fn rule(kind: &FaultKind) -> Message {
             let title = format!("举措 {} 不属于行动 {}", quote(initiative), quote(action));
             Message::new(title, "同一行动的举措").hint(format!("它属于 {}", quote(belongs_to)))
         }
-        FaultKind::OutOfRange { found, limits } => {
-            Message::new(format!("{} 超出范围", visible(found)), self::limits(*limits))
-                .maybe((*limits == Limits::Share).then(|| "占比写成小数：77% 写作 0.77".to_owned()))
-        }
         FaultKind::UnitCycle { units } => {
             Message::new(format!("单位循环换算：{}", quotes(units, " → ")), "基准单位不再换算")
         }
@@ -73,6 +70,20 @@ fn rule(kind: &FaultKind) -> Message {
             let (own, other) = (unit_kind(*kind), unit_kind(*base_kind));
             let title = format!("{own}类单位不能换算为{other}类单位 {}", quote(base));
             Message::new(title, format!("{own}类单位"))
+        }
+        FaultKind::UnknownPlace { found, near } => {
+            Message::new(format!("没有位置 {}", quote(found)), "overview、metric/ID 等位置").maybe(perhaps(near))
+        }
+        _ => figure(kind),
+    }
+}
+
+/// Numbers, periods and evidence.
+fn figure(kind: &FaultKind) -> Message {
+    match kind {
+        FaultKind::OutOfRange { found, limits } => {
+            Message::new(format!("{} 超出范围", visible(found)), self::limits(*limits))
+                .maybe((*limits == Limits::Share).then(|| "占比写成小数：77% 写作 0.77".to_owned()))
         }
         FaultKind::PeriodReversed { from, to } => {
             Message::new(format!("时期的结束（{to}）早于开始（{from}）"), "“from” 不晚于 “to”")
@@ -96,9 +107,6 @@ fn rule(kind: &FaultKind) -> Message {
             let (left, right) = (self::bound(*reads_bound), self::bound(*bound));
             let title = format!("{} 读作 {reads}（{left}），而数值是 {value}（{right}）", quote(found));
             Message::new(title, "数值和限定与原文一致").hint("请核对原文")
-        }
-        FaultKind::UnknownPlace { found, near } => {
-            Message::new(format!("没有位置 {}", quote(found)), "overview、metric/ID 等位置").maybe(perhaps(near))
         }
         FaultKind::RankBeyondSize { position, of } => {
             Message::new(format!("{of} 个中不可能排第 {position}"), format!("1 到 {of} 的名次"))
@@ -128,7 +136,13 @@ fn rule(kind: &FaultKind) -> Message {
         | FaultKind::BadDecimal { .. }
         | FaultKind::BadId { .. }
         | FaultKind::SchemaVersion { .. }
-        | FaultKind::EmptyText => Message::new("", ""),
+        | FaultKind::EmptyText
+        | FaultKind::DuplicateId { .. }
+        | FaultKind::DanglingReference { .. }
+        | FaultKind::ForeignInitiative { .. }
+        | FaultKind::UnitCycle { .. }
+        | FaultKind::UnitKindDiffers { .. }
+        | FaultKind::UnknownPlace { .. } => Message::new("", ""),
     }
 }
 
@@ -150,23 +164,22 @@ fn syntax(syntax: &Syntax) -> Message {
             Message::new(title, format!("半角的 {}", character(*wanted))).hint("关闭中文输入法")
         }
         Syntax::Unexpected(found) => Message::new(format!("此处不能有 {}", character(*found)), "合乎语法的 JSON"),
-        Syntax::UnexpectedEnd(open) => Message::new("文件没有写完", match open {
-            Some('[') => "“]”",
-            Some(_) => "“}”",
-            None => "一个值",
-        }),
+        Syntax::UnexpectedEnd(open) => Message::new(
+            "文件没有写完",
+            match open {
+                Some('[') => "“]”",
+                Some(_) => "“}”",
+                None => "一个值",
+            },
+        ),
         Syntax::Mismatched { open, close } => {
             let title = format!("{} 被 {} 关闭", character(*open), character(*close));
             Message::new(title, if *open == '[' { "“]”" } else { "“}”" })
         }
-        Syntax::Unterminated => {
-            Message::new("缺少结尾的引号", "文字末尾有双引号").hint("文字中的双引号写作 \\\"")
-        }
+        Syntax::Unterminated => Message::new("缺少结尾的引号", "文字末尾有双引号").hint("文字中的双引号写作 \\\""),
         Syntax::SingleQuotes => Message::new("用了单引号", "双引号"),
         Syntax::BareKey(key) => Message::new(format!("键 {} 没有引号", quote(key)), "带双引号的键"),
-        Syntax::BadEscape => {
-            Message::new("不认识的反斜杠写法", "\\\"、\\\\ 或 \\/").hint("反斜杠本身写作 \\\\")
-        }
+        Syntax::BadEscape => Message::new("不认识的反斜杠写法", "\\\"、\\\\ 或 \\/").hint("反斜杠本身写作 \\\\"),
         Syntax::BadNumber(found) => Message::new(format!("{} 不是 JSON 的数字", quote(found)), "数字，如 -12.5"),
         Syntax::BadWord(found) => {
             Message::new(format!("{} 不是 JSON 的值", quote(found)), "true、false、null、数字或带引号的文字")

@@ -157,7 +157,9 @@ impl Parser<'_> {
                 self.at = span.end;
                 self.fault(Syntax::FullWidth { found: '：', wanted: ':' }, span)?;
             }
-            Some(character) if begins_value(character) => self.fault(Syntax::MissingColon, key_span.end..key_span.end)?,
+            Some(character) if begins_value(character) => {
+                self.fault(Syntax::MissingColon, key_span.end..key_span.end)?;
+            }
             Some(character) => {
                 return self.stop(Syntax::Unexpected(character), self.at..self.at + character.len_utf8());
             }
@@ -282,7 +284,8 @@ impl Parser<'_> {
         // Control characters are not of the syntax: a file may be full of them and still be plain.
         let syntax = matches!(kind, FaultKind::Syntax(_));
         self.faults.push(RawFault { kind, span, related });
-        if syntax && self.faults.iter().filter(|fault| matches!(fault.kind, FaultKind::Syntax(_))).count() > MAX_FAULTS {
+        if syntax && self.faults.iter().filter(|fault| matches!(fault.kind, FaultKind::Syntax(_))).count() > MAX_FAULTS
+        {
             return Err(Stop);
         }
         Ok(())

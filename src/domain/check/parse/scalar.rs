@@ -85,14 +85,14 @@ impl Parser<'_> {
                     self.fault(Syntax::Unterminated, start..self.at)?;
                     return Ok((text, true));
                 }
-                '\\' => match self.escape() {
-                    Some(character) => character,
-                    None => {
+                '\\' => {
+                    let escaped = self.escape();
+                    if escaped.is_none() {
                         broken = true;
                         self.fault(Syntax::BadEscape, begin..self.at)?;
-                        '\u{fffd}'
                     }
-                },
+                    escaped.unwrap_or(char::REPLACEMENT_CHARACTER)
+                }
                 _ => character,
             };
             if is_control(character) && control.is_none() {
@@ -145,14 +145,11 @@ impl Parser<'_> {
                 }
                 let before = self.at;
                 self.rest().starts_with("\\u").then(|| self.at += 2)?;
-                match self.hex() {
-                    Some(second @ 0xdc00..0xe000) => {
-                        char::from_u32(0x10000 + ((first - 0xd800) << 10) + (second - 0xdc00))
-                    }
-                    _ => {
-                        self.at = before;
-                        None
-                    }
+                if let Some(second @ 0xdc00..0xe000) = self.hex() {
+                    char::from_u32(0x10000 + ((first - 0xd800) << 10) + (second - 0xdc00))
+                } else {
+                    self.at = before;
+                    None
                 }
             }
             _ => None,

@@ -9,11 +9,11 @@ use crate::domain::address::Address;
 impl Rules<'_> {
     pub(super) fn briefings(&mut self) {
         for (at, briefing) in self.data.briefings.iter().enumerate() {
-            self.from_one(briefing.minutes, || steps!["briefings", at, "minutes"]);
+            self.counts_from_one(briefing.minutes, || steps!["briefings", at, "minutes"]);
             for (nth, step) in briefing.steps.iter().enumerate() {
                 let base = || steps!["briefings", at, "steps", nth];
                 self.place(&step.place, || base().then("place"));
-                self.from_one(step.seconds, || base().then("seconds"));
+                self.counts_from_one(step.seconds, || base().then("seconds"));
                 if let Some(id) = &step.spotlight {
                     self.spotlight(id, || base().then("spotlight"));
                 }

@@ -38,10 +38,15 @@ impl Rules<'_> {
         };
         let base = || steps!["metrics", at];
         if let Some(limits) = limits(unit.kind) {
-            self.numbers(metric, limits, &|finding| {
-                let finding = finding.need(base().then("unit"));
-                finding.beside(steps!["units", unit_at, "kind"], Role::UnitKind)
-            }, &base);
+            self.numbers(
+                metric,
+                limits,
+                &|finding| {
+                    let finding = finding.need(base().then("unit"));
+                    finding.beside(steps!["units", unit_at, "kind"], Role::UnitKind)
+                },
+                &base,
+            );
         }
         if let (UnitKind::Rank, Some(value), Some(rank)) = (unit.kind, metric.value, &metric.rank)
             && value.0 != Decimal::from(rank.position)
@@ -129,6 +134,10 @@ fn same_value(reads: Decimal, value: Decimal, unit: &Unit) -> bool {
     let percent = || unit.kind == UnitKind::Share && value.checked_mul(Decimal::ONE_HUNDRED) == Some(reads);
     let in_base = || unit.base.as_ref().is_some_and(|base| value.checked_mul(base.factor.0) == Some(reads));
     // 三分之一 has no end; it is the value as far as the value goes.
-    let endless = || reads.scale() >= ENDLESS && value.scale() >= 2 && reads.round_dp_with_strategy(value.scale(), RoundingStrategy::MidpointAwayFromZero) == value;
+    let endless = || {
+        reads.scale() >= ENDLESS
+            && value.scale() >= 2
+            && reads.round_dp_with_strategy(value.scale(), RoundingStrategy::MidpointAwayFromZero) == value
+    };
     reads == value || percent() || in_base() || endless()
 }

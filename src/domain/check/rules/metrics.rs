@@ -42,9 +42,9 @@ impl Rules<'_> {
     }
 
     fn rank(&mut self, rank: &Rank, at: impl Fn() -> Path) {
-        self.from_one(Some(rank.position), || at().then("position"));
-        self.from_one(rank.of, || at().then("of"));
-        self.from_one(rank.consecutive_years, || at().then("consecutive_years"));
+        self.counts_from_one(Some(rank.position), || at().then("position"));
+        self.counts_from_one(rank.of, || at().then("of"));
+        self.counts_from_one(rank.consecutive_years, || at().then("consecutive_years"));
         // A size of 0 has been told.
         if let Some(of) = rank.of.filter(|of| *of > 0 && rank.position > *of) {
             let kind = FaultKind::RankBeyondSize { position: rank.position, of };

@@ -107,7 +107,7 @@ impl Rules<'_> {
     }
 
     /// A whole number that counts from 1.
-    fn from_one(&mut self, number: Option<u32>, at: impl FnOnce() -> Path) {
+    fn counts_from_one(&mut self, number: Option<u32>, at: impl FnOnce() -> Path) {
         if number == Some(0) {
             let kind = FaultKind::OutOfRange { found: "0".to_owned(), limits: Limits::FromOne };
             self.add(Finding::new(kind, at()));

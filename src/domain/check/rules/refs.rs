@@ -71,8 +71,8 @@ impl Rules<'_> {
     pub(super) fn locator(&mut self, locator: Option<&Locator>, at: impl Fn() -> Path) {
         let Some(locator) = locator else { return };
         self.reference(List::Sources, &locator.id, || at().then("id"));
-        self.from_one(locator.paragraph, || at().then("paragraph"));
-        self.from_one(locator.page, || at().then("page"));
+        self.counts_from_one(locator.paragraph, || at().then("paragraph"));
+        self.counts_from_one(locator.page, || at().then("page"));
     }
 
     /// One id that has to be in a list.

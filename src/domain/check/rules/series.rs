@@ -1,6 +1,6 @@
 //! Periods, histories and breakdowns.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
@@ -23,14 +23,15 @@ impl Rules<'_> {
 
     /// Earlier periods, the oldest first, each once.
     pub(super) fn history(&mut self, history: &[Point], base: &dyn Fn() -> Path) {
-        let mut seen = HashSet::new();
+        let mut seen = HashMap::new();
         let mut previous: Option<&Point> = None;
         for (nth, point) in history.iter().enumerate() {
             let at = |nth: usize| base().then("history").then(nth).then("period");
             let period = &point.period;
             self.locator(point.source.as_ref(), || base().then("history").then(nth).then("source"));
             self.period(period, || at(nth));
-            let again = !seen.insert((period.from, period.to));
+            let first = *seen.entry((period.from, period.to)).or_insert(nth);
+            let again = first != nth;
             let above = previous.replace(point).map(|point| point.period.from);
             let kind = if again {
                 FaultKind::HistoryRepeated { from: period.from, to: period.to }
@@ -39,11 +40,7 @@ impl Rules<'_> {
             } else {
                 continue;
             };
-            let related = if again {
-                history.iter().position(|other| (other.period.from, other.period.to) == (period.from, period.to))
-            } else {
-                nth.checked_sub(1)
-            };
+            let related = if again { Some(first) } else { nth.checked_sub(1) };
             let finding = Finding::new(kind, at(nth).then("from")).need_whole(at(nth));
             self.add(match related {
                 Some(other) => finding.need_whole(at(other)).beside(at(other).then("from"), Role::Previous),

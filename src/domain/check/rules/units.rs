@@ -27,11 +27,8 @@ impl Rules<'_> {
             if let Some((to, other)) = target.and_then(|to| self.data.units.get(to).map(|other| (to, other)))
                 && other.kind != unit.kind
             {
-                let kind = FaultKind::UnitKindDiffers {
-                    kind: unit.kind,
-                    base: other.id.to_string(),
-                    base_kind: other.kind,
-                };
+                let kind =
+                    FaultKind::UnitKindDiffers { kind: unit.kind, base: other.id.to_string(), base_kind: other.kind };
                 let finding = Finding::new(kind, steps!["units", at, "base", "unit"])
                     .need(steps!["units", at, "kind"])
                     .beside(steps!["units", to, "kind"], Role::UnitKind);
