@@ -161,6 +161,10 @@ fn odd_but_strict_values_are_judged_alike() {
         ("\"headline\": true", "\"x\": {\"y\": [1, 2], \"y\": 3}"),
         ("\"kind\": \"count\"", "\"kind\": \"c\\u006funt\""),
         ("\"headline\": true", "\"bound\": \"\\u0065xact\""),
+        ("\"kind\": \"count\"", "\"kind\": {\"count\": null}"),
+        ("\"kind\": \"count\"", "\"k\\u0069nd\": {\"count\": null}"),
+        ("{\"from\": \"2024-01-01\", \"to\": \"2024-12-31\"}", "[\"2024-01-01\", \"2024-12-31\", null]"),
+        ("\"headline\": true", "\"x\": [1]"),
     ] {
         try_all(BASE.replacen(from, to, 1).as_bytes());
     }

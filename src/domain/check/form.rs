@@ -205,6 +205,25 @@ mod tests {
         assert!(!has_any(&dataset()));
     }
 
+    fn words(form: &Form, name: &str, out: &mut Vec<String>) {
+        match form {
+            Form::Word(_) => out.push(name.to_owned()),
+            Form::Nullable(inner) | Form::List(inner) => words(inner, name, out),
+            Form::Record(fields) => fields.iter().for_each(|field| words(&field.form, &field.name, out)),
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn the_fields_of_words_are_known_to_the_strict_scan() {
+        let mut names = Vec::new();
+        words(&dataset(), "", &mut names);
+        assert!(!names.is_empty());
+        for name in names {
+            assert!(super::super::strict::WORDS.contains(&name.as_str()), "{name}");
+        }
+    }
+
     #[test]
     fn a_placeholder_is_always_read() {
         let mut out = String::new();

@@ -20,6 +20,7 @@ mod path;
 mod rules;
 mod shape;
 pub mod source;
+mod strict;
 pub mod terms;
 mod tree;
 
@@ -36,7 +37,8 @@ use tree::{NodeId, Tree};
 /// Opens a dataset. Warnings are no obstacle; with an error, the report holds everything that [`check`] finds.
 pub fn load(bytes: &[u8]) -> Result<Dataset, Report> {
     let text = std::str::from_utf8(source::strip_bom(bytes).0).ok();
-    if let Some(data) = text.filter(|text| !control::suspicious(text)).and_then(read) {
+    let plain = |text: &&str| !control::suspicious(text) && !strict::generous(text);
+    if let Some(data) = text.filter(plain).and_then(read) {
         return Ok(data);
     }
     let report = check(bytes);

@@ -6,6 +6,9 @@ use super::control::visible;
 use super::path::{Path, Step};
 use crate::domain::id::Id;
 
+/// The longest name that a path shows in full; longer ids give way to the position.
+const LONGEST: usize = 60;
+
 /// The position of a node in its tree.
 pub(super) type NodeId = usize;
 
@@ -155,7 +158,7 @@ impl Tree {
                     if !out.is_empty() {
                         out.push('.');
                     }
-                    out.push_str(&visible(&name.chars().take(60).collect::<String>()));
+                    out.push_str(&visible(&name.chars().take(LONGEST).collect::<String>()));
                     // Only what is followed further is looked up: an object may have any number of unknown fields.
                     let further = at.filter(|_| nth + 1 < path.0.len());
                     at = further.and_then(|at| self.member(at, name)).map(|member| member.value);
@@ -178,7 +181,7 @@ impl Tree {
     /// The id of an entry, where it has one of the right form.
     fn id_of(&self, object: NodeId) -> Option<&str> {
         match &self.get(self.member(object, "id")?.value)?.kind {
-            Kind::Text(id) if Id::is_valid(id) => Some(id),
+            Kind::Text(id) if id.len() <= LONGEST && Id::is_valid(id) => Some(id),
             _ => None,
         }
     }

@@ -1,7 +1,6 @@
 //! English.
 
-use super::{Message, character, quote, quotes};
-use crate::domain::check::control::visible;
+use super::{Message, character, quote, quotes, short};
 use crate::domain::check::{FaultKind, Found, Limits, List, Role, Syntax, Wanted};
 use crate::domain::{Bound, UnitKind};
 
@@ -87,7 +86,7 @@ fn rule(kind: &FaultKind) -> Message {
 fn figure(kind: &FaultKind) -> Message {
     match kind {
         FaultKind::OutOfRange { found, limits } => {
-            Message::new(format!("{} is out of range", visible(found)), self::limits(*limits))
+            Message::new(format!("{} is out of range", short(found, 40)), self::limits(*limits))
                 .maybe((*limits == Limits::Share).then(|| "a share is a fraction: 0.77 is 77 %".to_owned()))
         }
         FaultKind::PeriodReversed { from, to } => {
@@ -199,7 +198,7 @@ fn syntax(syntax: &Syntax) -> Message {
             "true, false, null, a number or a text in quotes",
         ),
         Syntax::TrailingData => Message::new("something stands behind the end of the document", "the end of the file"),
-        Syntax::Refused(why) => Message::new(format!("the file cannot be read: {}", visible(why)), "a dataset"),
+        Syntax::Refused(why) => Message::new(format!("the file cannot be read: {}", short(why, 200)), "a dataset"),
     }
 }
 

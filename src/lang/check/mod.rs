@@ -94,16 +94,29 @@ const QUOTED: usize = 60;
 
 /// Text of the file between quotation marks: harmless, and not longer than a message can bear.
 fn quote(text: &str) -> String {
-    let mut head: String = text.chars().take(QUOTED).collect();
+    format!("“{}”", short(text, QUOTED))
+}
+
+/// Text made harmless, of at most so many characters.
+fn short(text: &str, longest: usize) -> String {
+    let mut head: String = text.chars().take(longest).collect();
     if head.len() < text.len() {
         head.push('…');
     }
-    format!("“{}”", visible(&head))
+    visible(&head)
 }
+
+/// How many of a list of texts are named.
+const NAMED: usize = 6;
 
 /// A list of quoted texts.
 fn quotes(texts: &[String], separator: &str) -> String {
-    texts.iter().map(|text| quote(text)).collect::<Vec<_>>().join(separator)
+    let mut out = texts.iter().take(NAMED).map(|text| quote(text)).collect::<Vec<_>>().join(separator);
+    if texts.len() > NAMED {
+        out.push_str(separator);
+        out.push('…');
+    }
+    out
 }
 
 /// A character between quotation marks, or its number where it cannot be seen.

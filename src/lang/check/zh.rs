@@ -1,7 +1,6 @@
 //! 中文。
 
-use super::{Message, character, quote, quotes};
-use crate::domain::check::control::visible;
+use super::{Message, character, quote, quotes, short};
 use crate::domain::check::{FaultKind, Found, Limits, List, Role, Syntax, Wanted};
 use crate::domain::{Bound, UnitKind};
 
@@ -82,7 +81,7 @@ fn rule(kind: &FaultKind) -> Message {
 fn figure(kind: &FaultKind) -> Message {
     match kind {
         FaultKind::OutOfRange { found, limits } => {
-            Message::new(format!("{} 超出范围", visible(found)), self::limits(*limits))
+            Message::new(format!("{} 超出范围", short(found, 40)), self::limits(*limits))
                 .maybe((*limits == Limits::Share).then(|| "占比写成小数：77% 写作 0.77".to_owned()))
         }
         FaultKind::PeriodReversed { from, to } => {
@@ -185,7 +184,7 @@ fn syntax(syntax: &Syntax) -> Message {
             Message::new(format!("{} 不是 JSON 的值", quote(found)), "true、false、null、数字或带引号的文字")
         }
         Syntax::TrailingData => Message::new("文件末尾之后还有内容", "文件结束"),
-        Syntax::Refused(why) => Message::new(format!("不能读取文件：{}", visible(why)), "数据集"),
+        Syntax::Refused(why) => Message::new(format!("不能读取文件：{}", short(why, 200)), "数据集"),
     }
 }
 
