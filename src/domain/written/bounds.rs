@@ -133,13 +133,9 @@ const BEHIND: [(&str, Bound); 20] = [
     ("or below", AtMost),
 ];
 
-/// Characters directly behind a number, and those that make another word of them: 多元, 余额, 强化.
-const SUFFIXES: [(char, Bound, &str); 4] = [
-    ('余', Over, "额"),
-    ('多', Over, "元功边层媒样式维重"),
-    ('来', About, "自源宾访电华深"),
-    ('强', AtMost, "化制弱度壮调力"),
-];
+/// Characters directly behind a number, and those that make another word of them: 多功能, 余额, 强化.
+const SUFFIXES: [(char, Bound, &str); 4] =
+    [('余', Over, "额"), ('多', Over, "功媒样维"), ('来', About, "自源宾访电华深"), ('强', AtMost, "化制弱度壮调力")];
 
 /// Units short enough to stand between a number and its bound: 300家以上企业, but not 5家规模以上企业.
 const BETWEEN: [&str; 12] =
@@ -151,11 +147,11 @@ pub(super) fn before(text: &str, bare: bool) -> Option<Bound> {
     if bare && text.trim_end().ends_with(['过', '上']) && !text.ends_with("不过") {
         return Some(Over);
     }
-    let mut near = trim_money(&text);
+    let mut near = trim_marks(&text);
     let direct = near;
     // 超过了, 约为, 突破达: a verb between the bound and the number changes nothing.
     while let Some(rest) = ["达到", "达", "了", "为", "有"].iter().find_map(|word| near.strip_suffix(word)) {
-        near = trim_money(rest);
+        near = trim_marks(rest);
     }
     chinese(direct)
         .or_else(|| chinese(near).filter(|_| !near.ends_with('前')))
@@ -163,10 +159,11 @@ pub(super) fn before(text: &str, bare: bool) -> Option<Bound> {
         .or_else(|| ANYWHERE.iter().find(|(word, _)| text.contains(word)).map(|(_, bound)| *bound))
 }
 
-/// Text without the blanks and the names of a currency at its end.
-fn trim_money(text: &str) -> &str {
+/// Text without the blanks, the name of a currency and the mark of a place at its end.
+fn trim_marks(text: &str) -> &str {
     let mut text = text.trim_end();
-    let marks = ["第", "人民币", "cny", "rmb", "usd", "us$", "hk$", "hkd", "eur", "gbp", "$", "¥", "￥", "€", "£"];
+    let marks =
+        ["第", "no.", "人民币", "cny", "rmb", "usd", "us$", "hk$", "hkd", "eur", "gbp", "$", "¥", "￥", "€", "£"];
     while let Some(rest) = marks.iter().find_map(|mark| text.strip_suffix(mark)) {
         text = rest.trim_end();
     }

@@ -5,6 +5,9 @@ use rust_decimal::Decimal;
 use super::grammar::{self, Item};
 use crate::domain::metric::Bound;
 
+/// One percent.
+const PERCENT: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
+
 /// A number in a text.
 #[derive(Debug)]
 pub(super) struct Numeral {
@@ -287,7 +290,14 @@ fn english(chars: &[char], end: usize, value: Decimal) -> Option<(Decimal, usize
     }
     let start = end + chars.iter().skip(end).take_while(|c| matches!(c, ' ' | '-')).count();
     let word = letters(start);
-    let power = match word.to_ascii_lowercase().as_str() {
+    let lower = word.to_ascii_lowercase();
+    let cent = start + word.len() + 1;
+    match lower.as_str() {
+        "percent" => return Some((value.checked_mul(PERCENT)?, start + word.len())),
+        "per" if letters(cent) == "cent" => return Some((value.checked_mul(PERCENT)?, cent + 4)),
+        _ => {}
+    }
+    let power = match lower.as_str() {
         "hundred" => 2,
         "thousand" => 3,
         "million" => 6,
