@@ -1,6 +1,7 @@
 //! The dataset and everything that can be said about it without a screen: types, loading, checking, figures, queries.
 
 pub mod address;
+pub mod check;
 pub mod dataset;
 pub mod date;
 pub mod decimal;

@@ -1,3 +1,4 @@
+<<<<<<< HEAD
 //! Leaving the program: what is on a screen, as text that other programs read.
 //!
 //! A drawn [`ratatui::buffer::Buffer`] becomes plain [`text`], text with colours for a terminal ([`ansi`]), or a
@@ -8,3 +9,8 @@ mod cells;
 mod colour;
 pub mod svg;
 pub mod text;
+=======
+//! Import, export and reports: what leaves the program or comes into it, as text.
+
+pub mod faults;
+>>>>>>> check

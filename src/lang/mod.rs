@@ -1,5 +1,6 @@
 //! What the program says: one catalogue a language, typed, so that a message that is missing does not compile.
 
+pub mod check;
 mod en;
 mod zh;
 
