@@ -50,13 +50,13 @@ impl Screen for Metrics {
         let order = cx.district.order(place.view.sort, cx.prefs.lang);
         let words = &cx.messages.words;
         let column = |column: &Column| match column {
-            Column::Action => table::Column { title: words.action, right: false, shrinks_to: Some(8), keep: 3 },
-            Column::Name => table::Column { title: words.name, right: false, shrinks_to: Some(16), keep: 9 },
+            Column::Action => table::Column { title: words.action, right: false, shrinks_to: Some(10), keep: 3 },
+            Column::Name => table::Column { title: words.name, right: false, shrinks_to: Some(24), keep: 9 },
             Column::Figure => table::Column { title: words.figure, right: true, shrinks_to: None, keep: 8 },
-            Column::Unit => table::Column { title: words.unit, right: false, shrinks_to: Some(4), keep: 7 },
-            Column::Rank => table::Column { title: words.rank, right: false, shrinks_to: Some(12), keep: 4 },
-            Column::Period => table::Column { title: words.period, right: false, shrinks_to: Some(6), keep: 1 },
-            Column::Source => table::Column { title: words.source, right: false, shrinks_to: Some(8), keep: 2 },
+            Column::Unit => table::Column { title: words.unit, right: false, shrinks_to: Some(8), keep: 7 },
+            Column::Rank => table::Column { title: words.rank, right: false, shrinks_to: Some(14), keep: 4 },
+            Column::Period => table::Column { title: words.period, right: false, shrinks_to: Some(8), keep: 1 },
+            Column::Source => table::Column { title: words.source, right: false, shrinks_to: Some(12), keep: 2 },
         };
         let columns: Vec<_> = Column::ALL.iter().map(column).collect();
         let metrics = &cx.district.data().metrics;

@@ -19,6 +19,7 @@ pub(in crate::screens) struct Columns {
     number: u16,
     unit: u16,
     rank: u16,
+    name: u16,
 }
 
 /// Bound and number as one piece, and the unit as another.
@@ -37,10 +38,16 @@ impl Columns {
             let (number, unit, _) = pieces(cx, metric);
             columns.number = columns.number.max(text::cells(&number));
             columns.unit = columns.unit.max(text::cells(&unit));
+            columns.name = columns.name.max(text::cells(cx.text(&metric.name)));
             columns.rank =
                 columns.rank.max(metric.rank.as_ref().map_or(0, |rank| text::cells(&cx.format().rank(rank))));
         }
         columns
+    }
+
+    /// The cells that a row takes at the least: names may be cut down to a readable length, figures and units not.
+    pub(in crate::screens) fn least_width(self) -> u16 {
+        4 + self.name.min(LEAST_NAME) + 2 + self.number + 1 + self.unit
     }
 }
 
@@ -56,7 +63,9 @@ pub(in crate::screens) fn paint(
     pen.stop(rect, Address::Metric(metric.id.clone()), |area, buf, theme| {
         let (number, unit, known) = pieces(cx, metric);
         let x = area.x + 2 + indent;
-        let figure = columns.number + 1 + columns.unit;
+        // Where room is short the unit is cut before the name is pressed any further.
+        let spare = area.width.saturating_sub(2 + indent + LEAST_NAME.min(area.width / 3) + columns.number + 3);
+        let figure = columns.number + 1 + columns.unit.min(spare);
         let with_rank = columns.rank > 0 && area.width > 2 + indent + LEAST_NAME + 2 + figure + 2 + columns.rank;
         let rank_width = if with_rank { columns.rank + 2 } else { 0 };
         let figure_x = area.right().saturating_sub(figure + rank_width).max(x);

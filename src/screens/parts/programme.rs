@@ -54,11 +54,12 @@ impl Programme<'_> {
     /// Describes the page.
     pub(in crate::screens) fn paint(&self, cx: &Context<'_>, pen: &mut Pen<'_>, width: u16, height: u16) -> u16 {
         let top = self.head(cx, pen, width, height);
-        if width < TWO_COLUMNS {
+        let left = if width >= 150 { width * 2 / 5 } else { width / 2 };
+        // Side by side only where the rows of the list keep their names and units.
+        if width < TWO_COLUMNS || Columns::measure(cx, self.metrics()).least_width() > left - 1 {
             let below = self.lists(cx, pen, Rect::new(0, top, width, 0));
             return self.charts(cx, pen, Rect::new(0, below + 1, width, 0));
         }
-        let left = if width >= 150 { width * 2 / 5 } else { width / 2 };
         let lists = self.lists(cx, pen, Rect::new(0, top, left - 1, 0));
         let right = Rect::new(left + GUTTER - 1, top, width - left - GUTTER + 1, 0);
         lists.max(self.charts(cx, pen, right))
@@ -81,7 +82,7 @@ impl Programme<'_> {
         });
         let Some(summary) = self.summary else { return 2 };
         let lines = text::wrap(cx.text(summary), usize::from(width.min(120)));
-        let room = if height < 24 { 1 } else { 3 };
+        let room = if height < 18 { 1 } else { 3 };
         let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(room);
         pen.draw(Rect::new(0, 1, width.min(120), rows), |area, buf, theme| {
             draw::put_wrapped(buf, area, cx.text(summary), theme.style(Role::Muted));
