@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::parts::{self, cite};
 use super::{Context, Outcome, Screen};
 use crate::domain::query::{Column, Sort};
-use crate::domain::{Address, Metric};
+use crate::domain::{Address, Metric, UnitKind};
 use crate::model::{Command, Place, View};
 use crate::ui::page::Pen;
 use crate::ui::table::{self, Cell, Shown, Table};
@@ -53,7 +53,7 @@ impl Screen for Metrics {
             Column::Action => table::Column { title: words.action, right: false, shrinks_to: Some(10), keep: 3 },
             Column::Name => table::Column { title: words.name, right: false, shrinks_to: Some(24), keep: 9 },
             Column::Figure => table::Column { title: words.figure, right: true, shrinks_to: None, keep: 8 },
-            Column::Unit => table::Column { title: words.unit, right: false, shrinks_to: Some(8), keep: 7 },
+            Column::Unit => table::Column { title: words.unit, right: false, shrinks_to: Some(6), keep: 7 },
             Column::Rank => table::Column { title: words.rank, right: false, shrinks_to: Some(14), keep: 4 },
             Column::Period => table::Column { title: words.period, right: false, shrinks_to: Some(8), keep: 1 },
             Column::Source => table::Column { title: words.source, right: false, shrinks_to: Some(12), keep: 2 },
@@ -95,8 +95,11 @@ fn sort(cx: &Context<'_>, view: &mut View, order: &[usize]) {
 
 /// The cells of a metric, one for each column.
 fn cells(cx: &Context<'_>, metric: &Metric) -> Vec<Cell> {
-    let unit = cx.district.unit(&metric.unit).map_or(metric.unit.as_str(), |unit| cx.text(&unit.name));
     let figure = cx.format().metric(cx.district, metric);
+    let unit = cx.district.unit(&metric.unit);
+    // Percent and times stand with the number already.
+    let in_number = unit.is_some_and(|unit| matches!(unit.kind, UnitKind::Share | UnitKind::Multiple));
+    let unit = unit.filter(|_| !in_number).map_or("", |unit| cx.text(&unit.name));
     let figure_cell = match &figure {
         Some(figure) => (figure.short(), Role::Strong),
         None => (cx.messages.says.no_value.to_owned(), Role::Unknown),

@@ -3,6 +3,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use super::draw;
 use super::theme::{Role, Theme};
@@ -83,13 +84,8 @@ impl Pen<'_> {
     /// Draws one row of text from spans of roles.
     pub fn line(&mut self, x: u16, y: u16, width: u16, spans: &[(&str, Role)]) {
         self.draw(Rect::new(x, y, width, 1), |area, buf, theme| {
-            let mut used = 0;
-            for (text, role) in spans {
-                used += draw::put(buf, area.x + used, area.y, area.width - used, text, theme.style(*role));
-                if used >= area.width {
-                    break;
-                }
-            }
+            let spans: Vec<(&str, Style)> = spans.iter().map(|(text, role)| (*text, theme.style(*role))).collect();
+            draw::put_spans(buf, area.x, area.y, area.width, &spans);
         });
     }
 
@@ -236,7 +232,7 @@ fn gap(a: (u16, u16), b: (u16, u16)) -> u16 {
     }
 }
 
-/// The next stop above or below: the nearest row first, in it the nearest column.
+/// The next stop above or below: in this column if there is any, else the nearest.
 fn updown(stops: &[Stop], from: Rect, down: bool) -> Option<usize> {
     nearest(stops, |rect| {
         let beyond = if down { rect.y >= from.bottom() } else { rect.bottom() <= from.y };
@@ -247,13 +243,13 @@ fn updown(stops: &[Stop], from: Rect, down: bool) -> Option<usize> {
     })
 }
 
-/// The next stop to the left or right: the nearest column first, in it the nearest row.
+/// The next stop to the left or right: beside this one if there is any, else the nearest.
 fn sideways(stops: &[Stop], from: Rect, right: bool) -> Option<usize> {
     nearest(stops, |rect| {
         let beyond = if right { rect.x >= from.right() } else { rect.right() <= from.x };
         let away = if right { rect.x.saturating_sub(from.right()) } else { from.x.saturating_sub(rect.right()) };
         let aside = gap((from.y, from.bottom()), (rect.y, rect.bottom()));
-        beyond.then_some((u32::from(away), u32::from(aside), u32::from(rect.y.abs_diff(from.y)), 0))
+        beyond.then_some((u32::from(aside > 0), u32::from(away), u32::from(aside), u32::from(rect.y.abs_diff(from.y))))
     })
 }
 

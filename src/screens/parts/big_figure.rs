@@ -22,6 +22,8 @@ pub(in crate::screens) struct BigFigure {
     pub(in crate::screens) unit: String,
     /// The figure without its unit, as text.
     short: String,
+    /// The whole figure, as text.
+    whole: String,
 }
 
 impl From<&Figure> for BigFigure {
@@ -29,7 +31,13 @@ impl From<&Figure> for BigFigure {
         let short = figure.short();
         let start = short.find(|c: char| c.is_ascii_digit() || c == '−').unwrap_or(0);
         let (before, digits) = short.split_at(start);
-        Self { before: before.to_owned(), digits: digits.to_owned(), unit: figure.unit.clone(), short }
+        Self {
+            before: before.to_owned(),
+            digits: digits.to_owned(),
+            unit: figure.unit.clone(),
+            whole: figure.text(),
+            short,
+        }
     }
 }
 
@@ -53,31 +61,33 @@ impl BigFigure {
 
     /// Whether the unit has room beside the figure; else it is to be told elsewhere.
     pub(in crate::screens) fn unit_fits(&self, width: u16, size: Option<Size>) -> bool {
-        let figure = size.and_then(|size| self.width(size)).unwrap_or_else(|| text::cells(&self.short));
-        figure + 1 + text::cells(&self.unit) <= width
+        match size.and_then(|size| self.width(size)) {
+            Some(figure) => figure + 1 + text::cells(&self.unit) <= width,
+            None => text::cells(&self.whole) <= width,
+        }
     }
 
     /// Draws the figure on the foot of the area, so that figures side by side stand on one line; as text where it has
     /// no size or no room. It is never cut.
     pub(in crate::screens) fn draw(&self, area: Rect, size: Option<Size>, buf: &mut Buffer, theme: &Theme) {
         let foot = area.bottom().saturating_sub(1).max(area.y);
-        let end = match size.filter(|size| big::height(*size) <= area.height) {
-            Some(size) => {
-                let before = draw::put(buf, area.x, foot, area.width, &self.before, theme.style(Role::Accent));
-                let gap = u16::from(before > 0 && !self.before.ends_with(' '));
-                let height = big::height(size);
-                let x = area.x + before + gap;
-                let digits = Rect { x, y: area.bottom() - height, width: area.right().saturating_sub(x), height };
-                x + big::draw(buf, digits, &self.digits, size, theme.style(Role::Strong))
-            }
-            None => {
-                let shown = text::fit_figure(&self.short, usize::from(area.width));
-                area.x + draw::put(buf, area.x, foot, area.width, shown, theme.style(Role::Strong))
-            }
+        let unit_fits = self.unit_fits(area.width, size);
+        let unit = if unit_fits { self.unit.as_str() } else { "" };
+        let Some(size) = size.filter(|size| big::height(*size) <= area.height) else {
+            let gap = if unit_fits && self.whole.ends_with(&format!(" {unit}")) { " " } else { "" };
+            let shown = text::fit_figure(&self.short, usize::from(area.width));
+            let spans =
+                [(shown, theme.style(Role::Strong)), (gap, theme.style(Role::Muted)), (unit, theme.style(Role::Muted))];
+            draw::put_spans(buf, area.x, foot, area.width, &spans);
+            return;
         };
-        if self.unit_fits(area.width, size) {
-            draw::put(buf, end + 1, foot, area.right().saturating_sub(end + 1), &self.unit, theme.style(Role::Muted));
-        }
+        let before = draw::put(buf, area.x, foot, area.width, &self.before, theme.style(Role::Accent));
+        let gap = u16::from(before > 0 && !self.before.ends_with(' '));
+        let height = big::height(size);
+        let x = area.x + before + gap;
+        let digits = Rect { x, y: area.bottom() - height, width: area.right().saturating_sub(x), height };
+        let end = x + big::draw(buf, digits, &self.digits, size, theme.style(Role::Strong)) + 1;
+        draw::put(buf, end, foot, area.right().saturating_sub(end), unit, theme.style(Role::Muted));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::domain::{Address, Metric};
+use crate::domain::{Address, Lang, Metric};
 use crate::screens::Context;
 use crate::ui::page::Pen;
 use crate::ui::theme::Role;
@@ -20,6 +20,11 @@ pub(in crate::screens) struct Columns {
     unit: u16,
     rank: u16,
     name: u16,
+}
+
+/// Blanks between a number and its unit: none in Chinese, one in English.
+pub(in crate::screens) fn gap(cx: &Context<'_>) -> u16 {
+    u16::from(cx.prefs.lang == Lang::En)
 }
 
 /// Bound and number as one piece, and the unit as another.
@@ -65,7 +70,8 @@ pub(in crate::screens) fn paint(
         let x = area.x + 2 + indent;
         // Where room is short the unit is cut before the name is pressed any further.
         let spare = area.width.saturating_sub(2 + indent + LEAST_NAME.min(area.width / 3) + columns.number + 3);
-        let figure = columns.number + 1 + columns.unit.min(spare);
+        let gap = gap(cx);
+        let figure = columns.number + gap + columns.unit.min(spare);
         let with_rank = columns.rank > 0 && area.width > 2 + indent + LEAST_NAME + 2 + figure + 2 + columns.rank;
         let rank_width = if with_rank { columns.rank + 2 } else { 0 };
         let figure_x = area.right().saturating_sub(figure + rank_width).max(x);
@@ -76,7 +82,7 @@ pub(in crate::screens) fn paint(
         let room = area.right().saturating_sub(figure_x + rank_width);
         let shown = text::fit_figure(&number, usize::from(room));
         draw::put_right(buf, figure_x + columns.number.min(room), area.y, room, shown, theme.style(role));
-        let unit_x = figure_x + columns.number + 1;
+        let unit_x = figure_x + columns.number + gap;
         draw::put(buf, unit_x, area.y, area.right().saturating_sub(unit_x), &unit, theme.style(Role::Muted));
         if let Some(rank) = metric.rank.as_ref().filter(|_| with_rank) {
             let rank_x = area.right() - columns.rank;
