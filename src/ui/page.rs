@@ -243,13 +243,16 @@ fn updown(stops: &[Stop], from: Rect, down: bool) -> Option<usize> {
     })
 }
 
-/// The next stop to the left or right: beside this one if there is any, else the nearest.
+/// The next stop to the left or right: beside this one; else the nearest, unless this one ends a row of several.
 fn sideways(stops: &[Stop], from: Rect, right: bool) -> Option<usize> {
+    let aside = |rect: Rect| gap((from.y, from.bottom()), (rect.y, rect.bottom()));
+    let in_row = stops.iter().any(|stop| stop.rect != from && aside(stop.rect) == 0);
     nearest(stops, |rect| {
         let beyond = if right { rect.x >= from.right() } else { rect.right() <= from.x };
         let away = if right { rect.x.saturating_sub(from.right()) } else { from.x.saturating_sub(rect.right()) };
-        let aside = gap((from.y, from.bottom()), (rect.y, rect.bottom()));
-        beyond.then_some((u32::from(aside > 0), u32::from(away), u32::from(aside), u32::from(rect.y.abs_diff(from.y))))
+        let reachable = beyond && (aside(rect) == 0 || !in_row);
+        let (away, aside) = (u32::from(away), u32::from(aside(rect)));
+        reachable.then_some((u32::from(aside > 0), away, aside, u32::from(rect.y.abs_diff(from.y))))
     })
 }
 
