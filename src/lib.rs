@@ -6,6 +6,7 @@
 
 pub mod app;
 pub mod domain;
+pub mod exchange;
 pub mod lang;
 pub mod model;
 pub mod ui;
