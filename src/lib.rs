@@ -9,4 +9,5 @@ pub mod domain;
 pub mod exchange;
 pub mod lang;
 pub mod model;
+pub mod shell;
 pub mod ui;

@@ -10,6 +10,9 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
         Event::Resize(columns, rows) => model.size = (columns, rows),
         Event::Key(key) => {
+            if key.ctrl && key.code == crate::model::Code::Char('z') {
+                return vec![Effect::Suspend];
+            }
             if key.code == crate::model::Code::Char('q') {
                 return vec![Effect::Quit];
             }

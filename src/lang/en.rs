@@ -1,6 +1,6 @@
 //! English.
 
-use super::{CommandNames, Messages};
+use super::{CommandNames, Messages, shell};
 
 pub(super) static MESSAGES: Messages = Messages {
     commands: CommandNames {
@@ -38,4 +38,5 @@ pub(super) static MESSAGES: Messages = Messages {
         quit_now: "quit now",
         suspend: "suspend",
     },
+    shell: shell::EN,
 };

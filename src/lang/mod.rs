@@ -1,9 +1,11 @@
 //! What the program says: one catalogue a language, typed, so that a message that is missing does not compile.
 
 mod en;
+mod shell;
 mod zh;
 
 use crate::domain::Lang;
+pub use shell::Shell;
 
 /// The names of the commands, as help and the footer show them.
 #[derive(Debug)]
@@ -49,6 +51,8 @@ pub struct CommandNames {
 pub struct Messages {
     /// The names of the commands.
     pub commands: CommandNames,
+    /// What is said outside the screen.
+    pub shell: Shell,
 }
 
 /// The catalogue of a language.

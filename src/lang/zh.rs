@@ -1,6 +1,6 @@
 //! Chinese.
 
-use super::{CommandNames, Messages};
+use super::{CommandNames, Messages, shell};
 
 pub(super) static MESSAGES: Messages = Messages {
     commands: CommandNames {
@@ -38,4 +38,5 @@ pub(super) static MESSAGES: Messages = Messages {
         quit_now: "立即退出",
         suspend: "挂起",
     },
+    shell: shell::ZH,
 };
