@@ -10,4 +10,5 @@ pub mod exchange;
 pub mod lang;
 pub mod model;
 pub mod screens;
+pub mod shell;
 pub mod ui;

@@ -1,2 +1,7 @@
 //! The program: hands over to the library at once.
-fn main() {}
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    xinhuo::shell::main()
+}

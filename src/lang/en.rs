@@ -1,6 +1,6 @@
 //! English.
 
-use super::{CommandNames, Messages, Sentences, Words};
+use super::{CommandNames, Messages, Sentences, Words, shell};
 
 pub(super) static MESSAGES: Messages = Messages {
     commands: CommandNames {
@@ -152,6 +152,7 @@ pub(super) static MESSAGES: Messages = Messages {
         target_line: |value, by| format!("{value}{by}"),
         revision_line: |date, old, new| format!("{date}: {old} → {new}"),
     },
+    shell: shell::EN,
 };
 
 /// A count with its noun: `1 metric`, `2 metrics`.

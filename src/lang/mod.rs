@@ -2,9 +2,11 @@
 
 pub mod check;
 mod en;
+mod shell;
 mod zh;
 
 use crate::domain::Lang;
+pub use shell::Shell;
 
 /// The names of the commands, as help and the footer show them.
 #[derive(Debug)]
@@ -173,6 +175,8 @@ pub struct Messages {
     pub words: Words,
     /// What the screens say.
     pub says: Sentences,
+    /// What is said outside the screen.
+    pub shell: Shell,
 }
 
 /// The catalogue of a language.

@@ -1,6 +1,6 @@
 //! Chinese.
 
-use super::{CommandNames, Messages, Sentences, Words};
+use super::{CommandNames, Messages, Sentences, Words, shell};
 
 pub(super) static MESSAGES: Messages = Messages {
     commands: CommandNames {
@@ -147,4 +147,5 @@ pub(super) static MESSAGES: Messages = Messages {
         target_line: |value, by| format!("{value}{by}"),
         revision_line: |date, old, new| format!("{date}：{old} → {new}"),
     },
+    shell: shell::ZH,
 };

@@ -1,0 +1,78 @@
+//! What is said on the command line, before the screen is taken and after it is given back.
+
+/// The messages of the command line.
+#[derive(Debug)]
+pub struct Shell {
+    /// Output goes to something that is no terminal.
+    pub no_terminal: &'static str,
+    /// The terminal cannot place characters.
+    pub dumb_terminal: &'static str,
+    /// The terminal gave an error.
+    pub terminal_fails: fn(error: &str) -> String,
+    /// There is no such file.
+    pub missing: fn(name: &str) -> String,
+    /// The file is a directory.
+    pub directory: fn(name: &str) -> String,
+    /// The file may not be read.
+    pub forbidden: fn(name: &str) -> String,
+    /// The file is larger than any dataset.
+    pub too_large: fn(name: &str, limit: u64) -> String,
+    /// The file cannot be read for another reason.
+    pub unreadable: fn(name: &str, error: &str) -> String,
+    /// Standard input is a terminal: nobody has piped anything in.
+    pub nothing_piped: &'static str,
+    /// What standard input is called.
+    pub standard_input: &'static str,
+    /// What the dataset inside the program is called.
+    pub built_in: &'static str,
+    /// A place that the dataset does not have.
+    pub no_place: fn(place: &str) -> String,
+    /// The places that it may have meant, in front of their list.
+    pub near_places: &'static str,
+    /// How to see every place.
+    pub place_forms: &'static str,
+    /// Nothing is wrong with the dataset.
+    pub no_faults: fn(name: &str) -> String,
+}
+
+pub(super) const ZH: Shell = Shell {
+    no_terminal: "xinhuo 需要在终端中显示，而标准输出不是终端。\n提示：输出到文件或管道请用 xinhuo print --at overview --size 120x40",
+    dumb_terminal: "此终端无法定位字符（TERM 未设置或为 dumb）。\n提示：换一个终端，或用 xinhuo print --at overview --size 120x40",
+    terminal_fails: |error| format!("终端出错：{error}"),
+    missing: |name| {
+        format!("没有这个文件：{name}\n提示：请检查路径；不带文件名启动，则打开内置的宝安区 2024 年度数据集")
+    },
+    directory: |name| format!("{name} 是目录，不是文件。\n提示：请给出一个 JSON 数据集文件"),
+    forbidden: |name| format!("没有权限读取：{name}\n提示：请检查文件权限"),
+    too_large: |name, limit| format!("文件过大（超过 {} MiB）：{name}", limit >> 20),
+    unreadable: |name, error| format!("无法读取 {name}：{error}"),
+    nothing_piped: "“-” 表示从标准输入读取数据集，而标准输入是终端。\n提示：cat 数据集.json | xinhuo -",
+    standard_input: "标准输入",
+    built_in: "内置数据集",
+    no_place: |place| format!("没有这个位置：{place}"),
+    near_places: "相近的位置：",
+    place_forms: "提示：位置形如 overview、metrics、honours、sources、action/ID、initiative/ID、metric/ID、honour/ID、source/ID",
+    no_faults: |name| format!("{name}：没有问题"),
+};
+
+pub(super) const EN: Shell = Shell {
+    no_terminal: "xinhuo shows its screens on a terminal, and standard output is none.\nHint: for a file or a pipe, use xinhuo print --at overview --size 120x40",
+    dumb_terminal: "this terminal cannot place characters (TERM is not set, or dumb).\nHint: use another terminal, or xinhuo print --at overview --size 120x40",
+    terminal_fails: |error| format!("the terminal failed: {error}"),
+    missing: |name| {
+        format!(
+            "there is no such file: {name}\nHint: check the path; without a file, the dataset of Bao'an 2024 is opened"
+        )
+    },
+    directory: |name| format!("{name} is a directory, not a file.\nHint: name a dataset, a JSON file"),
+    forbidden: |name| format!("{name} may not be read.\nHint: check its permissions"),
+    too_large: |name, limit| format!("{name} is too large (more than {} MiB)", limit >> 20),
+    unreadable: |name, error| format!("{name} cannot be read: {error}"),
+    nothing_piped: "\"-\" reads the dataset from standard input, which is a terminal.\nHint: cat dataset.json | xinhuo -",
+    standard_input: "standard input",
+    built_in: "the built-in dataset",
+    no_place: |place| format!("no place is called {place}"),
+    near_places: "near: ",
+    place_forms: "Hint: places are overview, metrics, honours, sources, action/ID, initiative/ID, metric/ID, honour/ID, source/ID",
+    no_faults: |name| format!("{name}: no faults"),
+};

@@ -1,0 +1,95 @@
+//! Getting a dataset: from a file, from standard input, or the one inside the program.
+
+use std::borrow::Cow;
+use std::fs::File;
+use std::io::{self, IsTerminal, Read};
+use std::path::Path;
+
+use crate::lang::Shell;
+use crate::ui::text::visible;
+
+/// The dataset inside the program.
+static BUILT_IN: &[u8] = include_bytes!("../../data/baoan-2024.json");
+
+/// No dataset is as large as this; what is, is something else.
+const LIMIT: u64 = 512 << 20;
+
+/// The bytes of a dataset.
+#[derive(Debug)]
+pub(super) struct Opened {
+    /// What to call it in messages.
+    pub(super) name: String,
+    /// What it holds.
+    pub(super) bytes: Cow<'static, [u8]>,
+}
+
+/// Reads a dataset to its end; `-` is standard input, none is the one inside the program. The error is a message for
+/// people.
+pub(super) fn open(file: Option<&Path>, messages: &Shell) -> Result<Opened, String> {
+    let Some(path) = file else {
+        return Ok(Opened { name: messages.built_in.to_owned(), bytes: Cow::Borrowed(BUILT_IN) });
+    };
+    let (name, read) = if path == Path::new("-") {
+        if io::stdin().is_terminal() {
+            return Err(messages.nothing_piped.to_owned());
+        }
+        (messages.standard_input.to_owned(), read(io::stdin().lock(), LIMIT))
+    } else {
+        (visible(&path.to_string_lossy()), read_file(path))
+    };
+    match read {
+        Ok(bytes) => Ok(Opened { name, bytes: Cow::Owned(bytes) }),
+        Err(error) => Err(explain(&name, &error, messages)),
+    }
+}
+
+fn read_file(path: &Path) -> io::Result<Vec<u8>> {
+    let file = File::open(path)?;
+    // Some systems open a directory and fail only later, with a message that says less.
+    if file.metadata()?.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    read(file, LIMIT)
+}
+
+/// Reads to the end, but no more than `limit` bytes: neither a device nor a disk image can fill the memory.
+fn read(from: impl Read, limit: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    from.take(limit + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > limit { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
+}
+
+fn explain(name: &str, error: &io::Error, messages: &Shell) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => (messages.missing)(name),
+        io::ErrorKind::IsADirectory => (messages.directory)(name),
+        io::ErrorKind::PermissionDenied => (messages.forbidden)(name),
+        io::ErrorKind::FileTooLarge => (messages.too_large)(name, LIMIT),
+        _ => (messages.unreadable)(name, &error.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Lang;
+    use crate::lang::messages;
+
+    #[test]
+    fn what_cannot_be_read_is_explained() {
+        for lang in Lang::ALL {
+            let shell = &messages(lang).shell;
+            let missing = open(Some(Path::new("no/such\u{1b}[2J.json")), shell).unwrap_err();
+            assert!(missing.contains("no/such␛[2J.json"), "{missing}");
+            assert!(!missing.contains('\u{1b}'));
+            let directory = open(Some(Path::new("src")), shell).unwrap_err();
+            assert_eq!(directory, (shell.directory)("src"));
+        }
+    }
+
+    #[test]
+    fn reading_ends_at_the_limit() {
+        assert_eq!(read(io::repeat(b'x').take(10), 10).map(|bytes| bytes.len()).ok(), Some(10));
+        assert_eq!(read(io::repeat(b'x'), 10).map_err(|error| error.kind()), Err(io::ErrorKind::FileTooLarge));
+    }
+}

@@ -1,0 +1,29 @@
+//! From the text of `--at` to a place of the dataset.
+
+use std::process::ExitCode;
+
+use super::say;
+use crate::domain::{Address, Dataset};
+use crate::lang::Shell;
+use crate::ui::text::visible;
+
+/// How many places are offered for one that does not exist.
+const OFFERED: usize = 5;
+
+/// The place that was asked for, else the overview; what is wrong has been said when this fails.
+pub(super) fn find(at: Option<&str>, dataset: &Dataset, messages: &Shell) -> Result<Address, ExitCode> {
+    let Some(text) = at else { return Ok(Address::Overview) };
+    match Address::parse(text).filter(|address| address.exists(dataset)) {
+        Some(address) => Ok(address),
+        None => Err(say::fail(say::UNUSABLE, &explain(text, dataset, messages))),
+    }
+}
+
+fn explain(text: &str, dataset: &Dataset, messages: &Shell) -> String {
+    let unknown = (messages.no_place)(&visible(text));
+    let near = Address::near(text, dataset, OFFERED);
+    if near.is_empty() {
+        return format!("{unknown}\n{}", messages.place_forms);
+    }
+    format!("{unknown}\n{}{}", messages.near_places, near.join("  "))
+}

@@ -1,0 +1,49 @@
+//! What the environment says about language and colours.
+
+use std::io;
+
+use termprofile::{DetectorSettings, TermProfile, TermVars};
+
+use super::cli::Look;
+use crate::domain::Lang;
+use crate::model::{ColourDepth, Prefs};
+
+/// The preferences at the start: as asked for, else as the environment has it. Nothing is asked of the terminal.
+pub(super) fn prefs(look: &Look) -> Prefs {
+    Prefs {
+        lang: look.lang().unwrap_or_else(lang),
+        theme: look.theme().unwrap_or_default(),
+        depth: look.colour.depth().unwrap_or_else(depth),
+        ..Prefs::default()
+    }
+}
+
+/// The language of the locale.
+pub(super) fn lang() -> Lang {
+    sys_locale::get_locale().map_or_else(Lang::default, |locale| Lang::from_locale(&locale))
+}
+
+/// How many colours the terminal shows.
+fn depth() -> ColourDepth {
+    if !wants_colour() {
+        return ColourDepth::None;
+    }
+    // Asking tmux would start a program before the first frame.
+    let settings = DetectorSettings::new().enable_tmux_info(false);
+    match TermProfile::detect_with_vars(TermVars::from_env(&io::stdout(), settings)) {
+        TermProfile::TrueColor => ColourDepth::True,
+        TermProfile::Ansi256 => ColourDepth::Indexed,
+        TermProfile::Ansi16 => ColourDepth::Ansi,
+        TermProfile::NoColor | TermProfile::NoTty => ColourDepth::None,
+    }
+}
+
+/// How many colours there are where no terminal sets bounds.
+pub(super) fn depth_of_files() -> ColourDepth {
+    if wants_colour() { ColourDepth::True } else { ColourDepth::None }
+}
+
+/// Whether colours are wanted at all, by <https://no-color.org>.
+pub(super) fn wants_colour() -> bool {
+    std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+}

@@ -1,0 +1,121 @@
+//! What happens between the first frame and the last.
+
+use std::time::{Duration, Instant};
+
+use crate::pty::{Terminal, program, script, size};
+
+#[test]
+fn an_idle_program_writes_nothing_and_computes_nothing() {
+    let mut terminal = Terminal::open(&[], size(120, 40));
+    terminal.settle();
+    let (written, worked) = (terminal.bytes.len(), ticks(&terminal));
+    let end = Instant::now() + Duration::from_secs(2);
+    while Instant::now() < end {
+        terminal.take(Duration::from_millis(100));
+    }
+    assert_eq!(terminal.bytes.len(), written);
+    assert!(ticks(&terminal) - worked <= 1, "it computes");
+}
+
+/// How long the program has computed, in hundredths of a second; 0 where the system does not tell.
+fn ticks(terminal: &Terminal) -> u64 {
+    let pid = terminal.child.process_id().unwrap();
+    let Ok(stat) = std::fs::read_to_string(format!("/proc/{pid}/stat")) else { return 0 };
+    let (_, fields) = stat.rsplit_once(')').unwrap();
+    let fields: Vec<&str> = fields.split_whitespace().collect();
+    [11, 12].iter().map(|at| fields[*at].parse::<u64>().unwrap()).sum()
+}
+
+#[test]
+fn a_key_without_effect_writes_nothing() {
+    let mut terminal = Terminal::open(&[], size(80, 24));
+    terminal.settle();
+    let written = terminal.bytes.len();
+    terminal.type_in("\x1b[24~");
+    terminal.settle();
+    assert_eq!(terminal.bytes.len(), written);
+}
+
+#[test]
+fn a_flood_of_keys_is_swallowed() {
+    let mut terminal = Terminal::open(&[], size(80, 24));
+    terminal.type_in(&"\x1b[B".repeat(1000));
+    terminal.type_in("q");
+    assert_eq!(terminal.end(), 0);
+    terminal.assert_restored();
+}
+
+#[test]
+fn pasted_text_commands_nothing() {
+    let mut terminal = Terminal::open(&[], size(80, 24));
+    terminal.type_in("\x1b[200~qqq\x1b[201~");
+    terminal.settle();
+    assert!(terminal.child.try_wait().unwrap().is_none());
+    terminal.type_in("q");
+    assert_eq!(terminal.end(), 0);
+}
+
+#[test]
+fn a_full_width_key_is_its_ascii_twin() {
+    let mut terminal = Terminal::open(&[], size(80, 24));
+    terminal.type_in("ｑ");
+    assert_eq!(terminal.end(), 0);
+}
+
+#[test]
+fn data_from_a_pipe_and_keys_from_the_terminal() {
+    let mut terminal = Terminal::start(script("cat data/baoan-2024.json | \"$X\" -"), size(80, 24));
+    terminal.until("the first frame", |it| it.screen().contains("薪火"));
+    terminal.assert_taken();
+    terminal.type_in("q");
+    assert_eq!(terminal.end(), 0);
+    terminal.assert_restored();
+}
+
+#[test]
+fn after_a_storm_of_sizes_the_screen_is_as_if_freshly_started() {
+    let mut fresh = Terminal::open(&[], size(100, 30));
+    fresh.settle();
+    let mut terminal = Terminal::open(&[], size(80, 24));
+    for step in 0..60u16 {
+        terminal.resize(size(1 + step * 37 % 400, 1 + step * 13 % 100));
+        terminal.take(Duration::from_millis(5));
+    }
+    terminal.resize(size(100, 30));
+    terminal.until("the last size", |it| it.screen() == fresh.screen());
+    terminal.settle();
+    assert_eq!(terminal.screen(), fresh.screen());
+    terminal.type_in("q");
+    assert_eq!(terminal.end(), 0);
+    terminal.assert_restored();
+}
+
+#[test]
+fn every_size_is_survived() {
+    for (columns, rows) in [(1, 1), (1, 40), (2, 2), (19, 4), (20, 4), (60, 16), (80, 24), (400, 1), (400, 100)] {
+        let mut terminal = Terminal::start(program(&[]), size(columns, rows));
+        terminal.until("a frame", |it| it.text().contains("\x1b[?2026l"));
+        terminal.type_in("q");
+        assert_eq!(terminal.end(), 0, "{columns}x{rows}");
+        terminal.assert_restored();
+    }
+}
+
+#[test]
+fn colours_are_as_asked_for() {
+    let coloured = |text: &str| {
+        text.split("\x1b[").skip(1).filter_map(|part| part.split_once('m')).any(|(codes, _)| {
+            codes.split(';').any(|code| code.parse::<u8>().is_ok_and(|code| (30..=49).contains(&code) || code >= 90))
+        })
+    };
+    let mut plain = program(&[]);
+    plain.env("NO_COLOR", "1");
+    let mut option = program(&["--colour", "none"]);
+    option.env("COLORTERM", "truecolor");
+    for command in [plain, option] {
+        let mut terminal = Terminal::start(command, size(120, 40));
+        terminal.until("the first frame", |it| it.screen().contains("薪火"));
+        terminal.settle();
+        assert!(!coloured(&terminal.text()), "{:?}", terminal.text());
+    }
+}

@@ -1,0 +1,123 @@
+//! What the program does without a terminal: files, messages, exit codes.
+
+use std::io::{Read, Write};
+use std::process::{Command, Output, Stdio};
+
+use crate::pty::PROGRAM;
+
+fn run(args: &[&str], input: &str) -> Output {
+    let mut child = Command::new(PROGRAM)
+        .args(args)
+        .env_clear()
+        .env("LANG", "zh_CN.UTF-8")
+        .env("TERM", "xterm")
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // The program may end without reading everything.
+    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+    child.wait_with_output().unwrap()
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+#[test]
+fn output_that_is_no_terminal_is_refused_without_any_escape_sequence() {
+    for (lang, word) in [("zh", "终端"), ("en", "terminal")] {
+        let output = run(&["--lang", lang], "");
+        assert_eq!(output.status.code(), Some(2));
+        assert_eq!(output.stdout, b"");
+        assert!(said(&output).contains(word) && !said(&output).contains('\x1b'), "{}", said(&output));
+    }
+}
+
+#[test]
+fn what_cannot_be_opened_is_explained() {
+    for (args, word) in [
+        (vec!["check", "no-such-file.json"], "没有这个文件"),
+        (vec!["check", "src"], "是目录"),
+        (vec!["--lang", "en", "check", "src"], "is a directory"),
+        (vec!["print", "--at", "metric/vanguard-team", "--size", "80x24"], "metric/vanguard-teams"),
+        (vec!["print", "--at", "zzz", "--size", "80x24"], "没有这个位置"),
+    ] {
+        let output = run(&args, "");
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+        assert!(said(&output).contains(word), "{args:?}: {}", said(&output));
+        assert_eq!(output.stdout, b"");
+    }
+}
+
+#[test]
+fn the_command_line_is_checked() {
+    for args in [
+        vec!["--colour", "pink"],
+        vec!["print", "--at", "overview"],
+        vec!["print", "--at", "overview", "--size", "0x5"],
+        vec!["check"],
+        vec!["--at", "overview", "schema"],
+    ] {
+        assert_eq!(run(&args, "").status.code(), Some(2), "{args:?}");
+    }
+    assert_eq!(run(&["--help"], "").status.code(), Some(0));
+    assert_eq!(run(&["--version"], "").status.code(), Some(0));
+}
+
+#[test]
+fn the_dataset_inside_is_without_fault() {
+    let output = run(&["check", "data/baoan-2024.json"], "");
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stdout));
+}
+
+#[test]
+fn a_dataset_with_faults_is_not_opened() {
+    for text in ["", "{", "[]", "\u{feff}{}", "{\"schema_version\": 1}"] {
+        let output = run(&["check", "-"], text);
+        assert_eq!(output.status.code(), Some(1), "{text:?}");
+        assert_ne!(output.stdout, b"");
+        let output = run(&["print", "-", "--at", "overview", "--size", "80x24"], text);
+        assert_eq!(output.status.code(), Some(1), "{text:?}");
+        assert_eq!(output.stdout, b"");
+        assert_ne!(output.stderr, b"");
+    }
+}
+
+#[test]
+fn a_screen_is_printed_in_every_format() {
+    let print = |more: &[&str]| {
+        let output = run(&[&["print", "--at", "overview", "--size", "80x24"], more].concat(), "");
+        assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let text = print(&[]);
+    assert!(text.contains("薪火") && !text.contains('\x1b'), "{text}");
+    assert_eq!(text.lines().count(), 24);
+    assert!(print(&["--format", "ansi"]).contains("薪火"));
+    assert!(print(&["--format", "svg"]).starts_with("<svg"));
+    assert_eq!(print(&["--format", "ansi", "--colour", "none"]).matches("[38;").count(), 0);
+}
+
+#[test]
+fn the_schema_is_json() {
+    let output = run(&["schema"], "");
+    let schema: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
+}
+
+#[test]
+fn a_reader_that_has_seen_enough_is_no_error() {
+    let mut child = Command::new(PROGRAM)
+        .args(["print", "--at", "overview", "--size", "1000x1000", "--format", "svg"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut first = [0; 4];
+    child.stdout.take().unwrap().read_exact(&mut first).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), said(&output)), (Some(0), String::new()));
+}
