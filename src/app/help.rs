@@ -2,8 +2,9 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::widgets::{Block, BorderType, Clear, Widget};
+use ratatui::widgets::{Block, BorderType, Widget};
 
+use super::layout;
 use crate::model::{Command, Keymap, Model, Overlay};
 use crate::screens::{self, Context};
 use crate::ui::theme::Role;
@@ -78,7 +79,8 @@ pub(super) fn act(model: &Model, scroll: usize, command: Command) -> Option<Opti
     let cx = Context::new(&model.district, &model.prefs);
     let count = lines(model, &cx).len();
     let (columns, rows) = model.size;
-    let shown = window(Rect::new(0, 0, columns, rows), count, columns).height.saturating_sub(2);
+    let body = layout::regions(Rect::new(0, 0, columns, rows)).body;
+    let shown = window(body, count, columns).height.saturating_sub(2);
     let last = count.saturating_sub(usize::from(shown));
     let page = usize::from(shown.max(1));
     let scroll = match command {
@@ -96,7 +98,7 @@ pub(super) fn act(model: &Model, scroll: usize, command: Command) -> Option<Opti
     Some(Some(Overlay::Help { scroll: scroll.min(last) }))
 }
 
-/// Draws help over the screen.
+/// Draws help in place of the screen.
 pub(super) fn draw(model: &Model, cx: &Context<'_>, scroll: usize, area: Rect, buf: &mut Buffer) {
     let lines = lines(model, cx);
     let theme = &cx.theme;
@@ -108,9 +110,6 @@ pub(super) fn draw(model: &Model, cx: &Context<'_>, scroll: usize, area: Rect, b
     };
     let name_width = lines.iter().map(name).max().unwrap_or(0);
     let window = window(area, lines.len(), key_width.saturating_add(name_width).saturating_add(8));
-    draw::clear(buf, window, theme.base());
-    Clear.render(window, buf);
-    buf.set_style(window, theme.base());
     let title = format!(" {} ", Command::Help.name(cx.messages));
     Block::bordered()
         .border_type(BorderType::Rounded)

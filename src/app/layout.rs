@@ -29,7 +29,7 @@ pub(super) fn regions(area: Rect) -> Regions {
     let row = |y: u16, there: bool| Rect { y: area.y + y, height: u16::from(there), ..inner };
     let rule = full && area.height >= 20;
     // A blank row above the body and the footer where there are rows to spare.
-    let air = u16::from(area.height >= 36);
+    let air = u16::from(area.height >= 44);
     let head = 1 + u16::from(full) + u16::from(rule);
     let foot = u16::from(area.height >= 6);
     let body = Rect {

@@ -28,13 +28,16 @@ pub fn view(model: &Model, area: Rect, buf: &mut Buffer) {
     if !regions.rule.is_empty() {
         draw::rule(buf, regions.rule.x, regions.rule.y, regions.rule.width, &cx.theme);
     }
-    let here = model.trail.here();
-    screens::get(&here.address).draw(&cx, here, regions.body, buf);
+    match model.overlay {
+        // Help stands by itself: a window over the screen would cut the figures at its edges.
+        Some(Overlay::Help { scroll }) => help::draw(model, &cx, scroll, regions.body, buf),
+        None => {
+            let here = model.trail.here();
+            screens::get(&here.address).draw(&cx, here, regions.body, buf);
+        }
+    }
     if !regions.footer.is_empty() {
         footer(model, &cx, regions.footer, buf);
-    }
-    if let Some(Overlay::Help { scroll }) = model.overlay {
-        help::draw(model, &cx, scroll, area, buf);
     }
 }
 

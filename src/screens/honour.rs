@@ -34,7 +34,7 @@ impl Screen for Honour {
         &[Command::Open]
     }
 
-    fn paint(&self, cx: &Context<'_>, place: &Place, pen: &mut Pen<'_>, width: u16, _: u16) -> u16 {
+    fn paint(&self, cx: &Context<'_>, place: &Place, pen: &mut Pen<'_>, width: u16, height: u16) -> u16 {
         let Some(honour) = found(cx, place) else { return 0 };
         let width = width.min(MEASURE);
         let words = &cx.messages.words;
@@ -54,7 +54,7 @@ impl Screen for Honour {
         let address = Address::Honour(honour.id.clone()).to_string();
         rows.push(Fact { label: words.address, value: address, role: Role::Muted });
         let area = Rect::new(2, 3, width.saturating_sub(2), 0);
-        let y = facts::paint(pen, area, facts::label_width(cx), &rows);
+        let y = facts::paint(pen, area, facts::label_width(cx), u16::from(height >= 30), &rows);
         let links = Links {
             source: honour.source.as_ref(),
             initiative: honour.initiative.as_ref(),

@@ -23,8 +23,12 @@ pub(super) struct Metric;
 
 /// From this width on there are two columns.
 const TWO_COLUMNS: u16 = 96;
+/// From this height on there are rows to spare.
+const ROOMY: u16 = 34;
 /// Blanks between the columns.
 const GUTTER: u16 = 4;
+/// An initiative with fewer other metrics than this gives way to the whole action.
+const FEW: usize = 3;
 /// So many other metrics of the same action are listed.
 const NEIGHBOURS: usize = 12;
 /// A chart of siblings shows at most so many.
@@ -70,7 +74,8 @@ impl Card<'_> {
     fn evidence(&self, pen: &mut Pen<'_>, area: Rect) -> u16 {
         let y = self.figure(pen, area);
         let inner = Rect { x: area.x + 2, y: y + 1, width: area.width.saturating_sub(2), height: 0 };
-        let y = facts::paint(pen, inner, facts::label_width(self.cx), &self.facts());
+        let air = u16::from(area.height >= ROOMY);
+        let y = facts::paint(pen, inner, facts::label_width(self.cx), air, &self.facts());
         let metric = self.metric;
         let links = Links {
             source: metric.source.as_ref(),
@@ -91,7 +96,11 @@ impl Card<'_> {
         match cx.format().metric(cx.district, metric) {
             Some(figure) => {
                 // Larger digits where the screen is high enough to spare the rows.
-                let most = if area.height >= 34 { Size::Times(2) } else { Size::Times(1) };
+                let most = match area.height {
+                    0..ROOMY => Size::Times(1),
+                    ROOMY..50 => Size::Times(2),
+                    _ => Size::Times(3),
+                };
                 let big = BigFigure::from(&figure);
                 let beside = crate::ui::text::cells(&big.unit) + 1;
                 let size = big.size(width.saturating_sub(beside), most).or_else(|| big.size(width, Size::Narrow));
@@ -243,12 +252,12 @@ impl Card<'_> {
         let others = || cx.district.metrics_of(own.action.as_ref()).filter(|metric| metric.id != own.id);
         let near: Vec<&domain::Metric> =
             others().filter(|metric| own.initiative.is_some() && metric.initiative == own.initiative).collect();
-        let title = match own.initiative.as_ref().and_then(|id| cx.district.initiative(id)).filter(|_| !near.is_empty())
-        {
-            Some(initiative) => cx.text(&initiative.name),
-            None => parts::action_name(cx, own.action.as_ref()),
-        };
-        let near = if near.is_empty() { others().take(NEIGHBOURS).collect() } else { near };
+        let title =
+            match own.initiative.as_ref().and_then(|id| cx.district.initiative(id)).filter(|_| near.len() >= FEW) {
+                Some(initiative) => cx.text(&initiative.name),
+                None => parts::action_name(cx, own.action.as_ref()),
+            };
+        let near = if near.len() < FEW { others().take(NEIGHBOURS).collect() } else { near };
         if near.is_empty() {
             return area.y.saturating_sub(1);
         }

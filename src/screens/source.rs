@@ -16,7 +16,7 @@ use crate::ui::theme::Role;
 pub(super) struct Source;
 
 /// Rows are at most so wide.
-const MEASURE: u16 = 120;
+const MEASURE: u16 = 84;
 
 fn found<'a>(cx: &Context<'a>, place: &Place) -> Option<&'a domain::Source> {
     match &place.address {

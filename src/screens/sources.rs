@@ -16,6 +16,8 @@ pub(super) struct Sources;
 
 /// Lines of text are at most so wide.
 const MEASURE: u16 = 120;
+/// Rows are at most so wide, so that the eye finds the figure of a name.
+const ROW: u16 = 72;
 
 impl Screen for Sources {
     fn title(&self, cx: &Context<'_>, _: &Place) -> String {
@@ -66,7 +68,7 @@ fn list(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, title: &str, metrics: &
     }
     let columns = Columns::measure(cx, metrics.iter().copied());
     for metric in metrics {
-        metric_rows::paint(pen, cx, Rect { y, height: 1, ..area }, 0, metric, columns);
+        metric_rows::paint(pen, cx, Rect { y, height: 1, width: area.width.min(ROW), ..area }, 0, metric, columns);
         y = y.saturating_add(1);
     }
     y

@@ -31,12 +31,16 @@ impl From<&Figure> for BigFigure {
         let short = figure.short();
         let start = short.find(|c: char| c.is_ascii_digit() || c == '−').unwrap_or(0);
         let (before, digits) = short.split_at(start);
+        // 倍 has too many strokes for the smallest size; as text it reads like a unit.
+        let times = digits.strip_suffix('倍');
+        let unit = if times.is_some() { "倍" } else { figure.unit.as_str() };
+        let digits = times.unwrap_or(digits);
         Self {
             before: before.to_owned(),
             digits: digits.to_owned(),
-            unit: figure.unit.clone(),
+            unit: unit.to_owned(),
+            short: format!("{before}{digits}"),
             whole: figure.text(),
-            short,
         }
     }
 }

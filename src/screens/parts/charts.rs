@@ -106,14 +106,14 @@ pub(in crate::screens) fn of(cx: &Context<'_>, metrics: &[&Metric]) -> Vec<Chart
     charts
 }
 
-/// The figures that no chart compares with others, headlines first, at most so many.
-pub(in crate::screens) fn leading<'m>(cx: &Context<'m>, metrics: &[&'m Metric], most: usize) -> Vec<&'m Metric> {
+/// The figures that no chart compares with others, headlines first.
+pub(in crate::screens) fn leading<'m>(cx: &Context<'m>, metrics: &[&'m Metric]) -> Vec<&'m Metric> {
     let alone = panels(cx.district, metrics.iter().copied())
         .into_iter()
         .filter(|panel| panel.rows.len() == 1 && panel.unit.kind != UnitKind::Share)
         .flat_map(|panel| panel.rows.into_iter().map(|row| row.metric));
     let (headlines, others): (Vec<_>, Vec<_>) = alone.partition(|metric| metric.headline);
-    headlines.into_iter().chain(others).take(most).collect()
+    headlines.into_iter().chain(others).collect()
 }
 
 /// The subtitle of a chart: unit, period, and what was converted.

@@ -31,8 +31,9 @@ pub(in crate::screens) fn label_width(cx: &Context<'_>) -> u16 {
     labels.iter().map(|label| text::cells(label)).max().unwrap_or(0)
 }
 
-/// Draws facts below each other from the top of the area on, behind labels of one width. Gives the row below.
-pub(in crate::screens) fn paint(pen: &mut Pen<'_>, area: Rect, label: u16, facts: &[Fact<'_>]) -> u16 {
+/// Draws facts below each other from the top of the area on, behind labels of one width, with so many blank rows
+/// between them. Gives the row below.
+pub(in crate::screens) fn paint(pen: &mut Pen<'_>, area: Rect, label: u16, air: u16, facts: &[Fact<'_>]) -> u16 {
     let Rect { x, mut y, width, .. } = area;
     let value = width.saturating_sub(label + 2);
     for fact in facts {
@@ -44,7 +45,7 @@ pub(in crate::screens) fn paint(pen: &mut Pen<'_>, area: Rect, label: u16, facts
                 draw::put(buf, area.x + label + 2, row, value, line, theme.style(fact.role));
             }
         });
-        y = y.saturating_add(rows);
+        y = y.saturating_add(rows + air);
     }
-    y
+    y.saturating_sub(air)
 }

@@ -13,6 +13,9 @@ const MEASURED: usize = 512;
 /// A name is not pressed below this to make room for the rank.
 const LEAST_NAME: u16 = 22;
 
+/// A unit longer than this may be cut: the card has it whole.
+const MOST_UNIT: u16 = 14;
+
 /// The widths of the columns behind the name.
 #[derive(Debug, Clone, Copy, Default)]
 pub(in crate::screens) struct Columns {
@@ -50,9 +53,14 @@ impl Columns {
         columns
     }
 
+    /// The cells that a row takes with name, figure and unit whole, and some air before the figure.
+    pub(in crate::screens) fn natural_width(self) -> u16 {
+        8 + self.name + 2 + self.number + 1 + self.unit
+    }
+
     /// The cells that a row takes at the least: names may be cut down to a readable length, figures and units not.
     pub(in crate::screens) fn least_width(self) -> u16 {
-        4 + self.name.min(LEAST_NAME) + 2 + self.number + 1 + self.unit
+        4 + self.name.min(LEAST_NAME) + 2 + self.number + 1 + self.unit.min(MOST_UNIT)
     }
 }
 
@@ -71,7 +79,7 @@ pub(in crate::screens) fn paint(
         // Where room is short the unit is cut before the name is pressed any further.
         let spare = area.width.saturating_sub(2 + indent + LEAST_NAME.min(area.width / 3) + columns.number + 3);
         let gap = gap(cx);
-        let figure = columns.number + gap + columns.unit.min(spare);
+        let figure = columns.number + gap + columns.unit.min(spare.max(MOST_UNIT.min(columns.unit)));
         let with_rank = columns.rank > 0 && area.width > 2 + indent + LEAST_NAME + 2 + figure + 2 + columns.rank;
         let rank_width = if with_rank { columns.rank + 2 } else { 0 };
         let figure_x = area.right().saturating_sub(figure + rank_width).max(x);

@@ -47,21 +47,21 @@ pub(in crate::screens) struct Programme<'a> {
 const TWO_COLUMNS: u16 = 76;
 /// Blanks between the columns.
 const GUTTER: u16 = 3;
-/// So many figures stand in big digits.
-const TILES: usize = 4;
 
 impl Programme<'_> {
     /// Describes the page.
     pub(in crate::screens) fn paint(&self, cx: &Context<'_>, pen: &mut Pen<'_>, width: u16, height: u16) -> u16 {
         let top = self.head(cx, pen, width, height);
-        let left = if width >= 150 { width * 2 / 5 } else { width / 2 };
+        let columns = Columns::measure(cx, self.metrics());
+        let left = columns.natural_width().clamp(width * 2 / 5, width * 3 / 5);
+        let room = height.saturating_sub(top);
         // Side by side only where the rows of the list keep their names and units.
-        if width < TWO_COLUMNS || Columns::measure(cx, self.metrics()).least_width() > left - 1 {
-            let below = self.lists(cx, pen, Rect::new(0, top, width, 0));
-            return self.charts(cx, pen, Rect::new(0, below + 1, width, 0));
+        if width < TWO_COLUMNS || columns.least_width() > left - 1 {
+            let below = self.lists(cx, pen, Rect::new(0, top, width, room));
+            return self.charts(cx, pen, Rect::new(0, below + 1, width, height));
         }
-        let lists = self.lists(cx, pen, Rect::new(0, top, left - 1, 0));
-        let right = Rect::new(left + GUTTER - 1, top, width - left - GUTTER + 1, 0);
+        let lists = self.lists(cx, pen, Rect::new(0, top, left - 1, room));
+        let right = Rect::new(left + GUTTER - 1, top, width - left - GUTTER + 1, room);
         lists.max(self.charts(cx, pen, right))
     }
 
@@ -100,7 +100,13 @@ impl Programme<'_> {
             pen.line(x, y, width, &[(cx.messages.says.no_metrics, Role::Faint)]);
             y += 1;
         }
-        for group in &self.groups {
+        // A blank row between the groups where the screen is high enough for all of them.
+        let rows = self.groups.len() + count + self.honours.len() + self.events.len() + 6;
+        let air = u16::from(rows + self.groups.len() <= usize::from(area.height));
+        for (at, group) in self.groups.iter().enumerate() {
+            if at > 0 && (group.initiative.is_some() || !group.metrics.is_empty()) {
+                y = y.saturating_add(air);
+            }
             let indent = u16::from(group.initiative.is_some()) * 2;
             if let Some(initiative) = group.initiative {
                 pen.stop(Rect::new(x, y, width, 1), Address::Initiative(initiative.id.clone()), |area, buf, theme| {
@@ -159,21 +165,28 @@ impl Programme<'_> {
     }
 
     /// The leading figures in big digits. Gives the row of the charts below.
-    fn tiles(&self, cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, leading: &[&Metric]) -> u16 {
+    fn tiles(&self, cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, grid: Grid, leading: &[&Metric]) -> u16 {
         if leading.is_empty() || self.table {
             return area.y;
         }
-        let grid = Grid::big(cx, leading, area.width, 4);
         let top = heading_row(pen, area, cx.messages.words.headlines, cx.messages.says.single_figures_note);
-        tiles::paint(pen, cx, Rect { y: top, ..area }, grid, leading, Belongs::Initiative)
+        // On the page of an initiative its name need not be said again.
+        let several = self.groups.iter().any(|group| group.initiative.is_some());
+        let belongs = if several { Belongs::Initiative } else { Belongs::Nothing };
+        tiles::paint(pen, cx, Rect { y: top, ..area }, grid, leading, belongs)
     }
 
     /// The charts, in one column or two. Gives the row below.
     fn charts(&self, cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect) -> u16 {
         let metrics: Vec<&Metric> = self.metrics().collect();
-        let leading = charts::leading(cx, &metrics, TILES);
-        let area = Rect { y: self.tiles(cx, pen, area, &leading), ..area };
         let mut charts = charts::of(cx, &metrics);
+        let below: u16 = charts.iter().map(|chart| chart.height(area.width, self.table) + 1).sum();
+        let leading = charts::leading(cx, &metrics);
+        let grid = Grid::big(cx, &leading, area.width, 4);
+        // As many rows of big figures as leave room for the charts on the screen, and at least one.
+        let leading: Vec<&Metric> =
+            leading.into_iter().take(grid.holds(area.height.saturating_sub(below + 2))).collect();
+        let area = Rect { y: self.tiles(cx, pen, area, grid, &leading), ..area };
         if self.table && !leading.is_empty() {
             charts.insert(0, charts::lines(cx, &leading));
         }

@@ -46,6 +46,11 @@ impl Grid {
         Self { columns: (width / 19).clamp(1, most.max(1)), height: 2, size: None }
     }
 
+    /// How many tiles so many rows hold; at least those of one row.
+    pub(in crate::screens) fn holds(self, rows: u16) -> usize {
+        usize::from((rows / self.height).max(1) * self.columns)
+    }
+
     /// The rows of so many tiles.
     fn rows(self, tiles: usize) -> u16 {
         let lines = tiles.div_ceil(usize::from(self.columns.max(1)));
@@ -60,6 +65,8 @@ pub(in crate::screens) enum Belongs {
     Action,
     /// The initiative; the tile only repeats what can be selected beside it.
     Initiative,
+    /// Nothing but the rank; likewise.
+    Nothing,
 }
 
 /// Draws tiles. Gives the row below.
@@ -80,7 +87,7 @@ pub(in crate::screens) fn paint(
         let draw = |area: Rect, buf: &mut Buffer, theme: &Theme| tile(cx, metric, grid, belongs, area, buf, theme);
         match belongs {
             Belongs::Action => pen.stop(rect, Address::Metric(metric.id.clone()), draw),
-            Belongs::Initiative => pen.draw(rect, draw),
+            Belongs::Initiative | Belongs::Nothing => pen.draw(rect, draw),
         }
     }
     area.y.saturating_add(grid.rows(metrics.len()))
@@ -114,6 +121,7 @@ fn tile(cx: &Context<'_>, metric: &Metric, grid: Grid, belongs: Belongs, area: R
             let initiative = metric.initiative.as_ref().and_then(|id| cx.district.initiative(id));
             (initiative.map_or("", |initiative| cx.text(&initiative.name)), Role::Faint)
         }
+        Belongs::Nothing => ("", Role::Faint),
     };
     let dot = if rank.is_empty() || owner.is_empty() { "" } else { " · " };
     let spans =
