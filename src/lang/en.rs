@@ -148,6 +148,7 @@ pub(super) static MESSAGES: Messages = Messages {
         help_tabs: "straight to a tab",
         help_close: "Esc closes",
         honours_of: "Honours tied to it",
+        other_honours: "other honours",
         neighbours: "other metrics",
         target_line: |value, by| format!("{value}{by}"),
         revision_line: |date, old, new| format!("{date}: {old} → {new}"),

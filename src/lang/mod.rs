@@ -161,6 +161,7 @@ pub struct Sentences {
     pub help_tabs: &'static str,
     pub help_close: &'static str,
     pub honours_of: &'static str,
+    pub other_honours: &'static str,
     pub neighbours: &'static str,
     pub target_line: fn(&str, &str) -> String,
     pub revision_line: fn(&str, &str, &str) -> String,

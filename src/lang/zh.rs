@@ -143,6 +143,7 @@ pub(super) static MESSAGES: Messages = Messages {
         help_tabs: "直达标签",
         help_close: "Esc 关闭",
         honours_of: "相关荣誉",
+        other_honours: "其他荣誉",
         neighbours: "其他指标",
         target_line: |value, by| format!("{value}{by}"),
         revision_line: |date, old, new| format!("{date}：{old} → {new}"),

@@ -2,8 +2,9 @@
 
 use ratatui::layout::Rect;
 
+use super::parts::action_name;
 use super::parts::facts::{self, Fact};
-use super::parts::honour_rows::{kind_word, level_word};
+use super::parts::honour_rows::{self, Beside, kind_word, level_word};
 use super::parts::links::Links;
 use super::parts::metric_rows::{self, Columns};
 use super::parts::programme::heading_row;
@@ -17,6 +18,8 @@ pub(super) struct Honour;
 
 /// Lines of text are at most so wide.
 const MEASURE: u16 = 80;
+/// So many other honours are listed.
+const OTHERS: usize = 16;
 
 fn found<'a>(cx: &Context<'a>, place: &Place) -> Option<&'a domain::Honour> {
     match &place.address {
@@ -61,10 +64,31 @@ impl Screen for Honour {
             action: honour.action.as_ref(),
         };
         let y = links.paint(pen, cx, Rect::new(0, y + 1, width, 0));
-        let Some(metric) = honour.metric.as_ref().and_then(|id| cx.district.metric(id)) else { return y };
-        let y = heading_row(pen, Rect::new(0, y + 1, width, 1), words.metric, "");
-        let columns = Columns::measure(cx, std::iter::once(metric));
-        metric_rows::paint(pen, cx, Rect::new(0, y, width, 1), 0, metric, columns);
-        y + 1
+        let y = tied(cx, pen, Rect::new(0, y + 1, width, 0), honour);
+        others(cx, pen, Rect::new(0, y, width, 0), honour)
     }
+}
+
+/// The metric that the honour goes with. Gives the row of what comes below.
+fn tied(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, honour: &domain::Honour) -> u16 {
+    let Some(metric) = honour.metric.as_ref().and_then(|id| cx.district.metric(id)) else { return area.y };
+    let y = heading_row(pen, area, cx.messages.words.metric, "");
+    let columns = Columns::measure(cx, std::iter::once(metric));
+    metric_rows::paint(pen, cx, Rect { y, height: 1, ..area }, 0, metric, columns);
+    y.saturating_add(2)
+}
+
+/// Other honours of the same action, or of the whole district. Gives the row below.
+fn others(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, own: &domain::Honour) -> u16 {
+    let others = cx.district.honours_of(own.action.as_ref()).filter(|honour| honour.id != own.id);
+    let others: Vec<_> = others.take(OTHERS).collect();
+    if others.is_empty() {
+        return area.y;
+    }
+    let mut y = heading_row(pen, area, action_name(cx, own.action.as_ref()), cx.messages.says.other_honours);
+    for honour in others {
+        honour_rows::paint(pen, cx, Rect { y, height: 1, ..area }, honour, Beside::Level);
+        y = y.saturating_add(1);
+    }
+    y
 }

@@ -1,0 +1,49 @@
+//! The pictures of the README are what the program draws today.
+//! After a wanted change: `UPDATE_PICTURES=1 cargo test --test pictures`.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+/// Each picture: its file, and how it is printed.
+const PICTURES: [(&str, &[&str]); 6] = [
+    ("overview-zh.svg", &["--at", "overview", "--size", "120x40", "--lang", "zh", "--theme", "dark"]),
+    ("overview-en.svg", &["--at", "overview", "--size", "120x40", "--lang", "en", "--theme", "dark"]),
+    ("action-zh.svg", &["--at", "action/governance", "--size", "120x36", "--lang", "zh", "--theme", "dark"]),
+    ("action-en.svg", &["--at", "action/development", "--size", "120x36", "--lang", "en", "--theme", "light"]),
+    ("metric-zh.svg", &["--at", "metric/idle-space-revived", "--size", "100x30", "--lang", "zh", "--theme", "light"]),
+    ("metrics-en.svg", &["--at", "metrics", "--size", "120x30", "--lang", "en", "--theme", "dark"]),
+];
+
+#[test]
+fn pictures_are_current() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/pictures");
+    let update = std::env::var_os("UPDATE_PICTURES").is_some();
+    let mut stale = Vec::new();
+    for (name, arguments) in PICTURES {
+        let output = Command::new(env!("CARGO_BIN_EXE_xinhuo"))
+            .args(["print", "--format", "svg", "--colour", "true"])
+            .args(arguments)
+            .env_remove("NO_COLOR")
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));
+        let file = folder.join(name);
+        if update {
+            fs::create_dir_all(&folder).unwrap();
+            fs::write(&file, &output.stdout).unwrap();
+        } else if fs::read(&file).ok().as_deref() != Some(output.stdout.as_slice()) {
+            stale.push(name);
+        }
+    }
+    assert!(stale.is_empty(), "not current: {stale:?}; run UPDATE_PICTURES=1 cargo test --test pictures");
+}
+
+#[test]
+fn the_readmes_show_them_all() {
+    let read = |name: &str| fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap();
+    let readmes = read("README.md") + &read("README.zh-CN.md");
+    for (name, _) in PICTURES {
+        assert!(readmes.contains(&format!("docs/pictures/{name}")), "{name} is shown nowhere");
+    }
+}
