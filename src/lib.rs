@@ -9,5 +9,6 @@ pub mod domain;
 pub mod exchange;
 pub mod lang;
 pub mod model;
+pub mod screens;
 pub mod shell;
 pub mod ui;

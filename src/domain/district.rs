@@ -1,12 +1,15 @@
 //! The opened dataset with what is looked up in it again and again.
 
 use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::address::Address;
 use super::dataset::{Action, Dataset, Honour, Initiative, Locator, Source, Unit};
 use super::date::Period;
 use super::id::Id;
 use super::metric::Metric;
+use super::query::{self, Sort};
+use super::text::Lang;
 
 /// An opened dataset: never changed, looked up by id and by belonging.
 #[derive(Debug)]
@@ -20,7 +23,12 @@ pub struct District {
     honours: HashMap<Id, usize>,
     metrics_by_action: HashMap<Option<Id>, Vec<usize>>,
     honours_by_action: HashMap<Option<Id>, Vec<usize>>,
+    /// The last order asked for: a sort of a million metrics is not done again for every frame.
+    order: Mutex<Option<Order>>,
 }
+
+/// An order of the metrics, and what it was asked for with.
+type Order = (Option<Sort>, Lang, Arc<[usize]>);
 
 fn index<'a, T: 'a>(items: &'a [T], id: impl Fn(&'a T) -> &'a Id) -> HashMap<Id, usize> {
     items.iter().enumerate().map(|(at, item)| (id(item).clone(), at)).collect()
@@ -46,7 +54,21 @@ impl District {
             honours: index(&data.honours, |honour| &honour.id),
             metrics_by_action: group(&data.metrics, |metric| &metric.action),
             honours_by_action: group(&data.honours, |honour| &honour.action),
+            order: Mutex::new(None),
             data,
+        }
+    }
+
+    /// The metrics in an order, as positions in the dataset's list; see [`query::sorted`].
+    pub fn order(&self, sort: Option<Sort>, lang: Lang) -> Arc<[usize]> {
+        let mut last = self.order.lock().unwrap_or_else(PoisonError::into_inner);
+        match &*last {
+            Some((by, of, order)) if *by == sort && *of == lang => Arc::clone(order),
+            _ => {
+                let order: Arc<[usize]> = query::sorted(self, sort, lang).into();
+                *last = Some((sort, lang, Arc::clone(&order)));
+                order
+            }
         }
     }
 
@@ -96,25 +118,43 @@ impl District {
     }
 
     /// The metrics of an action, or those of the whole district, in the order of the file.
-    pub fn metrics_of(&self, action: Option<&Id>) -> impl Iterator<Item = &Metric> {
+    pub fn metrics_of(&self, action: Option<&Id>) -> impl Iterator<Item = &Metric> + Clone {
         let places = self.metrics_by_action.get(&action.cloned()).map_or(&[][..], Vec::as_slice);
         places.iter().filter_map(|at| self.data.metrics.get(*at))
     }
 
     /// The honours of an action, or those of the whole district, in the order of the file.
-    pub fn honours_of(&self, action: Option<&Id>) -> impl Iterator<Item = &Honour> {
+    pub fn honours_of(&self, action: Option<&Id>) -> impl Iterator<Item = &Honour> + Clone {
         let places = self.honours_by_action.get(&action.cloned()).map_or(&[][..], Vec::as_slice);
         places.iter().filter_map(|at| self.data.honours.get(*at))
     }
 
     /// The figures of the overview: those marked as headline, in the order of the file.
-    pub fn headlines(&self) -> impl Iterator<Item = &Metric> {
+    pub fn headlines(&self) -> impl Iterator<Item = &Metric> + Clone {
         self.data.metrics.iter().filter(|metric| metric.headline)
     }
 
     /// The period that a metric speaks of: its own, else the dataset's.
     pub fn period_of<'a>(&'a self, metric: &'a Metric) -> &'a Period {
         metric.period.as_ref().unwrap_or(&self.data.period)
+    }
+
+    /// The places above one, from the one below the overview down: an initiative's action, a metric's initiative.
+    pub fn above(&self, address: &Address) -> Vec<Address> {
+        let action = |id: Option<&Id>| id.cloned().map(Address::Action);
+        let initiative = |id: Option<&Id>| id.cloned().map(Address::Initiative);
+        let chain = match address {
+            Address::Initiative(id) => vec![action(self.initiative(id).map(|it| &it.action))],
+            Address::Metric(id) => {
+                let metric = self.metric(id);
+                let action = action(metric.and_then(|it| it.action.as_ref())).or(Some(Address::Metrics));
+                vec![action, initiative(metric.and_then(|it| it.initiative.as_ref()))]
+            }
+            Address::Honour(_) => vec![Some(Address::Honours)],
+            Address::Source(_) => vec![Some(Address::Sources)],
+            _ => Vec::new(),
+        };
+        chain.into_iter().flatten().filter(|above| self.has(above)).collect()
     }
 
     /// Whether the dataset has this place.

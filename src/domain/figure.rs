@@ -1,22 +1,197 @@
-//! Figures: how a value is written for people.
+//! How a figure is shown: its digits, its scale word, its bound and its unit, in either language.
+//!
+//! The rules are those of "Rules for figures" in the design. Everything is computed on exact decimals; rounding is half
+//! away from zero (四舍五入) and comes before the choice of 万, 亿, K, M.
 
+use rust_decimal::Decimal;
+
+use super::dataset::{Unit, UnitKind};
+use super::district::District;
+use super::metric::{Bound, Metric, Rank};
 use super::text::Lang;
 
-/// Compact, or with all digits.
+mod digits;
+mod ranks;
+mod scale;
+#[cfg(test)]
+mod tests;
+
+pub use scale::Scale;
+
+/// How many digits are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Notation {
-    /// At most two decimals, in 万 and 亿 or K, M and B.
+    /// At most two decimals, with 万 亿 or K M B.
     #[default]
     Compact,
     /// Every digit.
     Exact,
 }
 
-/// How figures are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+impl Notation {
+    /// The other notation.
+    pub fn toggled(self) -> Self {
+        match self {
+            Self::Compact => Self::Exact,
+            Self::Exact => Self::Compact,
+        }
+    }
+}
+
+/// The language and the notation that figures are shown in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Format {
-    /// The language.
+    /// The language of scale words, bounds and units.
     pub lang: Lang,
     /// Compact or exact.
     pub notation: Notation,
+}
+
+/// A value as it is shown, in its parts.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Figure {
+    /// The word of the bound, such as 超; empty where the value is exact or the number says it (`前4`, `top 4`).
+    pub bound: String,
+    /// The number with what belongs to it: sign, scale word, `%`, 倍, 第.
+    pub number: String,
+    /// The name of the unit; empty for shares, multiples and ranks.
+    pub unit: String,
+    /// Whether digits were lost; the card then marks the figure with ≈.
+    pub rounded: bool,
+    lang: Lang,
+}
+
+impl Figure {
+    /// The whole figure: `超6万人次`, `over 60,000 visits`.
+    pub fn text(&self) -> String {
+        self.join(&[&self.bound, &self.number, &self.unit])
+    }
+
+    /// The figure without its unit: `超6万`, `over 60,000`. `%`, 倍 and × stay, for without them it is another value.
+    pub fn short(&self) -> String {
+        self.join(&[&self.bound, &self.number])
+    }
+
+    /// Chinese joins without blanks, English with one.
+    fn join(&self, parts: &[&str]) -> String {
+        let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
+        parts.join(match self.lang {
+            Lang::Zh => "",
+            Lang::En => " ",
+        })
+    }
+}
+
+impl Format {
+    /// A value with its bound, in its unit. Shares are fractions of one and show as percent.
+    pub fn figure(self, value: Decimal, bound: Bound, unit: &Unit) -> Figure {
+        self.build(value, bound, unit, |it| self.number(it))
+    }
+
+    /// The same beside others on an axis with this scale. Shares, multiples and ranks have no scale and ignore it.
+    pub fn figure_at(self, value: Decimal, bound: Bound, unit: &Unit, scale: Scale) -> Figure {
+        self.build(value, bound, unit, |it| self.at_scale(it, scale))
+    }
+
+    /// The value of a metric; `None` where it has none.
+    pub fn metric(self, district: &District, metric: &Metric) -> Option<Figure> {
+        let value = metric.value?.0;
+        if let Some(unit) = district.unit(&metric.unit) {
+            return Some(self.figure(value, metric.bound, unit));
+        }
+        // Checking reports a unit that is not there; its id is still better than a number without one.
+        let (number, rounded) = self.number(value);
+        let bound = self.bound_word(metric.bound).to_owned();
+        Some(Figure { bound, number, unit: metric.unit.to_string(), rounded, lang: self.lang })
+    }
+
+    fn build(self, value: Decimal, bound: Bound, unit: &Unit, number: impl Fn(Decimal) -> (String, bool)) -> Figure {
+        let figure = |(number, rounded): (String, bool), unit: &str| Figure {
+            bound: self.bound_word(bound).to_owned(),
+            number,
+            unit: unit.to_owned(),
+            rounded,
+            lang: self.lang,
+        };
+        match unit.kind {
+            UnitKind::Share => figure(self.percent(value), ""),
+            UnitKind::Multiple => figure(self.times(value), ""),
+            UnitKind::Rank => {
+                let (word, number) = self.place(&self.digits(value), bound);
+                Figure { bound: word.to_owned(), ..figure((number, false), "") }
+            }
+            UnitKind::Count | UnitKind::Money | UnitKind::Area | UnitKind::Duration => {
+                figure(number(value), unit.name.get(self.lang))
+            }
+        }
+    }
+
+    /// A fraction of one as percent, without a scale word: 1万% is no way to write.
+    fn percent(self, value: Decimal) -> (String, bool) {
+        match digits::hundredfold(value) {
+            Some(percent) => {
+                let (number, rounded) = self.at_scale(percent, Scale::One);
+                (number + "%", rounded)
+            }
+            // Too large for a hundred times it to be held: the same value as a multiple.
+            None => self.times(value),
+        }
+    }
+
+    /// A ratio as 倍 or ×.
+    fn times(self, value: Decimal) -> (String, bool) {
+        let (number, rounded) = self.number(value);
+        let mark = match self.lang {
+            Lang::Zh => "倍",
+            Lang::En => "×",
+        };
+        (number + mark, rounded)
+    }
+
+    /// The word before a bounded number: 超, `over`; empty for an exact one.
+    pub fn bound_word(self, bound: Bound) -> &'static str {
+        match (self.lang, bound) {
+            (_, Bound::Exact) => "",
+            (Lang::Zh, Bound::About) => "约",
+            (Lang::Zh, Bound::Nearly) => "近",
+            (Lang::Zh, Bound::Over) => "超",
+            (Lang::Zh, Bound::AtMost) => "不超过",
+            (Lang::En, Bound::About) => "about",
+            (Lang::En, Bound::Nearly) => "nearly",
+            (Lang::En, Bound::Over) => "over",
+            (Lang::En, Bound::AtMost) => "at most",
+        }
+    }
+
+    /// The change between two values of one unit, signed: `+5.31万户`, `−3 pp`. Shares differ in percentage points, never
+    /// in percent. Ranks move up or down, for a smaller number is a better place. A difference that cannot be held (both
+    /// values near the end of 28 digits, of unlike sign) is `—`.
+    pub fn difference(self, from: Decimal, to: Decimal, unit: &Unit) -> String {
+        let delta = to.checked_sub(from);
+        let delta = if unit.kind == UnitKind::Share { delta.and_then(digits::hundredfold) } else { delta };
+        let Some(delta) = delta else {
+            return "—".to_owned();
+        };
+        if unit.kind == UnitKind::Rank {
+            return self.moved(delta);
+        }
+        let plus = if delta > Decimal::ZERO { "+" } else { "" };
+        let number = match unit.kind {
+            UnitKind::Multiple => self.times(delta).0,
+            UnitKind::Share => self.at_scale(delta, Scale::One).0,
+            _ => self.number(delta).0,
+        };
+        match (unit.kind, self.lang) {
+            (UnitKind::Multiple, _) => format!("{plus}{number}"),
+            (UnitKind::Share, Lang::Zh) => format!("{plus}{number}个百分点"),
+            (UnitKind::Share, Lang::En) => format!("{plus}{number} pp"),
+            (_, Lang::Zh) => format!("{plus}{number}{}", unit.name.get(self.lang)),
+            (_, Lang::En) => format!("{plus}{number} {}", unit.name.get(self.lang)),
+        }
+    }
+
+    /// A place in a comparison: `全国第2 / 100`, `全市第1（连续4年）`, `No. 2 of 100 nationwide`, `top 4 nationwide`.
+    pub fn rank(self, rank: &Rank) -> String {
+        ranks::text(self, rank)
+    }
 }

@@ -61,7 +61,7 @@ pub struct Metric {
     pub unit: Id,
     /// The value; null where there is none.
     #[serde(deserialize_with = "present")]
-    #[schemars(required)]
+    #[schemars(required, schema_with = "exact_or_null")]
     pub value: Option<Exact>,
     /// The id of the action it belongs to; absent: the whole district.
     #[serde(default)]
@@ -124,6 +124,11 @@ fn present<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<E
     Option::deserialize(deserializer)
 }
 
+/// The schema of a value that has to be given and may be null.
+fn exact_or_null(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    schemars::json_schema!({ "anyOf": [generator.subschema_for::<Exact>(), { "type": "null" }] })
+}
+
 /// A place held in a comparison.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 pub struct Rank {
@@ -184,7 +189,7 @@ pub struct Point {
     pub period: Period,
     /// The value; null for a gap.
     #[serde(deserialize_with = "present")]
-    #[schemars(required)]
+    #[schemars(required, schema_with = "exact_or_null")]
     pub value: Option<Exact>,
     /// How settled it is.
     #[serde(default)]

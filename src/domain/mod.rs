@@ -1,15 +1,20 @@
 //! The dataset and everything that can be said about it without a screen: types, loading, checking, figures, queries.
 
 pub mod address;
+pub mod check;
 pub mod dataset;
 pub mod date;
 pub mod decimal;
+pub mod dimension;
 pub mod district;
 pub mod figure;
 pub mod id;
 pub mod metric;
+pub mod panels;
 pub mod query;
+pub mod status;
 pub mod text;
+pub mod written;
 
 pub use address::Address;
 pub use dataset::{
@@ -18,7 +23,12 @@ pub use dataset::{
 pub use date::{Date, Day, Period};
 pub use decimal::Exact;
 pub use district::District;
+pub use figure::{Figure, Format, Notation, Scale};
 pub use id::Id;
 pub use metric::{Bound, Flag, Metric, Polarity, Rank};
+pub use panels::{Panel, PanelRow};
+pub use query::{Column, Sort};
 pub use rust_decimal::Decimal;
+pub use status::Status;
 pub use text::{Lang, Text};
+pub use written::Written;

@@ -1,10 +1,11 @@
-//! Leaving the program: what is on a screen, as text that other programs read.
+//! What leaves the program as text that other programs read.
 //!
 //! A drawn [`ratatui::buffer::Buffer`] becomes plain [`text`], text with colours for a terminal ([`ansi`]), or a
-//! picture for a page ([`svg`]).
+//! picture for a page ([`svg`]); what is wrong with a dataset becomes a report ([`faults`]).
 
 pub mod ansi;
 mod cells;
 mod colour;
+pub mod faults;
 pub mod svg;
 pub mod text;

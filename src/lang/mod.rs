@@ -1,5 +1,6 @@
 //! What the program says: one catalogue a language, typed, so that a message that is missing does not compile.
 
+pub mod check;
 mod en;
 mod shell;
 mod zh;
@@ -46,11 +47,134 @@ pub struct CommandNames {
     pub suspend: &'static str,
 }
 
+/// The words of the design: what things are called.
+#[derive(Debug)]
+#[allow(missing_docs, reason = "each field is the word for the thing of that name")]
+pub struct Words {
+    pub overview: &'static str,
+    pub metrics: &'static str,
+    pub honours: &'static str,
+    pub sources: &'static str,
+    pub actions: &'static str,
+    pub initiatives: &'static str,
+    pub events: &'static str,
+    pub headlines: &'static str,
+    pub ranks: &'static str,
+    pub district_wide: &'static str,
+    pub action: &'static str,
+    pub initiative: &'static str,
+    pub name: &'static str,
+    pub figure: &'static str,
+    pub unit: &'static str,
+    pub rank: &'static str,
+    pub period: &'static str,
+    pub source: &'static str,
+    pub definition: &'static str,
+    pub owner: &'static str,
+    pub as_written: &'static str,
+    pub exactly: &'static str,
+    pub derived: &'static str,
+    pub note: &'static str,
+    pub flag: &'static str,
+    pub target: &'static str,
+    pub status: &'static str,
+    pub history: &'static str,
+    pub revisions: &'static str,
+    pub level: &'static str,
+    pub kind: &'static str,
+    pub by: &'static str,
+    pub date: &'static str,
+    pub metric: &'static str,
+    pub publisher: &'static str,
+    pub published: &'static str,
+    pub url: &'static str,
+    pub address: &'static str,
+    pub scope: &'static str,
+    /// The language's own name, short, for the title bar.
+    pub language: &'static str,
+    /// Nation, province, city.
+    pub levels: [&'static str; 3],
+    /// The kinds of honour in the order of `HonourKind::ALL`.
+    pub kinds: [&'static str; 6],
+    /// Provisional, revised, estimated.
+    pub flags: [&'static str; 3],
+    /// Met, on course, behind, missed, no target, no data.
+    pub statuses: [&'static str; 6],
+}
+
+/// What the screens say.
+#[derive(Debug)]
+#[allow(missing_docs, reason = "each field is the sentence for the situation of that name")]
+pub struct Sentences {
+    pub no_value: &'static str,
+    pub no_source: &'static str,
+    pub no_metrics: &'static str,
+    pub no_honours: &'static str,
+    pub no_headlines: &'static str,
+    pub no_actions: &'static str,
+    pub missing: fn(&[&str]) -> String,
+    pub synthetic: &'static str,
+    pub too_small: fn(u16, u16) -> String,
+    pub coverage: fn(usize, usize, usize) -> String,
+    pub counts: fn(usize, usize, usize) -> String,
+    pub metric_count: fn(usize) -> String,
+    pub honour_count: fn(usize) -> String,
+    pub more_rows: fn(usize) -> String,
+    pub table_summary: fn(usize, usize, usize, usize, usize) -> String,
+    pub unit_note: fn(&str) -> String,
+    pub converted: fn(&str) -> String,
+    pub several_periods: &'static str,
+    pub source_line: fn(&str) -> String,
+    pub paragraph: fn(u32) -> String,
+    pub paragraphs: fn(&str) -> String,
+    pub page: fn(u32) -> String,
+    pub shares_title: &'static str,
+    pub values_title: &'static str,
+    pub single_figures: &'static str,
+    pub single_figures_note: &'static str,
+    pub ranks_title: &'static str,
+    pub ranks_note: &'static str,
+    pub honours_title: &'static str,
+    pub honours_note: &'static str,
+    pub siblings_title: &'static str,
+    pub breakdown_title: fn(&str) -> String,
+    pub rounded: fn(&str) -> String,
+    pub assignment: &'static str,
+    pub uncited: &'static str,
+    pub nothing_uncited: &'static str,
+    pub strip: &'static str,
+    pub cited_by: fn(usize, usize) -> String,
+    pub cited_nowhere: &'static str,
+    pub derived_figures: &'static str,
+    pub names_only: fn(usize) -> String,
+    pub by_level: &'static str,
+    pub by_action: &'static str,
+    pub attention: &'static str,
+    pub attention_none: &'static str,
+    pub attention_missing: fn(usize) -> String,
+    pub attention_uncited: fn(usize) -> String,
+    pub attention_behind: fn(usize) -> String,
+    pub attention_untargeted: fn(usize) -> String,
+    pub help_here: &'static str,
+    pub help_move: &'static str,
+    pub help_anywhere: &'static str,
+    pub help_tabs: &'static str,
+    pub help_close: &'static str,
+    pub honours_of: &'static str,
+    pub neighbours: &'static str,
+    pub target_line: fn(&str, &str) -> String,
+    pub revision_line: fn(&str, &str, &str) -> String,
+}
+
 /// Everything that the program says in one language.
 #[derive(Debug)]
 pub struct Messages {
     /// The names of the commands.
     pub commands: CommandNames,
+    /// What things are called.
+    pub words: Words,
+    /// What the screens say.
+    pub says: Sentences,
     /// What is said outside the screen.
     pub shell: Shell,
 }

@@ -65,11 +65,12 @@ pub struct Model {
 }
 
 impl Model {
-    /// The state at the start: at an address, below the overview.
+    /// The state at the start: at an address, with the places above it behind.
     pub fn new(district: District, start: Address, prefs: Prefs, size: (u16, u16)) -> Self {
         let mut trail = Trail::new(Place::new(Address::Overview));
         if start != Address::Overview {
-            trail.push(Place::new(start));
+            let above = district.above(&start);
+            above.into_iter().chain(std::iter::once(start)).for_each(|address| trail.push(Place::new(address)));
         }
         Self {
             district,

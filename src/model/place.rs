@@ -16,6 +16,8 @@ pub struct View {
     pub sort: Option<Sort>,
     /// Which of its arrangements a list is in.
     pub arrangement: usize,
+    /// A page was scrolled past its last stop, which may be out of sight then.
+    pub adrift: bool,
     /// Charts are shown as tables.
     pub table: bool,
 }

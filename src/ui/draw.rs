@@ -25,14 +25,19 @@ pub fn put_right(buf: &mut Buffer, right: u16, y: u16, max: u16, content: &str, 
     put(buf, x, y, max, &shown, style)
 }
 
-/// Writes differently styled texts behind each other in at most `max` cells. Gives the cells used.
+/// Writes differently styled texts behind each other in at most `max` cells; after one that is cut nothing follows.
+/// Gives the cells used.
 pub fn put_spans(buf: &mut Buffer, x: u16, y: u16, max: u16, spans: &[(&str, Style)]) -> u16 {
     let mut used = 0;
     for (content, style) in spans {
         if used >= max {
             break;
         }
-        used += put(buf, x.saturating_add(used), y, max - used, content, *style);
+        let room = max - used;
+        used += put(buf, x.saturating_add(used), y, room, content, *style);
+        if text::cells(content) > room {
+            break;
+        }
     }
     used
 }
@@ -122,6 +127,7 @@ pub fn copy_rows(source: &Buffer, from: u16, target: &mut Buffer, area: Rect) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{ColourDepth, ThemeName};
     use proptest::prelude::*;
 
     #[test]
@@ -131,6 +137,14 @@ mod tests {
         assert_eq!(buf, Buffer::with_lines(["   治理…  "]));
         assert_eq!(put(&mut buf, 10, 0, 5, "x", Style::new()), 0);
         assert_eq!(put(&mut buf, 0, 1, 5, "x", Style::new()), 0);
+    }
+
+    #[test]
+    fn nothing_follows_what_is_cut() {
+        let mut buf = Buffer::empty(Rect::new(0, 0, 10, 1));
+        let spans = [("治理强基治理", Style::new()), ("  ", Style::new()), ("夯根本", Style::new())];
+        put_spans(&mut buf, 0, 0, 10, &spans);
+        assert_eq!(buf, Buffer::with_lines(["治理强基… "]));
     }
 
     #[test]
@@ -147,7 +161,7 @@ mod tests {
             put(&mut buf, x, y, max, &content, Style::new());
             put_right(&mut buf, x, y, max, &content, Style::new());
             put_wrapped(&mut buf, Rect::new(x, y, max, 2), &content, Style::new());
-            heading(&mut buf, Rect::new(x, y, max, 2), &content, &content, &Theme::new(Default::default(), Default::default()));
+            heading(&mut buf, Rect::new(x, y, max, 2), &content, &content, &Theme::new(ThemeName::Dark, ColourDepth::True));
             clear(&mut buf, Rect::new(x, y, max, 2), Style::new());
         }
     }

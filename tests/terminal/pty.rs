@@ -105,6 +105,19 @@ impl Terminal {
         self.master.resize(to).unwrap();
     }
 
+    /// Goes through many sizes to the last one. Only that one is looked at: not every size is one that the emulator
+    /// knows how to show.
+    pub(crate) fn storm(&mut self, sizes: impl Iterator<Item = PtySize>, last: PtySize) {
+        for to in sizes {
+            self.master.resize(to).unwrap();
+            while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(5)) {
+                self.bytes.extend(bytes);
+            }
+        }
+        self.parser = vt100::Parser::new(last.rows, last.cols, 0);
+        self.master.resize(last).unwrap();
+    }
+
     /// Takes what was written within a time; false where nothing was.
     pub(crate) fn take(&mut self, within: Duration) -> bool {
         match self.output.recv_timeout(within) {

@@ -1,0 +1,150 @@
+//! Help: the keys that work here, from the live keymap.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::widgets::{Block, BorderType, Clear, Widget};
+
+use crate::model::{Command, Keymap, Model, Overlay};
+use crate::screens::{self, Context};
+use crate::ui::theme::Role;
+use crate::ui::{draw, text};
+
+/// Commands that move on every screen.
+const MOVING: [Command; 10] = [
+    Command::Up,
+    Command::Down,
+    Command::Left,
+    Command::Right,
+    Command::First,
+    Command::Last,
+    Command::HalfUp,
+    Command::HalfDown,
+    Command::PageUp,
+    Command::PageDown,
+];
+
+/// Commands that work on every screen.
+const ANYWHERE: [Command; 10] = [
+    Command::Back,
+    Command::NextTab,
+    Command::PreviousTab,
+    Command::Notation,
+    Command::Language,
+    Command::Theme,
+    Command::Help,
+    Command::Quit,
+    Command::QuitNow,
+    Command::Suspend,
+];
+
+/// A line of help: a heading, or keys and what they do.
+enum Line {
+    Heading(&'static str),
+    Keys(String, &'static str),
+    Blank,
+}
+
+/// The keys of a command, apart by blanks.
+fn keys_of(keymap: &Keymap, command: Command) -> String {
+    keymap.keys_of(command).collect::<Vec<_>>().join("  ")
+}
+
+fn lines(model: &Model, cx: &Context<'_>) -> Vec<Line> {
+    let says = &cx.messages.says;
+    let here = screens::get(&model.trail.here().address).commands();
+    let keys = |command: &Command| Line::Keys(keys_of(&model.keymap, *command), command.name(cx.messages));
+    let mut lines = vec![Line::Heading(says.help_here)];
+    lines.extend(here.iter().map(keys));
+    lines.extend([Line::Blank, Line::Heading(says.help_move)]);
+    lines.extend(MOVING.iter().map(keys));
+    lines.extend([Line::Blank, Line::Heading(says.help_anywhere)]);
+    let first = |command| model.keymap.keys_of(command).next().unwrap_or_default();
+    let tabs = format!("{} – {}  {}", first(Command::Tab1), first(Command::Tab9), first(Command::Tab0));
+    lines.push(Line::Keys(tabs, says.help_tabs));
+    lines.extend(ANYWHERE.iter().filter(|command| !here.contains(command)).map(keys));
+    lines
+}
+
+/// Where the window is, and how many lines it shows.
+fn window(area: Rect, lines: usize, width: u16) -> Rect {
+    let height = u16::try_from(lines).unwrap_or(u16::MAX).saturating_add(2).min(area.height);
+    let width = width.min(area.width);
+    let (x, y) = (area.x + (area.width - width) / 2, area.y + (area.height - height) / 2);
+    Rect { x, y, width, height }
+}
+
+/// Lets a command scroll or close help. None: the command is for the rest of the program; otherwise the overlay after.
+pub(super) fn act(model: &Model, scroll: usize, command: Command) -> Option<Option<Overlay>> {
+    let cx = Context::new(&model.district, &model.prefs);
+    let count = lines(model, &cx).len();
+    let (columns, rows) = model.size;
+    let shown = window(Rect::new(0, 0, columns, rows), count, columns).height.saturating_sub(2);
+    let last = count.saturating_sub(usize::from(shown));
+    let page = usize::from(shown.max(1));
+    let scroll = match command {
+        Command::Up => scroll.saturating_sub(1),
+        Command::Down => scroll + 1,
+        Command::HalfUp | Command::PageUp => scroll.saturating_sub(page),
+        Command::HalfDown | Command::PageDown => scroll + page,
+        Command::First => 0,
+        Command::Last => last,
+        Command::Back | Command::Help | Command::Quit | Command::Open => return Some(None),
+        Command::QuitNow | Command::Suspend | Command::Language | Command::Theme => return None,
+        // Whatever else is typed while help is open is not meant for what lies under it.
+        _ => scroll,
+    };
+    Some(Some(Overlay::Help { scroll: scroll.min(last) }))
+}
+
+/// Draws help over the screen.
+pub(super) fn draw(model: &Model, cx: &Context<'_>, scroll: usize, area: Rect, buf: &mut Buffer) {
+    let lines = lines(model, cx);
+    let theme = &cx.theme;
+    let key_width = lines.iter().map(|line| if let Line::Keys(keys, _) = line { text::width(keys) } else { 0 }).max();
+    let key_width = u16::try_from(key_width.unwrap_or(0)).unwrap_or(u16::MAX);
+    let name = |line: &Line| match line {
+        Line::Keys(_, name) | Line::Heading(name) => text::cells(name),
+        Line::Blank => 0,
+    };
+    let name_width = lines.iter().map(name).max().unwrap_or(0);
+    let window = window(area, lines.len(), key_width.saturating_add(name_width).saturating_add(8));
+    draw::clear(buf, window, theme.base());
+    Clear.render(window, buf);
+    buf.set_style(window, theme.base());
+    let title = format!(" {} ", Command::Help.name(cx.messages));
+    Block::bordered()
+        .border_type(BorderType::Rounded)
+        .border_style(theme.style(Role::Rule))
+        .title(title)
+        .title_style(theme.style(Role::Strong))
+        .render(window, buf);
+    let close = format!(" {} ", cx.messages.says.help_close);
+    draw::put_right(
+        buf,
+        window.right().saturating_sub(1),
+        window.y,
+        window.width / 2,
+        &close,
+        theme.style(Role::Faint),
+    );
+    let inner = Rect {
+        x: window.x + 2,
+        y: window.y + 1,
+        width: window.width.saturating_sub(4),
+        height: window.height.saturating_sub(2),
+    };
+    let scroll = scroll.min(lines.len().saturating_sub(usize::from(inner.height)));
+    for (y, line) in (inner.y..inner.bottom()).zip(lines.iter().skip(scroll)) {
+        match line {
+            Line::Heading(title) => {
+                draw::put(buf, inner.x, y, inner.width, title, theme.style(Role::Accent));
+            }
+            Line::Keys(keys, name) => {
+                draw::put(buf, inner.x, y, key_width, keys, theme.style(Role::Key));
+                let x = inner.x + key_width + 2;
+                draw::put(buf, x, y, inner.right().saturating_sub(x), name, theme.style(Role::Text));
+            }
+            Line::Blank => {}
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! The tabs: overview, the actions, metrics, honours, sources.
+
+use crate::domain::{Address, District};
+use crate::model::command::Tab;
+use crate::model::{Model, Place, Trail, View};
+use crate::screens::{self, Context};
+use crate::ui::frame;
+use crate::ui::theme::Role;
+
+/// The addresses of the tabs, in order.
+pub(super) fn addresses(district: &District) -> Vec<Address> {
+    let actions = district.data().actions.iter().map(|action| Address::Action(action.id.clone()));
+    let lists = [Address::Metrics, Address::Honours, Address::Sources];
+    std::iter::once(Address::Overview).chain(actions).chain(lists).collect()
+}
+
+/// Which tab one is under: the last place of the trail that is one.
+pub(super) fn active(model: &Model) -> Option<usize> {
+    let tabs = addresses(&model.district);
+    model.trail.places().rev().find_map(|place| tabs.iter().position(|tab| *tab == place.address))
+}
+
+/// The tabs as they are drawn: the first nine with their number, the last one with 0 where there are more than nine.
+pub(super) fn labels(cx: &Context<'_>) -> Vec<frame::Tab> {
+    let tabs = addresses(cx.district);
+    let count = tabs.len();
+    let label = |(at, address): (usize, Address)| {
+        let place = Place::new(address);
+        let role = match &place.address {
+            Address::Action(id) => cx.district.action_position(id).map_or(Role::Muted, Role::Hue),
+            _ => Role::Muted,
+        };
+        let key = match at {
+            0..=8 => char::from_digit(at as u32 + 1, 10),
+            _ if at + 1 == count => Some('0'),
+            _ => None,
+        };
+        frame::Tab { key, name: screens::get(&place.address).title(cx, &place), role }
+    };
+    tabs.into_iter().enumerate().map(label).collect()
+}
+
+/// Goes to a tab; nothing happens where there is none.
+pub(super) fn go(model: &mut Model, tab: Tab) {
+    let tabs = addresses(&model.district);
+    let at = match tab {
+        Tab::At(at) => at,
+        Tab::Last => tabs.len() - 1,
+    };
+    if let Some(address) = tabs.into_iter().nth(at) {
+        open(model, address);
+    }
+}
+
+/// Goes to the next or the previous tab, round the end.
+pub(super) fn step(model: &mut Model, forward: bool) {
+    let count = addresses(&model.district).len();
+    let at = active(model).unwrap_or(0);
+    go(model, Tab::At(if forward { (at + 1) % count } else { (at + count - 1) % count }));
+}
+
+/// Opens a tab as it was left, straight below the overview.
+fn open(model: &mut Model, address: Address) {
+    let tabs = addresses(&model.district);
+    let left: Vec<(Address, View)> = model
+        .trail
+        .places()
+        .take(2)
+        .filter(|place| tabs.contains(&place.address))
+        .map(|place| (place.address.clone(), place.view.clone()))
+        .collect();
+    model.tabs.extend(left);
+    let remembered = |model: &Model, address: Address| Place {
+        view: model.tabs.get(&address).cloned().unwrap_or_default(),
+        address,
+    };
+    model.trail = Trail::new(remembered(model, Address::Overview));
+    if address != Address::Overview {
+        let place = remembered(model, address);
+        model.trail.push(place);
+    }
+}

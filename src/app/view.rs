@@ -1,0 +1,67 @@
+//! How the state is drawn.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::{help, layout, tabs};
+use crate::model::{Command, Model, Overlay};
+use crate::screens::{self, Context};
+use crate::ui::theme::Role;
+use crate::ui::{draw, frame};
+
+/// Draws the state. Nothing is written back.
+pub fn view(model: &Model, area: Rect, buf: &mut Buffer) {
+    let area = area.intersection(buf.area);
+    let cx = Context::new(&model.district, &model.prefs);
+    buf.set_style(area, cx.theme.base());
+    if area.width < layout::LEAST.0 || area.height < layout::LEAST.1 {
+        let (columns, rows) = layout::LEAST;
+        let sentence = (cx.messages.says.too_small)(columns, rows);
+        draw::put(buf, area.x, area.y, area.width, &sentence, cx.theme.style(Role::Text));
+        return;
+    }
+    let regions = layout::regions(area);
+    title_bar(model, &cx, regions.title, buf);
+    if !regions.tabs.is_empty() {
+        frame::tabs(buf, regions.tabs, &tabs::labels(&cx), tabs::active(model), &cx.theme);
+    }
+    if !regions.rule.is_empty() {
+        draw::rule(buf, regions.rule.x, regions.rule.y, regions.rule.width, &cx.theme);
+    }
+    let here = model.trail.here();
+    screens::get(&here.address).draw(&cx, here, regions.body, buf);
+    if !regions.footer.is_empty() {
+        footer(model, &cx, regions.footer, buf);
+    }
+    if let Some(Overlay::Help { scroll }) = model.overlay {
+        help::draw(model, &cx, scroll, area, buf);
+    }
+}
+
+fn title_bar(model: &Model, cx: &Context<'_>, area: Rect, buf: &mut Buffer) {
+    let crumbs: Vec<String> = model.trail.places().map(|place| screens::get(&place.address).title(cx, place)).collect();
+    let data = cx.district.data();
+    let help = model.keymap.keys_of(Command::Help).next().unwrap_or_default();
+    let mut right = format!("{} · {help} {}", cx.messages.words.language, Command::Help.name(cx.messages));
+    if data.synthetic == Some(true) {
+        right = format!("{} · {right}", cx.messages.says.synthetic);
+    }
+    frame::title_bar(buf, area, cx.text(&data.title), &crumbs, &right, &cx.theme);
+}
+
+/// The keys that work here, those of the screen first; and how much of the dataset has a source.
+fn footer(model: &Model, cx: &Context<'_>, area: Rect, buf: &mut Buffer) {
+    let here = screens::get(&model.trail.here().address).commands();
+    let back = if model.trail.at_root() { Command::Quit } else { Command::Back };
+    let always = [back, Command::Notation, Command::Language, Command::Theme, Command::NextTab, Command::Help];
+    let rest = always.into_iter().filter(|command| !here.contains(command));
+    let keys: Vec<(String, &str)> = here
+        .iter()
+        .copied()
+        .chain(rest)
+        .map(|command| (model.keymap.keys_of(command).next().unwrap_or_default(), command.name(cx.messages)))
+        .collect();
+    let (cited, all) = cx.district.coverage();
+    let summary = (cx.messages.says.coverage)(cx.district.data().metrics.len(), cited, all);
+    frame::footer(buf, area, &keys, &summary, &cx.theme);
+}

@@ -1,0 +1,60 @@
+//! Briefings: every step leads somewhere.
+
+use super::super::kind::FaultKind;
+use super::super::path::{Path, steps};
+use super::super::terms::List;
+use super::{Finding, Rules};
+use crate::domain::address::Address;
+
+impl Rules<'_> {
+    pub(super) fn briefings(&mut self) {
+        for (at, briefing) in self.data.briefings.iter().enumerate() {
+            self.counts_from_one(briefing.minutes, || steps!["briefings", at, "minutes"]);
+            for (nth, step) in briefing.steps.iter().enumerate() {
+                let base = || steps!["briefings", at, "steps", nth];
+                self.place(&step.place, || base().then("place"));
+                self.counts_from_one(step.seconds, || base().then("seconds"));
+                if let Some(id) = &step.spotlight {
+                    self.spotlight(id, || base().then("spotlight"));
+                }
+            }
+        }
+    }
+
+    fn place(&mut self, text: &str, at: impl FnOnce() -> Path) {
+        let address = Address::parse(text);
+        let wanted = address.as_ref().and_then(target);
+        let exists = address.is_some() && wanted.is_none_or(|(list, id)| self.ids.at(list, id).is_some());
+        if exists {
+            return;
+        }
+        let near = if !self.errors_only && self.budget.take(self.places()) {
+            Address::near(text, self.data, 3)
+        } else {
+            Vec::new()
+        };
+        let finding = Finding::new(FaultKind::UnknownPlace { found: text.to_owned(), near }, at());
+        self.add(match wanted {
+            Some((list, _)) => finding.need(steps![list.field()]),
+            None => finding,
+        });
+    }
+
+    /// About how many places there are.
+    fn places(&self) -> usize {
+        let lists = [List::Actions, List::Initiatives, List::Metrics, List::Honours, List::Sources];
+        lists.iter().filter_map(|list| self.ids.of(*list)).map(std::collections::HashMap::len).sum()
+    }
+}
+
+/// The entry that an address speaks of; `None` for the places that every dataset has.
+fn target(address: &Address) -> Option<(List, &str)> {
+    match address {
+        Address::Overview | Address::Metrics | Address::Honours | Address::Sources => None,
+        Address::Action(id) => Some((List::Actions, id)),
+        Address::Initiative(id) => Some((List::Initiatives, id)),
+        Address::Metric(id) => Some((List::Metrics, id)),
+        Address::Honour(id) => Some((List::Honours, id)),
+        Address::Source(id) => Some((List::Sources, id)),
+    }
+}

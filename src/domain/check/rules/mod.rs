@@ -1,0 +1,116 @@
+//! What types cannot say: the rules that hold between the values of a dataset.
+//!
+//! Opening a file and checking it share these rules. They look at the typed dataset only; where a value stands in the
+//! file is found later, and only for what is wrong.
+
+mod briefings;
+mod figures;
+mod ids;
+mod metrics;
+mod refs;
+mod series;
+mod texts;
+mod units;
+mod written;
+
+use super::fault::{Role, Severity};
+use super::kind::FaultKind;
+use super::near::Budget;
+use super::path::{Path, steps};
+use super::terms::Limits;
+use crate::domain::dataset::{Dataset, SCHEMA_VERSION};
+use ids::Ids;
+
+/// A broken rule.
+#[derive(Debug)]
+pub(super) struct Finding {
+    pub(super) kind: FaultKind,
+    /// The value that it is about.
+    pub(super) path: Path,
+    /// Values that were compared: if one of them (or what holds it) is faulty in itself, nothing can be said.
+    pub(super) needs: Vec<Path>,
+    /// Values of which every part was compared.
+    pub(super) needs_whole: Vec<Path>,
+    pub(super) related: Vec<(Path, Role)>,
+}
+
+impl Finding {
+    fn new(kind: FaultKind, path: Path) -> Self {
+        Self { kind, path, needs: Vec::new(), needs_whole: Vec::new(), related: Vec::new() }
+    }
+
+    fn need(mut self, path: Path) -> Self {
+        self.needs.push(path);
+        self
+    }
+
+    fn need_whole(mut self, path: Path) -> Self {
+        self.needs_whole.push(path);
+        self
+    }
+
+    /// Points at another value as well, which thereby was compared.
+    fn beside(mut self, path: Path, role: Role) -> Self {
+        self.needs.push(path.clone());
+        self.related.push((path, role));
+        self
+    }
+}
+
+/// Whether a dataset breaks no rule that would keep it from being opened. Stops at the first.
+pub(super) fn hold(data: &Dataset) -> bool {
+    run(data, true).is_empty()
+}
+
+/// Every broken rule.
+pub(super) fn broken(data: &Dataset) -> Vec<Finding> {
+    run(data, false)
+}
+
+fn run(data: &Dataset, errors_only: bool) -> Vec<Finding> {
+    let ids = Ids::new(data);
+    let mut rules = Rules { data, ids, findings: Vec::new(), errors_only, budget: Budget::new(50) };
+    let groups =
+        [Rules::top, Rules::texts, Rules::all_ids, Rules::units, Rules::references, Rules::metrics, Rules::briefings];
+    for group in groups {
+        group(&mut rules);
+        if errors_only && !rules.findings.is_empty() {
+            break;
+        }
+    }
+    rules.findings
+}
+
+/// A dataset on its way through the rules.
+struct Rules<'a> {
+    data: &'a Dataset,
+    ids: Ids<'a>,
+    findings: Vec<Finding>,
+    errors_only: bool,
+    budget: Budget,
+}
+
+impl Rules<'_> {
+    fn add(&mut self, finding: Finding) {
+        // With a single one the answer is known; more would only cost memory.
+        if !self.errors_only || (self.findings.is_empty() && finding.kind.severity() == Severity::Error) {
+            self.findings.push(finding);
+        }
+    }
+
+    fn top(&mut self) {
+        if self.data.schema_version != SCHEMA_VERSION {
+            let kind = FaultKind::SchemaVersion { found: self.data.schema_version };
+            self.add(Finding::new(kind, steps!["schema_version"]));
+        }
+        self.period(&self.data.period, || steps!["period"]);
+    }
+
+    /// A whole number that counts from 1.
+    fn counts_from_one(&mut self, number: Option<u32>, at: impl FnOnce() -> Path) {
+        if number == Some(0) {
+            let kind = FaultKind::OutOfRange { found: "0".to_owned(), limits: Limits::FromOne };
+            self.add(Finding::new(kind, at()));
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! 万 and 亿, K, M and B: the power of ten that a number is told in.
+
+use rust_decimal::Decimal;
+
+use super::{Format, Notation, digits};
+use crate::domain::text::Lang;
+
+/// The power of ten that numbers are told in. Each language has its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, PartialOrd, Ord)]
+pub enum Scale {
+    /// As they stand.
+    #[default]
+    One,
+    /// K.
+    Thousand,
+    /// 万.
+    TenThousand,
+    /// M.
+    Million,
+    /// 亿.
+    HundredMillion,
+    /// B.
+    Billion,
+    /// 万亿, T.
+    Trillion,
+}
+
+impl Scale {
+    /// The scales of a language, the smallest first.
+    pub fn of(lang: Lang) -> &'static [Self] {
+        match lang {
+            Lang::Zh => &[Self::One, Self::TenThousand, Self::HundredMillion, Self::Trillion],
+            Lang::En => &[Self::One, Self::Thousand, Self::Million, Self::Billion, Self::Trillion],
+        }
+    }
+
+    /// The power of ten.
+    pub fn power(self) -> u32 {
+        match self {
+            Self::One => 0,
+            Self::Thousand => 3,
+            Self::TenThousand => 4,
+            Self::Million => 6,
+            Self::HundredMillion => 8,
+            Self::Billion => 9,
+            Self::Trillion => 12,
+        }
+    }
+
+    /// The word behind the number.
+    pub fn word(self, lang: Lang) -> &'static str {
+        match (self, lang) {
+            (Self::One, _) => "",
+            (Self::Thousand, _) => "K",
+            (Self::TenThousand, _) => "万",
+            (Self::Million, _) => "M",
+            (Self::HundredMillion, _) => "亿",
+            (Self::Billion, _) => "B",
+            (Self::Trillion, Lang::Zh) => "万亿",
+            (Self::Trillion, Lang::En) => "T",
+        }
+    }
+
+    /// The largest scale of the language that is no larger: a scale chosen before the language was switched.
+    fn in_lang(self, lang: Lang) -> Self {
+        Self::of(lang).iter().copied().filter(|scale| scale.power() <= self.power()).max().unwrap_or_default()
+    }
+}
+
+impl Format {
+    /// A number as it is shown by itself, and whether digits were lost.
+    ///
+    /// Compact: below 10 000 as it stands, above with 万 亿 万亿 or K M B T; at most two decimals, more only for what is
+    /// less than a tenth. The number is rounded before the word is chosen: 99 999 999 is 1亿, not 10000万. Exact: every
+    /// digit.
+    pub fn number(self, value: Decimal) -> (String, bool) {
+        match self.notation {
+            Notation::Exact => (self.digits(value), false),
+            Notation::Compact => self.at_scale(value, self.natural(value)),
+        }
+    }
+
+    /// A number told at a scale, with its word, and whether digits were lost. Zero has no word.
+    pub fn at_scale(self, value: Decimal, scale: Scale) -> (String, bool) {
+        let scale = scale.in_lang(self.lang);
+        let decimals = match self.notation {
+            Notation::Compact => digits::decimals(value, scale.power()),
+            Notation::Exact => 28,
+        };
+        let (rounded, lost) = digits::shifted(value, scale.power(), decimals);
+        let word = if rounded.is_zero() { "" } else { scale.word(self.lang) };
+        (self.digits(rounded) + word, lost)
+    }
+
+    /// One scale for all values of one axis: the largest at which every value but zero is off by at most 0.5 % with two
+    /// decimals. It is never larger than the scale that the largest value has by itself, so that an axis of hundreds is
+    /// not told in 0.01万. In exact notation it is always [`Scale::One`].
+    pub fn scale(self, values: &[Decimal]) -> Scale {
+        let largest = values.iter().map(Decimal::abs).max().unwrap_or_default();
+        if self.notation == Notation::Exact {
+            return Scale::One;
+        }
+        let top = self.natural(largest);
+        let fits = |scale: &Scale| *scale <= top && values.iter().all(|value| is_close(*value, *scale));
+        Scale::of(self.lang).iter().copied().rev().find(fits).unwrap_or_default()
+    }
+
+    /// Every digit of a number, without a scale.
+    pub(super) fn digits(self, value: Decimal) -> String {
+        digits::plain(value, self.lang)
+    }
+
+    /// The scale that a number has by itself in compact notation.
+    fn natural(self, value: Decimal) -> Scale {
+        let scales = Scale::of(self.lang);
+        let within = |pair: &&[Scale]| {
+            let [scale, next] = pair else { return false };
+            let (rounded, _) = digits::shifted(value, scale.power(), digits::decimals(value, scale.power()));
+            // Four digits stand without a word in both languages; after that each word ends where the next begins.
+            let power = if *scale == Scale::One { 4 } else { next.power() - scale.power() };
+            rounded.abs() < Decimal::from(10_u32.pow(power))
+        };
+        let last = scales.last().copied().unwrap_or_default();
+        scales.windows(2).find(within).and_then(|pair| pair.first().copied()).unwrap_or(last)
+    }
+}
+
+/// Whether a value told at a scale with two decimals is off by at most 0.5 % of itself.
+fn is_close(value: Decimal, scale: Scale) -> bool {
+    let (rounded, lost) = digits::shifted(value, scale.power(), 2);
+    let off = || {
+        let shown = rounded.checked_mul(Decimal::from(10_u64.pow(scale.power())))?;
+        shown.checked_sub(value)?.abs().checked_mul(Decimal::from(200))
+    };
+    !lost || scale == Scale::One || off().is_some_and(|off| off <= value.abs())
+}

@@ -1,0 +1,309 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::domain::dataset::Level;
+use crate::domain::id::Id;
+use crate::domain::text::Text;
+use crate::domain::written;
+
+const ZH: Format = Format { lang: Lang::Zh, notation: Notation::Compact };
+const ZH_EXACT: Format = Format { lang: Lang::Zh, notation: Notation::Exact };
+const EN: Format = Format { lang: Lang::En, notation: Notation::Compact };
+const EN_EXACT: Format = Format { lang: Lang::En, notation: Notation::Exact };
+
+fn dec(text: &str) -> Decimal {
+    Decimal::from_str_exact(text).unwrap()
+}
+
+fn unit(kind: UnitKind, zh: &str, en: &str) -> Unit {
+    let name = Text::Each { zh: Some(zh.to_owned()), en: Some(en.to_owned()) };
+    Unit { id: Id::from("u"), name, kind, base: None }
+}
+
+#[test]
+fn numbers_in_chinese() {
+    let cases = [
+        ("0", "0", false),
+        ("4329", "4329", false),
+        ("-4329", "−4329", false),
+        ("9999", "9999", false),
+        ("9999.99", "9999.99", false),
+        ("9999.994", "9999.99", true),
+        ("9999.995", "1万", true),
+        ("9999.999", "1万", true),
+        ("10000", "1万", false),
+        ("53100", "5.31万", false),
+        ("-53100", "−5.31万", false),
+        ("14000", "1.4万", false),
+        ("60000.00", "6万", false),
+        ("12345", "1.23万", true),
+        ("12350", "1.24万", true),
+        ("-12350", "−1.24万", true),
+        ("970000", "97万", false),
+        ("3476000", "347.6万", false),
+        ("99994999", "9999.5万", true),
+        ("99999949", "9999.99万", true),
+        ("99999950", "1亿", true),
+        ("99999999", "1亿", true),
+        ("100000000", "1亿", false),
+        ("26280000000", "262.8亿", false),
+        ("345000000", "3.45亿", false),
+        ("999999999999", "1万亿", true),
+        ("1200000000000", "1.2万亿", false),
+        ("1.005", "1.01", true),
+        ("0.5", "0.5", false),
+        ("0.0034", "0.0034", false),
+        ("0.00345", "0.0035", true),
+        ("0.012345", "0.012", true),
+        ("0.0000000000000000000000000001", "0.0000000000000000000000000001", false),
+        ("79228162514264337593543950335", "79,228,162,514,264,337.59万亿", true),
+    ];
+    for (value, text, rounded) in cases {
+        assert_eq!(ZH.number(dec(value)), (text.to_owned(), rounded), "{value}");
+    }
+    for (value, text) in [("4329", "4329"), ("53100", "53,100"), ("-1234567.8900", "−1,234,567.89"), ("0.00", "0")] {
+        assert_eq!(ZH_EXACT.number(dec(value)), (text.to_owned(), false), "{value}");
+    }
+}
+
+#[test]
+fn numbers_in_english() {
+    let cases = [
+        ("0", "0", false),
+        ("999", "999", false),
+        ("4329", "4,329", false),
+        ("9999.999", "10K", true),
+        ("10000", "10K", false),
+        ("53100", "53.1K", false),
+        ("999994", "999.99K", true),
+        ("999995", "1M", true),
+        ("999999", "1M", true),
+        ("3476000", "3.48M", true),
+        ("999999999", "1B", true),
+        ("26280000000", "26.28B", false),
+        ("-1200000000000", "−1.2T", false),
+        ("0.0034", "0.0034", false),
+    ];
+    for (value, text, rounded) in cases {
+        assert_eq!(EN.number(dec(value)), (text.to_owned(), rounded), "{value}");
+    }
+    for (value, text) in [("4329", "4,329"), ("53100", "53,100"), ("999", "999"), ("1234.5678", "1,234.5678")] {
+        assert_eq!(EN_EXACT.number(dec(value)), (text.to_owned(), false), "{value}");
+    }
+}
+
+#[test]
+fn figures_carry_bound_and_unit() {
+    let visits = unit(UnitKind::Count, "人次", "visits");
+    let yuan = unit(UnitKind::Money, "元", "yuan");
+    let share = unit(UnitKind::Share, "占比", "share");
+    let times = unit(UnitKind::Multiple, "倍", "times");
+    let place = unit(UnitKind::Rank, "名", "place");
+    let cases = [
+        (ZH, "60000", Bound::Over, &visits, "超6万人次"),
+        (EN, "60000", Bound::Over, &visits, "over 60K visits"),
+        (EN_EXACT, "60000", Bound::Over, &visits, "over 60,000 visits"),
+        (ZH, "3000", Bound::Nearly, &visits, "近3000人次"),
+        (ZH, "3000", Bound::AtMost, &visits, "不超过3000人次"),
+        (EN, "3000", Bound::AtMost, &visits, "at most 3,000 visits"),
+        (ZH, "26280000000", Bound::Exact, &yuan, "262.8亿元"),
+        (EN, "26280000000", Bound::Exact, &yuan, "26.28B yuan"),
+        (ZH, "0.77", Bound::Over, &share, "超77%"),
+        (EN, "0.2", Bound::About, &share, "about 20%"),
+        (ZH, "0.5", Bound::Exact, &share, "50%"),
+        (ZH, "0.1234567", Bound::Exact, &share, "12.35%"),
+        (ZH_EXACT, "0.1234567", Bound::Exact, &share, "12.34567%"),
+        (ZH, "0.000034", Bound::Exact, &share, "0.0034%"),
+        (ZH, "1", Bound::Exact, &share, "100%"),
+        (ZH, "2", Bound::Over, &times, "超2倍"),
+        (EN, "2", Bound::Exact, &times, "2×"),
+        (ZH, "2", Bound::Exact, &place, "第2"),
+        (ZH, "4", Bound::AtMost, &place, "前4"),
+        (ZH, "4", Bound::About, &place, "约第4"),
+        (EN, "2", Bound::Exact, &place, "No. 2"),
+        (EN, "4", Bound::AtMost, &place, "top 4"),
+    ];
+    for (format, value, bound, unit, text) in cases {
+        assert_eq!(format.figure(dec(value), bound, unit).text(), text);
+    }
+    assert_eq!(ZH.figure(dec("60000"), Bound::Over, &visits).short(), "超6万");
+    assert_eq!(EN.figure(dec("0.77"), Bound::Over, &share).short(), "over 77%");
+    assert!(ZH.figure(dec("12345"), Bound::Exact, &visits).rounded);
+    assert!(!ZH_EXACT.figure(dec("12345"), Bound::Exact, &visits).rounded);
+    // A hundred times this cannot be held; it is still told truly.
+    assert_eq!(ZH_EXACT.figure(Decimal::MAX, Bound::Exact, &share).text(), "79,228,162,514,264,337,593,543,950,335倍");
+}
+
+#[test]
+fn ranks_tell_what_is_known() {
+    let rank = |json: &str| serde_json::from_str::<Rank>(json).unwrap();
+    let cases = [
+        (r#"{"position":2,"level":"nation"}"#, "全国第2", "No. 2 nationwide"),
+        (r#"{"position":1,"level":"province"}"#, "全省第1", "No. 1 in the province"),
+        (
+            r#"{"position":1,"level":"city","consecutive_years":4}"#,
+            "全市第1（连续4年）",
+            "No. 1 in the city, 4 years running",
+        ),
+        (r#"{"position":2,"level":"nation","of":100}"#, "全国第2 / 100", "No. 2 of 100 nationwide"),
+        (r#"{"position":4,"level":"nation","bound":"at_most"}"#, "全国前4", "top 4 nationwide"),
+        (r#"{"position":3,"tied":true}"#, "并列第3", "joint No. 3"),
+        (r#"{"position":5,"of":100}"#, "第5 / 100", "No. 5 of 100"),
+        (r#"{"position":5,"bound":"about","consecutive_years":1}"#, "约第5", "about No. 5"),
+    ];
+    for (json, zh, en) in cases {
+        assert_eq!((ZH.rank(&rank(json)), EN.rank(&rank(json))), (zh.to_owned(), en.to_owned()));
+    }
+    assert_eq!(Level::ALL.len(), 3);
+}
+
+#[test]
+fn differences_are_signed_and_in_the_right_unit() {
+    let firms = unit(UnitKind::Count, "户", "firms");
+    let share = unit(UnitKind::Share, "占比", "share");
+    let times = unit(UnitKind::Multiple, "倍", "times");
+    let place = unit(UnitKind::Rank, "名", "place");
+    let cases = [
+        ("0", "53100", &firms, "+5.31万户", "+53.1K firms"),
+        ("53100", "0", &firms, "−5.31万户", "−53.1K firms"),
+        ("5", "5", &firms, "0户", "0 firms"),
+        ("0.74", "0.77", &share, "+3个百分点", "+3 pp"),
+        ("0.77", "0.745", &share, "−2.5个百分点", "−2.5 pp"),
+        ("1.5", "2", &times, "+0.5倍", "+0.5×"),
+        ("5", "2", &place, "上升3位", "up 3 places"),
+        ("2", "3", &place, "下降1位", "down 1 place"),
+        ("2", "2", &place, "位次不变", "unchanged"),
+    ];
+    for (from, to, unit, zh, en) in cases {
+        let told = |format: Format| format.difference(dec(from), dec(to), unit);
+        assert_eq!((told(ZH), told(EN)), (zh.to_owned(), en.to_owned()));
+    }
+    assert_eq!(ZH.difference(Decimal::MIN, Decimal::MAX, &firms), "—");
+}
+
+#[test]
+fn an_axis_has_one_scale() {
+    let values = |texts: &[&str]| texts.iter().map(|text| dec(text)).collect::<Vec<_>>();
+    let cases: [(&[&str], Scale, Scale); 9] = [
+        (&[], Scale::One, Scale::One),
+        (&["0"], Scale::One, Scale::One),
+        (&["100", "200", "300"], Scale::One, Scale::One),
+        (&["53100", "14000", "0"], Scale::TenThousand, Scale::Thousand),
+        // 4329 would be 0.43万, off by 0.7 %.
+        (&["53100", "4329"], Scale::One, Scale::Thousand),
+        (&["26280000000", "40000000000"], Scale::HundredMillion, Scale::Billion),
+        (&["26280000000", "53100"], Scale::TenThousand, Scale::Thousand),
+        (&["-53100", "72000"], Scale::TenThousand, Scale::Thousand),
+        (&["99999999", "1"], Scale::One, Scale::One),
+    ];
+    for (texts, zh, en) in cases {
+        let values = values(texts);
+        assert_eq!((ZH.scale(&values), EN.scale(&values)), (zh, en), "{texts:?}");
+        assert_eq!(ZH_EXACT.scale(&values), Scale::One);
+    }
+    assert_eq!(ZH.at_scale(dec("26280000000"), Scale::TenThousand).0, "2,628,000万");
+    assert_eq!(ZH.at_scale(dec("5000"), Scale::TenThousand), ("0.5万".to_owned(), false));
+    assert_eq!(ZH.at_scale(dec("0"), Scale::TenThousand), ("0".to_owned(), false));
+    assert_eq!(ZH.at_scale(dec("3"), Scale::TenThousand), ("0.0003万".to_owned(), false));
+    assert_eq!(EN.at_scale(dec("53100"), Scale::TenThousand).0, "53.1K", "a scale of the other language");
+    let yuan = unit(UnitKind::Money, "元", "yuan");
+    assert_eq!(ZH.figure_at(dec("5000"), Bound::Over, &yuan, Scale::TenThousand).text(), "超0.5万元");
+}
+
+fn any_decimal() -> impl Strategy<Value = Decimal> {
+    let limit = 79_228_162_514_264_337_593_543_950_335_i128;
+    let wide = (-limit..=limit, 0_u32..=28).prop_map(|(digits, scale)| Decimal::from_i128_with_scale(digits, scale));
+    let usual = (any::<i64>(), 0_u32..12).prop_map(|(digits, scale)| Decimal::new(digits, scale));
+    let small = (-200_000_i64..200_000, 0_u32..28).prop_map(|(digits, scale)| Decimal::new(digits, scale));
+    let round = (-999_i64..=999, 0_u32..24)
+        .prop_map(|(digits, zeros)| Decimal::from_i128_with_scale(i128::from(digits) * 10_i128.pow(zeros), 0));
+    prop_oneof![wide, usual, small, round]
+}
+
+fn any_format() -> impl Strategy<Value = Format> {
+    prop_oneof![Just(ZH), Just(ZH_EXACT), Just(EN), Just(EN_EXACT)]
+}
+
+fn any_bound() -> impl Strategy<Value = Bound> {
+    proptest::sample::select(&[Bound::Exact, Bound::About, Bound::Nearly, Bound::Over, Bound::AtMost][..])
+}
+
+fn any_kind() -> impl Strategy<Value = UnitKind> {
+    use UnitKind::{Area, Count, Duration, Money, Multiple, Rank, Share};
+    proptest::sample::select(&[Area, Count, Duration, Money, Multiple, Rank, Share][..])
+}
+
+/// The number before its scale word, as a decimal.
+fn digits_of(text: &str) -> Decimal {
+    let digits: String = text.chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
+    let value = dec(&digits);
+    if text.starts_with('−') { -value } else { value }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn what_is_shown_without_loss_reads_back(
+        value in any_decimal(), format in any_format(), bound in any_bound(), kind in any_kind(),
+    ) {
+        let figure = format.figure(value, bound, &unit(kind, "家次", "visits"));
+        if !figure.rounded {
+            let text = figure.text();
+            let read = written::parse(&text).map(|it| (it.value, it.bound));
+            prop_assert_eq!(read, Some((value.normalize(), bound)), "{}", text);
+        }
+    }
+
+    #[test]
+    fn a_number_has_at_most_one_scale_word_and_is_never_a_false_zero(value in any_decimal(), format in any_format()) {
+        let (text, rounded) = format.number(value);
+        let word: String = text.chars().filter(|c| !c.is_ascii_digit() && !".,−".contains(*c)).collect();
+        let words: Vec<&str> = Scale::of(format.lang).iter().map(|scale| scale.word(format.lang)).collect();
+        prop_assert!(words.contains(&word.as_str()), "{}", text);
+        prop_assert_eq!(text == "0", value.is_zero());
+        prop_assert!(format.notation == Notation::Compact || !rounded);
+    }
+
+    #[test]
+    fn a_compact_number_is_within_half_of_its_last_digit(value in any_decimal(), en in any::<bool>()) {
+        let (text, rounded) = (if en { EN } else { ZH }).number(value);
+        let shown = written::parse(&text).map(|it| it.value);
+        // The largest values round up beyond what can be held.
+        if let Some(shown) = shown {
+            let off = (shown - value).abs();
+            prop_assert_eq!(rounded, !off.is_zero());
+            prop_assert!(off * Decimal::from(10) <= value.abs(), "{} for {}", text, value);
+        }
+    }
+
+    #[test]
+    fn numbers_on_one_axis_are_in_the_order_of_their_values(
+        mut values in proptest::collection::vec(any_decimal(), 1..8), format in any_format(),
+    ) {
+        values.sort();
+        let scale = format.scale(&values);
+        let shown: Vec<Decimal> = values.iter().map(|value| digits_of(&format.at_scale(*value, scale).0)).collect();
+        prop_assert!(shown.is_sorted(), "{:?} at {:?}", values, scale);
+    }
+
+    #[test]
+    fn a_scale_shows_every_value_closely(values in proptest::collection::vec(any_decimal(), 1..4), en in any::<bool>()) {
+        let format = if en { EN } else { ZH };
+        let scale = format.scale(&values);
+        for value in values.iter().filter(|_| scale != Scale::One) {
+            let (text, _) = format.at_scale(*value, scale);
+            if let Some(shown) = written::parse(&text) {
+                prop_assert!((shown.value - value).abs() * Decimal::from(200) <= value.abs(), "{} for {}", text, value);
+            }
+        }
+    }
+
+    #[test]
+    fn no_difference_makes_it_panic(
+        from in any_decimal(), to in any_decimal(), format in any_format(), kind in any_kind(),
+    ) {
+        let text = format.difference(from, to, &unit(kind, "家次", "visits"));
+        prop_assert!(!text.is_empty());
+    }
+}

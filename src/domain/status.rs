@@ -1,0 +1,164 @@
+//! How a metric stands against its target, by the rule that the target itself declares and by nothing else.
+
+use rust_decimal::Decimal;
+
+use super::metric::{Bound, Metric, Polarity, Rule};
+
+/// How a metric stands against its target.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Status {
+    /// The target is reached.
+    Met,
+    /// Not reached, and no further off than the rule calls on course.
+    OnCourse,
+    /// Further off, and no further than the rule calls behind.
+    Behind,
+    /// Further off than that.
+    Missed,
+    /// There is no target, or none with a rule: nothing can be said.
+    NoTarget,
+    /// There is a target with a rule, and no value.
+    NoData,
+}
+
+impl Status {
+    /// Every status, in the order in which they are shown.
+    pub const ALL: [Self; 6] = [Self::Met, Self::OnCourse, Self::Behind, Self::Missed, Self::NoTarget, Self::NoData];
+}
+
+/// The status of a metric.
+///
+/// The distance from the target counts as a fraction of the target; the limits of the rule belong to the better side
+/// (exactly 5 % off is on course where the rule says 0.05). Where less is better, a value above the target is off; where
+/// neither is better, any distance is. A metric that does not say which way is better has a target to be reached from
+/// below. A value that is only "nearly" the target has not reached it.
+pub fn status(metric: &Metric) -> Status {
+    let Some(target) = &metric.target else { return Status::NoTarget };
+    let Some(rule) = &target.rule else { return Status::NoTarget };
+    let Some(value) = metric.value else { return Status::NoData };
+    let (value, target) = (value.0, target.value.0);
+    let polarity = metric.polarity.unwrap_or(Polarity::Higher);
+    let reached = match polarity {
+        Polarity::Higher => value >= target,
+        Polarity::Lower => value <= target,
+        Polarity::Neutral => value == target,
+    };
+    let just_short = metric.bound == Bound::Nearly && value == target && polarity != Polarity::Lower;
+    if reached && !just_short { Status::Met } else { by_rule(value, target, rule) }
+}
+
+/// What the rule calls the distance between a value and the target that it has not reached.
+fn by_rule(value: Decimal, target: Decimal, rule: &Rule) -> Status {
+    // A distance too large to be held is further off than any rule allows.
+    let Some(distance) = value.checked_sub(target).map(|it| it.abs()) else { return Status::Missed };
+    let within = |part: Decimal| target.abs().checked_mul(part).is_none_or(|limit| distance <= limit);
+    if within(rule.on_course.0) {
+        Status::OnCourse
+    } else if within(rule.behind.0) {
+        Status::Behind
+    } else {
+        Status::Missed
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn metric(value: &str, polarity: &str, bound: &str, target: &str) -> Metric {
+        let json = format!(
+            r#"{{"id":"m","name":"m","unit":"u","value":{value},"bound":"{bound}"{polarity},"target":{{"value":{target},
+                "rule":{{"on_course":0.05,"behind":0.2}}}}}}"#
+        );
+        serde_json::from_str(&json).unwrap()
+    }
+
+    #[test]
+    fn each_side_of_each_limit() {
+        let (higher, lower, neutral) =
+            (r#","polarity":"higher""#, r#","polarity":"lower""#, r#","polarity":"neutral""#);
+        let cases = [
+            ("100", higher, Status::Met),
+            ("100.01", higher, Status::Met),
+            ("500", higher, Status::Met),
+            ("99.99", higher, Status::OnCourse),
+            ("95", higher, Status::OnCourse),
+            ("94.99", higher, Status::Behind),
+            ("80", higher, Status::Behind),
+            ("79.99", higher, Status::Missed),
+            ("-100", higher, Status::Missed),
+            ("100", lower, Status::Met),
+            ("3", lower, Status::Met),
+            ("100.01", lower, Status::OnCourse),
+            ("105", lower, Status::OnCourse),
+            ("105.01", lower, Status::Behind),
+            ("120", lower, Status::Behind),
+            ("120.01", lower, Status::Missed),
+            ("100", neutral, Status::Met),
+            ("105", neutral, Status::OnCourse),
+            ("95", neutral, Status::OnCourse),
+            ("80", neutral, Status::Behind),
+            ("120.01", neutral, Status::Missed),
+            ("100", "", Status::Met),
+            ("99", "", Status::OnCourse),
+            ("null", higher, Status::NoData),
+        ];
+        for (value, polarity, expected) in cases {
+            assert_eq!(status(&metric(value, polarity, "exact", "100")), expected, "{value} {polarity}");
+        }
+    }
+
+    #[test]
+    fn targets_below_and_at_zero() {
+        // −95 is 5 % of 100 above −100; where less is better it is not yet there.
+        assert_eq!(status(&metric("-95", r#","polarity":"lower""#, "exact", "-100")), Status::OnCourse);
+        assert_eq!(status(&metric("-105", r#","polarity":"higher""#, "exact", "-100")), Status::OnCourse);
+        // No distance is a small part of zero.
+        assert_eq!(status(&metric("1", r#","polarity":"lower""#, "exact", "0")), Status::Missed);
+        assert_eq!(status(&metric("0", r#","polarity":"lower""#, "exact", "0")), Status::Met);
+    }
+
+    #[test]
+    fn nearly_there_is_not_there() {
+        assert_eq!(status(&metric("100", "", "nearly", "100")), Status::OnCourse);
+        assert_eq!(status(&metric("101", "", "nearly", "100")), Status::Met);
+        assert_eq!(status(&metric("100", r#","polarity":"lower""#, "nearly", "100")), Status::Met);
+        assert_eq!(status(&metric("100", "", "over", "100")), Status::Met);
+    }
+
+    #[test]
+    fn without_target_or_rule_nothing_is_said() {
+        let mut metric = metric("100", "", "exact", "100");
+        if let Some(target) = &mut metric.target {
+            target.rule = None;
+        }
+        assert_eq!(status(&metric), Status::NoTarget);
+        metric.target = None;
+        assert_eq!(status(&metric), Status::NoTarget);
+        metric.value = None;
+        assert_eq!(status(&metric), Status::NoTarget);
+    }
+
+    proptest! {
+        #[test]
+        fn the_further_off_the_worse(a in -1000_i64..1000, b in -1000_i64..1000, target in -300_i64..300) {
+            let of = |value: i64| status(&metric(&value.to_string(), "", "exact", &target.to_string()));
+            prop_assert!(of(a.max(b)) <= of(a.min(b)));
+        }
+    }
+
+    #[test]
+    fn no_value_overflows() {
+        let mut metric = metric("1", "", "exact", "1");
+        for (value, target) in [(Decimal::MIN, Decimal::MAX), (Decimal::MAX, Decimal::MIN)] {
+            metric.value = Some(crate::domain::Exact(value));
+            if let Some(it) = &mut metric.target {
+                it.value = crate::domain::Exact(target);
+            }
+            let expected = if value > target { Status::Met } else { Status::Missed };
+            assert_eq!(status(&metric), expected);
+        }
+    }
+}

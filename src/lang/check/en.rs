@@ -1,0 +1,294 @@
+//! English.
+
+use super::{Message, character, quote, quotes, short};
+use crate::domain::check::{FaultKind, Found, Limits, List, Role, Syntax, Wanted};
+use crate::domain::{Bound, UnitKind};
+
+pub(super) fn message(kind: &FaultKind) -> Message {
+    match kind {
+        FaultKind::Syntax(syntax) => self::syntax(syntax),
+        FaultKind::NotUtf8 { byte, throughout } => not_utf8(*byte, *throughout),
+        FaultKind::ControlCharacter { character } => {
+            let title = format!("control character U+{:04X} in the text", u32::from(*character));
+            Message::new(title, "text without control characters")
+                .hint("delete the character; it would act on the terminal")
+        }
+        FaultKind::WrongType { wanted, found } => {
+            Message::new(format!("wrong type: {}", self::found(*found)), self::wanted(*wanted))
+        }
+        FaultKind::MissingField { field } => {
+            Message::new(format!("the field {} is missing", quote(field)), format!("the field {}", quote(field)))
+        }
+        FaultKind::UnknownField { field, near } => {
+            Message::new(format!("the format has no field {}", quote(field)), "a field of the format")
+                .maybe(near.as_ref().map(|near| format!("perhaps {} is meant", quote(near))))
+        }
+        FaultKind::DuplicateKey { key, .. } => {
+            Message::new(format!("the key {} stands twice in the object", quote(key)), "each key once")
+                .hint("delete one of the two")
+        }
+        FaultKind::NoLanguage => Message::new("the text is in no language", "“zh”, “en” or both"),
+        FaultKind::UnknownWord { found, allowed, near } => {
+            Message::new(format!("{} is not a value of this field", quote(found)), one_of(allowed))
+                .maybe(near.as_ref().map(|near| format!("perhaps {} is meant", quote(near))))
+        }
+        FaultKind::BadDate { found, full } => {
+            let expected = if *full { "a full date such as 2024-07-21" } else { "2024, 2024-07 or 2024-07-21" };
+            Message::new(format!("{} is no date", quote(found)), expected)
+        }
+        FaultKind::BadDecimal { found } => {
+            Message::new(format!("{} cannot be held exactly", quote(found)), "a decimal of at most 28 digits")
+                .hint("write 53100, not 53,100 or 5.31万; how the source prints it goes into “as_written”")
+        }
+        FaultKind::BadId { found, near } => {
+            Message::new(format!("{} is no id", quote(found)), "lower-case ASCII words joined by single hyphens")
+                .maybe(perhaps(near))
+        }
+        FaultKind::SchemaVersion { found } => {
+            Message::new(format!("format version {found} cannot be read"), "schema_version 1")
+        }
+        FaultKind::EmptyText => Message::new("the text is empty", "a text that can be shown"),
+        _ => rule(kind),
+    }
+}
+
+/// Ids, references and units.
+fn rule(kind: &FaultKind) -> Message {
+    match kind {
+        FaultKind::DuplicateId { list, id } => Message::new(
+            format!("the id {} is defined twice in {}", quote(id), list.field()),
+            "each id once in its list",
+        ),
+        FaultKind::DanglingReference { list, id, near } => {
+            let expected = list.map_or("the id of a metric, honour, initiative or action", defined);
+            Message::new(format!("nothing has the id {}", quote(id)), expected).maybe(perhaps(near))
+        }
+        FaultKind::ForeignInitiative { initiative, action, belongs_to } => {
+            let title = format!("the initiative {} does not belong to the action {}", quote(initiative), quote(action));
+            Message::new(title, "an initiative of the same action").hint(format!("it belongs to {}", quote(belongs_to)))
+        }
+        FaultKind::UnitCycle { units } => {
+            Message::new(format!("units converted in a circle: {}", quotes(units, " → ")), "a base unit without a base")
+        }
+        FaultKind::UnitKindDiffers { kind, base, base_kind } => {
+            let (own, other) = (unit_kind(*kind), unit_kind(*base_kind));
+            Message::new(format!("a unit of {own} cannot be converted to {}, one of {other}", quote(base)), own)
+        }
+        FaultKind::UnknownPlace { found, near } => {
+            Message::new(format!("there is no place {}", quote(found)), "an address such as overview or metric/ID")
+                .maybe(perhaps(near))
+        }
+        _ => figure(kind),
+    }
+}
+
+/// Numbers, periods and evidence.
+fn figure(kind: &FaultKind) -> Message {
+    match kind {
+        FaultKind::OutOfRange { found, limits } => {
+            Message::new(format!("{} is out of range", short(found, 40)), self::limits(*limits))
+                .maybe((*limits == Limits::Share).then(|| "a share is a fraction: 0.77 is 77 %".to_owned()))
+        }
+        FaultKind::PeriodReversed { from, to } => {
+            Message::new(format!("the period ends ({to}) before it begins ({from})"), "“from” not after “to”")
+        }
+        FaultKind::HistoryOrder { previous, from } => {
+            Message::new(format!("{from} stands below {previous}"), "the history with the oldest period first")
+        }
+        FaultKind::HistoryRepeated { from, to } => {
+            Message::new(format!("the history lists {from} to {to} twice"), "each period once")
+        }
+        FaultKind::BreakdownSum { sum, value, tolerance } => {
+            let expected = format!("parts that sum to {value} (rounding may explain {tolerance})");
+            Message::new(format!("the parts sum to {sum}, not to the whole {value}"), expected)
+                .hint("mend the parts, or drop “whole” if they are not everything")
+        }
+        FaultKind::AsWrittenUnreadable { found } => Message::new(
+            format!("{} cannot be read as a figure", quote(found)),
+            "the figure just as the source prints it",
+        )
+        .hint("only the number with its bound and unit, such as 超6万人次"),
+        FaultKind::AsWrittenMismatch { found, reads, reads_bound, value, bound } => {
+            let (left, right) = (self::bound(*reads_bound), self::bound(*bound));
+            let title = format!("{} reads as {reads} ({left}), the value is {value} ({right})", quote(found));
+            Message::new(title, "value and bound as the source says").hint("look it up in the source")
+        }
+        FaultKind::RankBeyondSize { position, of } => {
+            Message::new(format!("place {position} among {of} cannot be"), format!("a place from 1 to {of}"))
+        }
+        FaultKind::RankMismatch { value, position } => {
+            Message::new(format!("the value {value} is not the place {position} of the rank"), "the same in both")
+        }
+        FaultKind::RuleOrder { on_course, behind } => {
+            Message::new(format!("“behind” ({behind}) is nearer than “on_course” ({on_course})"), "“behind” not less")
+        }
+        FaultKind::MetricWithoutSource => {
+            Message::new("the metric names no source", "a source, or what it is derived from")
+        }
+        FaultKind::HonourWithoutSource => Message::new("the honour names no source", "a source"),
+        FaultKind::RevisionMismatch { new, value } => {
+            Message::new(format!("the last revision led to {new}, the value is {value}"), "the same in both")
+        }
+        // Told before; listed so that a new sort of fault cannot be forgotten.
+        FaultKind::Syntax(_)
+        | FaultKind::NotUtf8 { .. }
+        | FaultKind::ControlCharacter { .. }
+        | FaultKind::WrongType { .. }
+        | FaultKind::MissingField { .. }
+        | FaultKind::UnknownField { .. }
+        | FaultKind::DuplicateKey { .. }
+        | FaultKind::NoLanguage
+        | FaultKind::UnknownWord { .. }
+        | FaultKind::BadDate { .. }
+        | FaultKind::BadDecimal { .. }
+        | FaultKind::BadId { .. }
+        | FaultKind::SchemaVersion { .. }
+        | FaultKind::EmptyText
+        | FaultKind::DuplicateId { .. }
+        | FaultKind::DanglingReference { .. }
+        | FaultKind::ForeignInitiative { .. }
+        | FaultKind::UnitCycle { .. }
+        | FaultKind::UnitKindDiffers { .. }
+        | FaultKind::UnknownPlace { .. } => Message::new("", ""),
+    }
+}
+
+fn not_utf8(byte: u8, throughout: bool) -> Message {
+    let title =
+        if throughout { "the file is not in UTF-8".to_owned() } else { format!("the byte 0x{byte:02X} is no UTF-8") };
+    Message::new(title, "UTF-8").hint("save the file as UTF-8")
+}
+
+fn syntax(syntax: &Syntax) -> Message {
+    match syntax {
+        Syntax::Empty => Message::new("the file is empty", "a JSON object"),
+        Syntax::TrailingComma => Message::new("comma behind the last entry", "no comma here").hint("delete the comma"),
+        Syntax::MissingComma => Message::new("comma missing between two entries", "a comma"),
+        Syntax::MissingColon => Message::new("colon missing behind the key", "a colon"),
+        Syntax::Comment => Message::new("comments are not allowed in JSON", "no comment").hint("use a “note” field"),
+        Syntax::FullWidth { found, wanted } => {
+            let title = format!("full-width {} outside of text", character(*found));
+            Message::new(title, format!("the ASCII {}", character(*wanted))).hint("switch the input method off")
+        }
+        Syntax::Unexpected(found) => Message::new(format!("{} cannot stand here", character(*found)), "valid JSON"),
+        Syntax::UnexpectedEnd(open) => Message::new(
+            "the file ends too early",
+            match open {
+                Some('[') => "“]”",
+                Some(_) => "“}”",
+                None => "a value",
+            },
+        ),
+        Syntax::Mismatched { open, close } => {
+            let title = format!("{} closed by {}", character(*open), character(*close));
+            Message::new(title, if *open == '[' { "“]”" } else { "“}”" })
+        }
+        Syntax::Unterminated => Message::new("closing quote missing", "a double quote at the end of the text")
+            .hint("a double quote inside a text is written \\\""),
+        Syntax::SingleQuotes => Message::new("single quotes", "double quotes"),
+        Syntax::BareKey(key) => Message::new(format!("the key {} has no quotes", quote(key)), "a key in double quotes"),
+        Syntax::BadEscape => {
+            Message::new("unknown backslash sequence", "\\\", \\\\ or \\/").hint("a backslash itself is written \\\\")
+        }
+        Syntax::BadNumber(found) => {
+            Message::new(format!("{} is no number of JSON", quote(found)), "a number such as -12.5")
+        }
+        Syntax::BadWord(found) => Message::new(
+            format!("{} is no value of JSON", quote(found)),
+            "true, false, null, a number or a text in quotes",
+        ),
+        Syntax::TrailingData => Message::new("something stands behind the end of the document", "the end of the file"),
+        Syntax::Refused(why) => Message::new(format!("the file cannot be read: {}", short(why, 200)), "a dataset"),
+    }
+}
+
+fn perhaps(near: &[String]) -> Option<String> {
+    (!near.is_empty()).then(|| format!("perhaps {} is meant", quotes(near, " or ")))
+}
+
+fn one_of(words: &[String]) -> String {
+    format!("one of {}", words.join(", "))
+}
+
+fn wanted(wanted: Wanted) -> &'static str {
+    match wanted {
+        Wanted::Text => "a text in quotes",
+        Wanted::TextOrLanguages => "a text, or an object with “zh” or “en”",
+        Wanted::Decimal => "a number, or digits in quotes",
+        Wanted::Integer => "a whole number",
+        Wanted::Bool => "true or false",
+        Wanted::Array => "a list [ … ]",
+        Wanted::Object => "an object { … }",
+    }
+}
+
+fn found(found: Found) -> &'static str {
+    match found {
+        Found::Null => "null",
+        Found::Bool => "true or false",
+        Found::Number => "a number",
+        Found::Text => "a text",
+        Found::Array => "a list",
+        Found::Object => "an object",
+    }
+}
+
+fn limits(limits: Limits) -> &'static str {
+    match limits {
+        Limits::Share => "a share from 0 to 1",
+        Limits::Rank => "a rank: a whole number from 1",
+        Limits::NotNegative => "0 or more",
+        Limits::Positive => "more than 0",
+        Limits::FromOne => "a whole number from 1",
+        Limits::Unsigned => "a whole number from 0 to 4294967295",
+    }
+}
+
+fn defined(list: List) -> &'static str {
+    match list {
+        List::Sources => "an id of sources",
+        List::Units => "an id of units",
+        List::Actions => "an id of actions",
+        List::Initiatives => "an id of initiatives",
+        List::Metrics => "an id of metrics",
+        List::Honours => "an id of honours",
+        List::Events => "an id of events",
+        List::Briefings => "an id of briefings",
+    }
+}
+
+fn unit_kind(kind: UnitKind) -> &'static str {
+    match kind {
+        UnitKind::Count => "count",
+        UnitKind::Money => "money",
+        UnitKind::Area => "area",
+        UnitKind::Share => "share",
+        UnitKind::Rank => "rank",
+        UnitKind::Multiple => "multiple",
+        UnitKind::Duration => "duration",
+    }
+}
+
+fn bound(bound: Bound) -> &'static str {
+    match bound {
+        Bound::Exact => "exact",
+        Bound::About => "about",
+        Bound::Nearly => "nearly",
+        Bound::Over => "over",
+        Bound::AtMost => "at most",
+    }
+}
+
+pub(super) fn role(role: Role) -> &'static str {
+    match role {
+        Role::FirstDefinition => "first defined here",
+        Role::FirstKey => "first here",
+        Role::Opening => "opened here",
+        Role::Value => "the value",
+        Role::Bound => "the bound",
+        Role::UnitKind => "the kind of the unit",
+        Role::ActionOfInitiative => "the action it belongs to",
+        Role::Previous => "the entry before",
+        Role::OtherEnd => "compared with this",
+    }
+}

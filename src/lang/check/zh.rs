@@ -1,0 +1,280 @@
+//! 中文。
+
+use super::{Message, character, quote, quotes, short};
+use crate::domain::check::{FaultKind, Found, Limits, List, Role, Syntax, Wanted};
+use crate::domain::{Bound, UnitKind};
+
+pub(super) fn message(kind: &FaultKind) -> Message {
+    match kind {
+        FaultKind::Syntax(syntax) => self::syntax(syntax),
+        FaultKind::NotUtf8 { byte, throughout } => not_utf8(*byte, *throughout),
+        FaultKind::ControlCharacter { character } => {
+            let title = format!("文字中有控制字符 U+{:04X}", u32::from(*character));
+            Message::new(title, "不含控制字符的文字").hint("删去该字符，否则会扰乱终端")
+        }
+        FaultKind::WrongType { wanted, found } => {
+            Message::new(format!("类型不对：这里是{}", self::found(*found)), self::wanted(*wanted))
+        }
+        FaultKind::MissingField { field } => {
+            Message::new(format!("缺少字段 {}", quote(field)), format!("字段 {}", quote(field)))
+        }
+        FaultKind::UnknownField { field, near } => {
+            Message::new(format!("格式中没有字段 {}", quote(field)), "格式中已有的字段")
+                .maybe(maybe_meant(near.as_ref()))
+        }
+        FaultKind::DuplicateKey { key, .. } => {
+            Message::new(format!("同一对象中键 {} 出现两次", quote(key)), "每个键只出现一次").hint("删去其中一个")
+        }
+        FaultKind::NoLanguage => Message::new("这段文字没有任何语言", "“zh”、“en”或两者都有"),
+        FaultKind::UnknownWord { found, allowed, near } => {
+            Message::new(format!("{} 不是该字段可用的值", quote(found)), format!("{} 之一", allowed.join("、")))
+                .maybe(maybe_meant(near.as_ref()))
+        }
+        FaultKind::BadDate { found, full } => {
+            let expected = if *full { "完整日期，如 2024-07-21" } else { "2024、2024-07 或 2024-07-21" };
+            Message::new(format!("{} 不是日期", quote(found)), expected)
+        }
+        FaultKind::BadDecimal { found } => {
+            Message::new(format!("{} 不能作为精确数值", quote(found)), "不超过 28 位的十进制数")
+                .hint("写 53100，不写 53,100 或 5.31万；原文写法放在 “as_written”")
+        }
+        FaultKind::BadId { found, near } => {
+            Message::new(format!("{} 不是合格的 id", quote(found)), "小写英文单词或数字，以单个连字符相连")
+                .maybe(perhaps(near))
+        }
+        FaultKind::SchemaVersion { found } => Message::new(format!("不能读取格式版本 {found}"), "schema_version 为 1"),
+        FaultKind::EmptyText => Message::new("文字是空的", "可以显示的文字"),
+        _ => rule(kind),
+    }
+}
+
+/// Ids, references and units.
+fn rule(kind: &FaultKind) -> Message {
+    match kind {
+        FaultKind::DuplicateId { list, id } => {
+            Message::new(format!("id {} 在 {} 中重复定义", quote(id), list.field()), "同一列表中每个 id 只出现一次")
+        }
+        FaultKind::DanglingReference { list, id, near } => {
+            let expected = list.map_or("指标、荣誉、举措或行动的 id", defined);
+            Message::new(format!("没有 id 为 {} 的条目", quote(id)), expected).maybe(perhaps(near))
+        }
+        FaultKind::ForeignInitiative { initiative, action, belongs_to } => {
+            let title = format!("举措 {} 不属于行动 {}", quote(initiative), quote(action));
+            Message::new(title, "同一行动的举措").hint(format!("它属于 {}", quote(belongs_to)))
+        }
+        FaultKind::UnitCycle { units } => {
+            Message::new(format!("单位循环换算：{}", quotes(units, " → ")), "基准单位不再换算")
+        }
+        FaultKind::UnitKindDiffers { kind, base, base_kind } => {
+            let (own, other) = (unit_kind(*kind), unit_kind(*base_kind));
+            let title = format!("{own}类单位不能换算为{other}类单位 {}", quote(base));
+            Message::new(title, format!("{own}类单位"))
+        }
+        FaultKind::UnknownPlace { found, near } => {
+            Message::new(format!("没有位置 {}", quote(found)), "overview、metric/ID 等位置").maybe(perhaps(near))
+        }
+        _ => figure(kind),
+    }
+}
+
+/// Numbers, periods and evidence.
+fn figure(kind: &FaultKind) -> Message {
+    match kind {
+        FaultKind::OutOfRange { found, limits } => {
+            Message::new(format!("{} 超出范围", short(found, 40)), self::limits(*limits))
+                .maybe((*limits == Limits::Share).then(|| "占比写成小数：77% 写作 0.77".to_owned()))
+        }
+        FaultKind::PeriodReversed { from, to } => {
+            Message::new(format!("时期的结束（{to}）早于开始（{from}）"), "“from” 不晚于 “to”")
+        }
+        FaultKind::HistoryOrder { previous, from } => {
+            Message::new(format!("{from} 排在 {previous} 之后"), "历史数据由早到晚排列")
+        }
+        FaultKind::HistoryRepeated { from, to } => {
+            Message::new(format!("历史数据中 {from} 至 {to} 出现两次"), "每个时期只出现一次")
+        }
+        FaultKind::BreakdownSum { sum, value, tolerance } => {
+            let expected = format!("各部分合计 {value}（四舍五入可差 {tolerance}）");
+            Message::new(format!("各部分合计 {sum}，不等于整体 {value}"), expected)
+                .hint("改正各部分；若未列全，去掉 “whole”")
+        }
+        FaultKind::AsWrittenUnreadable { found } => {
+            Message::new(format!("{} 读不出数字", quote(found)), "原文中的数字写法")
+                .hint("只写数字及其限定和单位，如 超6万人次")
+        }
+        FaultKind::AsWrittenMismatch { found, reads, reads_bound, value, bound } => {
+            let (left, right) = (self::bound(*reads_bound), self::bound(*bound));
+            let title = format!("{} 读作 {reads}（{left}），而数值是 {value}（{right}）", quote(found));
+            Message::new(title, "数值和限定与原文一致").hint("请核对原文")
+        }
+        FaultKind::RankBeyondSize { position, of } => {
+            Message::new(format!("{of} 个中不可能排第 {position}"), format!("1 到 {of} 的名次"))
+        }
+        FaultKind::RankMismatch { value, position } => {
+            Message::new(format!("数值 {value} 与名次 {position} 不一致"), "两处相同")
+        }
+        FaultKind::RuleOrder { on_course, behind } => {
+            Message::new(format!("“behind”（{behind}）小于 “on_course”（{on_course}）"), "“behind” 不小于 “on_course”")
+        }
+        FaultKind::MetricWithoutSource => Message::new("指标没有出处", "来源，或据以推算的指标"),
+        FaultKind::HonourWithoutSource => Message::new("荣誉没有出处", "来源"),
+        FaultKind::RevisionMismatch { new, value } => {
+            Message::new(format!("最后一次修订为 {new}，而数值是 {value}"), "两处相同")
+        }
+        // Told before; listed so that a new sort of fault cannot be forgotten.
+        FaultKind::Syntax(_)
+        | FaultKind::NotUtf8 { .. }
+        | FaultKind::ControlCharacter { .. }
+        | FaultKind::WrongType { .. }
+        | FaultKind::MissingField { .. }
+        | FaultKind::UnknownField { .. }
+        | FaultKind::DuplicateKey { .. }
+        | FaultKind::NoLanguage
+        | FaultKind::UnknownWord { .. }
+        | FaultKind::BadDate { .. }
+        | FaultKind::BadDecimal { .. }
+        | FaultKind::BadId { .. }
+        | FaultKind::SchemaVersion { .. }
+        | FaultKind::EmptyText
+        | FaultKind::DuplicateId { .. }
+        | FaultKind::DanglingReference { .. }
+        | FaultKind::ForeignInitiative { .. }
+        | FaultKind::UnitCycle { .. }
+        | FaultKind::UnitKindDiffers { .. }
+        | FaultKind::UnknownPlace { .. } => Message::new("", ""),
+    }
+}
+
+fn not_utf8(byte: u8, throughout: bool) -> Message {
+    let title =
+        if throughout { "文件不是 UTF-8 编码".to_owned() } else { format!("字节 0x{byte:02X} 不是 UTF-8") };
+    Message::new(title, "UTF-8 编码").hint("将文件另存为 UTF-8")
+}
+
+fn syntax(syntax: &Syntax) -> Message {
+    match syntax {
+        Syntax::Empty => Message::new("文件是空的", "一个 JSON 对象"),
+        Syntax::TrailingComma => Message::new("最后一项后面多了逗号", "此处没有逗号").hint("删去逗号"),
+        Syntax::MissingComma => Message::new("两项之间缺少逗号", "逗号"),
+        Syntax::MissingColon => Message::new("键后面缺少冒号", "冒号"),
+        Syntax::Comment => Message::new("JSON 中不能写注释", "没有注释").hint("说明请写在 “note” 字段"),
+        Syntax::FullWidth { found, wanted } => {
+            let title = format!("文字之外用了全角的 {}", character(*found));
+            Message::new(title, format!("半角的 {}", character(*wanted))).hint("关闭中文输入法")
+        }
+        Syntax::Unexpected(found) => Message::new(format!("此处不能有 {}", character(*found)), "合乎语法的 JSON"),
+        Syntax::UnexpectedEnd(open) => Message::new(
+            "文件没有写完",
+            match open {
+                Some('[') => "“]”",
+                Some(_) => "“}”",
+                None => "一个值",
+            },
+        ),
+        Syntax::Mismatched { open, close } => {
+            let title = format!("{} 被 {} 关闭", character(*open), character(*close));
+            Message::new(title, if *open == '[' { "“]”" } else { "“}”" })
+        }
+        Syntax::Unterminated => Message::new("缺少结尾的引号", "文字末尾有双引号").hint("文字中的双引号写作 \\\""),
+        Syntax::SingleQuotes => Message::new("用了单引号", "双引号"),
+        Syntax::BareKey(key) => Message::new(format!("键 {} 没有引号", quote(key)), "带双引号的键"),
+        Syntax::BadEscape => Message::new("不认识的反斜杠写法", "\\\"、\\\\ 或 \\/").hint("反斜杠本身写作 \\\\"),
+        Syntax::BadNumber(found) => Message::new(format!("{} 不是 JSON 的数字", quote(found)), "数字，如 -12.5"),
+        Syntax::BadWord(found) => {
+            Message::new(format!("{} 不是 JSON 的值", quote(found)), "true、false、null、数字或带引号的文字")
+        }
+        Syntax::TrailingData => Message::new("文件末尾之后还有内容", "文件结束"),
+        Syntax::Refused(why) => Message::new(format!("不能读取文件：{}", short(why, 200)), "数据集"),
+    }
+}
+
+fn maybe_meant(near: Option<&String>) -> Option<String> {
+    near.map(|near| format!("是否应为 {}", quote(near)))
+}
+
+fn perhaps(near: &[String]) -> Option<String> {
+    (!near.is_empty()).then(|| format!("是否应为 {}", quotes(near, " 或 ")))
+}
+
+fn wanted(wanted: Wanted) -> &'static str {
+    match wanted {
+        Wanted::Text => "带引号的文字",
+        Wanted::TextOrLanguages => "文字，或含 “zh”、“en” 的对象",
+        Wanted::Decimal => "数字，或带引号的数字",
+        Wanted::Integer => "整数",
+        Wanted::Bool => "true 或 false",
+        Wanted::Array => "列表 [ … ]",
+        Wanted::Object => "对象 { … }",
+    }
+}
+
+fn found(found: Found) -> &'static str {
+    match found {
+        Found::Null => " null",
+        Found::Bool => "真假值",
+        Found::Number => "数字",
+        Found::Text => "文字",
+        Found::Array => "列表",
+        Found::Object => "对象",
+    }
+}
+
+fn limits(limits: Limits) -> &'static str {
+    match limits {
+        Limits::Share => "0 到 1 之间的占比",
+        Limits::Rank => "名次：1 以上的整数",
+        Limits::NotNegative => "不小于 0",
+        Limits::Positive => "大于 0",
+        Limits::FromOne => "1 以上的整数",
+        Limits::Unsigned => "0 到 4294967295 的整数",
+    }
+}
+
+fn defined(list: List) -> &'static str {
+    match list {
+        List::Sources => "sources 中的 id",
+        List::Units => "units 中的 id",
+        List::Actions => "actions 中的 id",
+        List::Initiatives => "initiatives 中的 id",
+        List::Metrics => "metrics 中的 id",
+        List::Honours => "honours 中的 id",
+        List::Events => "events 中的 id",
+        List::Briefings => "briefings 中的 id",
+    }
+}
+
+fn unit_kind(kind: UnitKind) -> &'static str {
+    match kind {
+        UnitKind::Count => "计数",
+        UnitKind::Money => "金额",
+        UnitKind::Area => "面积",
+        UnitKind::Share => "占比",
+        UnitKind::Rank => "名次",
+        UnitKind::Multiple => "倍数",
+        UnitKind::Duration => "时长",
+    }
+}
+
+fn bound(bound: Bound) -> &'static str {
+    match bound {
+        Bound::Exact => "准确",
+        Bound::About => "约",
+        Bound::Nearly => "近",
+        Bound::Over => "超",
+        Bound::AtMost => "以内",
+    }
+}
+
+pub(super) fn role(role: Role) -> &'static str {
+    match role {
+        Role::FirstDefinition => "首次定义在此",
+        Role::FirstKey => "首次出现在此",
+        Role::Opening => "在此打开",
+        Role::Value => "数值",
+        Role::Bound => "限定",
+        Role::UnitKind => "单位的类别",
+        Role::ActionOfInitiative => "它所属的行动",
+        Role::Previous => "前一项",
+        Role::OtherEnd => "与此相比",
+    }
+}

@@ -1,0 +1,117 @@
+//! The wall of honours: by level, or by action.
+
+use ratatui::layout::Rect;
+
+use super::parts::honour_rows::{self, Beside, level_word};
+use super::parts::programme::heading_row;
+use super::parts::{action_name, hue};
+use super::{Context, Outcome, Screen};
+use crate::domain::{Honour, Level};
+use crate::model::{Command, Place};
+use crate::ui::page::{self, Pen};
+use crate::ui::theme::Role;
+
+pub(super) struct Honours;
+
+/// Blanks between columns.
+const GUTTER: u16 = 3;
+/// A column is at least so wide.
+const COLUMN: u16 = 46;
+
+/// A heading with honours under it.
+struct Group<'a> {
+    title: String,
+    role: Role,
+    honours: Vec<&'a Honour>,
+}
+
+impl Screen for Honours {
+    fn title(&self, cx: &Context<'_>, _: &Place) -> String {
+        cx.messages.words.honours.to_owned()
+    }
+
+    fn commands(&self) -> &'static [Command] {
+        &[Command::Open, Command::Sort]
+    }
+
+    fn act(&self, cx: &Context<'_>, place: &mut Place, area: Rect, command: Command) -> Outcome {
+        if command == Command::Sort {
+            // The same honour stays selected in the other arrangement.
+            let selected = order(cx, place).get(place.view.cursor).map(|honour| honour.id.clone());
+            place.view.arrangement = 1 - place.view.arrangement.min(1);
+            let at = order(cx, place).iter().position(|honour| Some(&honour.id) == selected.as_ref());
+            place.view.cursor = at.unwrap_or(0);
+            return Outcome::Done;
+        }
+        let seen = place.clone();
+        let paint = |pen: &mut Pen<'_>, width, height| self.paint(cx, &seen, pen, width, height);
+        page::act(&paint, &mut place.view, area, command).into()
+    }
+
+    fn paint(&self, cx: &Context<'_>, place: &Place, pen: &mut Pen<'_>, width: u16, _: u16) -> u16 {
+        let groups = groups(cx, place);
+        if groups.is_empty() {
+            pen.line(0, 0, width, &[(cx.messages.says.no_honours, Role::Faint)]);
+            return 1;
+        }
+        let by_level = place.view.arrangement == 0;
+        let says = &cx.messages.says;
+        let arranged = if by_level { says.by_level } else { says.by_action };
+        let total = (says.honour_count)(cx.district.data().honours.len());
+        pen.line(0, 0, width, &[(&total, Role::Strong), ("  ", Role::Text), (arranged, Role::Faint)]);
+        let count = u16::try_from(groups.len()).unwrap_or(u16::MAX);
+        let columns = (width / (COLUMN + GUTTER)).clamp(1, 3).min(count);
+        let column = (width - (columns - 1) * GUTTER) / columns;
+        let beside = if by_level { Beside::Action } else { Beside::Level };
+        let mut ends = vec![2u16; usize::from(columns)];
+        for group in &groups {
+            let Some((at, y)) = ends.iter().copied().enumerate().min_by_key(|(_, end)| *end) else { break };
+            let x = u16::try_from(at).unwrap_or(0) * (column + GUTTER);
+            let end = paint_group(cx, pen, Rect::new(x, y, column, 0), group, beside);
+            if let Some(slot) = ends.get_mut(at) {
+                *slot = end.saturating_add(1);
+            }
+        }
+        ends.into_iter().max().unwrap_or(0).saturating_sub(1)
+    }
+}
+
+fn paint_group(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, group: &Group<'_>, beside: Beside) -> u16 {
+    let count = group.honours.len().to_string();
+    heading_row(pen, area, &group.title, &count);
+    // The heading again in the colour of the action, where it is one.
+    pen.line(area.x, area.y, crate::ui::text::cells(&group.title), &[(&group.title, group.role)]);
+    let mut y = area.y + 1;
+    for honour in &group.honours {
+        honour_rows::paint(pen, cx, Rect { y, height: 1, ..area }, honour, beside);
+        y = y.saturating_add(1);
+    }
+    y
+}
+
+/// The honours in the arrangement of the place, empty groups left out.
+fn groups<'a>(cx: &Context<'a>, place: &Place) -> Vec<Group<'a>> {
+    let data = cx.district.data();
+    let groups: Vec<Group<'a>> = if place.view.arrangement == 0 {
+        let level = |level: &Level| Group {
+            title: level_word(cx.messages, *level).to_owned(),
+            role: Role::Strong,
+            honours: data.honours.iter().filter(|honour| honour.level == *level).collect(),
+        };
+        Level::ALL.iter().map(level).collect()
+    } else {
+        let ids = data.actions.iter().map(|action| Some(&action.id)).chain(std::iter::once(None));
+        let group = |id: Option<&crate::domain::Id>| {
+            let mut honours: Vec<_> = cx.district.honours_of(id).collect();
+            honours.sort_by_key(|honour| honour.level);
+            Group { title: action_name(cx, id).to_owned(), role: hue(cx, id), honours }
+        };
+        ids.map(group).collect()
+    };
+    groups.into_iter().filter(|group| !group.honours.is_empty()).collect()
+}
+
+/// The honours in the order in which they can be selected.
+fn order<'a>(cx: &Context<'a>, place: &Place) -> Vec<&'a Honour> {
+    groups(cx, place).into_iter().flat_map(|group| group.honours).collect()
+}

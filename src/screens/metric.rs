@@ -1,0 +1,313 @@
+//! The card of one metric: the figure, what it counts, where it stands, and everything around it.
+
+use ratatui::layout::Rect;
+
+use super::parts::big_figure::BigFigure;
+use super::parts::facts::{self, Fact};
+use super::parts::honour_rows::{self, Beside};
+use super::parts::links::Links;
+use super::parts::metric_rows::{self, Columns};
+use super::parts::programme::heading_row;
+use super::parts::{self, charts};
+use super::{Context, Screen};
+use crate::domain::figure::{Format, Notation};
+use crate::domain::panels::panels;
+use crate::domain::status::{Status, status};
+use crate::domain::{self, Address, Flag};
+use crate::model::{Command, Place};
+use crate::ui::chart::big::Size;
+use crate::ui::page::Pen;
+use crate::ui::theme::Role;
+
+pub(super) struct Metric;
+
+/// From this width on there are two columns.
+const TWO_COLUMNS: u16 = 96;
+/// Blanks between the columns.
+const GUTTER: u16 = 4;
+/// So many other metrics of the same action are listed.
+const NEIGHBOURS: usize = 12;
+/// A chart of siblings shows at most so many.
+const SIBLINGS: usize = 12;
+
+fn found<'a>(cx: &Context<'a>, place: &Place) -> Option<&'a domain::Metric> {
+    match &place.address {
+        Address::Metric(id) => cx.district.metric(id),
+        _ => None,
+    }
+}
+
+impl Screen for Metric {
+    fn title(&self, cx: &Context<'_>, place: &Place) -> String {
+        found(cx, place).map_or_else(|| place.address.to_string(), |metric| cx.text(&metric.name).to_owned())
+    }
+
+    fn commands(&self) -> &'static [Command] {
+        &[Command::Open, Command::Table, Command::Notation]
+    }
+
+    fn paint(&self, cx: &Context<'_>, place: &Place, pen: &mut Pen<'_>, width: u16, height: u16) -> u16 {
+        let Some(metric) = found(cx, place) else { return 0 };
+        let card = Card { cx, metric, table: place.view.table };
+        if width < TWO_COLUMNS {
+            let y = card.evidence(pen, Rect::new(0, 0, width, height));
+            return card.around(pen, Rect::new(0, y + 1, width, 0));
+        }
+        let left = width / 2;
+        let ends = card.evidence(pen, Rect::new(0, 0, left, height));
+        ends.max(card.around(pen, Rect::new(left + GUTTER, 0, width - left - GUTTER, 0)))
+    }
+}
+
+struct Card<'a> {
+    cx: &'a Context<'a>,
+    metric: &'a domain::Metric,
+    table: bool,
+}
+
+impl Card<'_> {
+    /// The figure and what stands behind it. Gives the row below.
+    fn evidence(&self, pen: &mut Pen<'_>, area: Rect) -> u16 {
+        let y = self.figure(pen, area);
+        let inner = Rect { x: area.x + 2, y: y + 1, width: area.width.saturating_sub(2), height: 0 };
+        let y = facts::paint(pen, inner, facts::label_width(self.cx), &self.facts());
+        let metric = self.metric;
+        let links = Links {
+            source: metric.source.as_ref(),
+            initiative: metric.initiative.as_ref(),
+            action: metric.action.as_ref(),
+        };
+        let y = links.paint(pen, self.cx, Rect { y: y + 1, ..area });
+        self.missing(pen, Rect { y: y + 1, ..area })
+    }
+
+    /// Name, figure and rank. Gives the row below.
+    fn figure(&self, pen: &mut Pen<'_>, area: Rect) -> u16 {
+        let (cx, metric) = (self.cx, self.metric);
+        let x = area.x + 2;
+        let width = area.width.saturating_sub(2);
+        pen.line(x, area.y, width, &[(cx.text(&metric.name), Role::Strong)]);
+        let mut y = area.y + 2;
+        match cx.format().metric(cx.district, metric) {
+            Some(figure) => {
+                // Larger digits where the screen is high enough to spare the rows.
+                let most = if area.height >= 34 { Size::Times(2) } else { Size::Times(1) };
+                let big = BigFigure::from(&figure);
+                let beside = crate::ui::text::cells(&big.unit) + 1;
+                let size = big.size(width.saturating_sub(beside), most).or_else(|| big.size(width, Size::Narrow));
+                let rows = size.map_or(1, crate::ui::chart::big::height);
+                pen.draw(Rect::new(x, y, width, rows), |area, buf, theme| big.draw(area, size, buf, theme));
+                y += rows;
+                if !big.unit_fits(width, size) {
+                    pen.line(x, y, width, &[(&big.unit, Role::Muted)]);
+                    y += 1;
+                }
+                if figure.rounded {
+                    let exact = Format { notation: Notation::Exact, ..cx.format() }.metric(cx.district, metric);
+                    let text = exact.map(|exact| (cx.messages.says.rounded)(&exact.text())).unwrap_or_default();
+                    pen.line(x, y, width, &[(&text, Role::Muted)]);
+                    y += 1;
+                }
+            }
+            None => {
+                pen.line(x, y, width, &[(cx.messages.says.no_value, Role::Unknown)]);
+                y += 1;
+            }
+        }
+        if let Some(rank) = &metric.rank {
+            let scope = rank.scope.as_ref().map_or("", |scope| cx.text(scope));
+            let spans = [(&*cx.format().rank(rank), Role::Accent), ("  ", Role::Text), (scope, Role::Muted)];
+            pen.line(x, y, width, &spans);
+            y += 1;
+        }
+        y
+    }
+
+    fn facts(&self) -> Vec<Fact<'_>> {
+        let (cx, metric) = (self.cx, self.metric);
+        let words = &cx.messages.words;
+        let text = |text: &Option<domain::Text>| text.as_ref().map(|text| cx.text(text).to_owned());
+        let flag = metric.flag.map(|flag| {
+            let [provisional, revised, estimated] = words.flags;
+            match flag {
+                Flag::Provisional => provisional,
+                Flag::Revised => revised,
+                Flag::Estimated => estimated,
+            }
+            .to_owned()
+        });
+        let rows = [
+            (words.as_written, metric.as_written.as_ref().map(|written| format!("“{written}”"))),
+            (words.definition, text(&metric.definition)),
+            (words.period, Some(cx.district.period_of(metric).describe(cx.prefs.lang))),
+            (words.owner, text(&metric.owner)),
+            (words.derived, metric.derived.as_ref().map(|derived| cx.text(&derived.how).to_owned())),
+            (words.flag, flag),
+            (words.target, self.target()),
+            (words.history, self.history()),
+            (words.revisions, self.revisions()),
+            (words.note, text(&metric.note)),
+            (words.address, Some(Address::Metric(metric.id.clone()).to_string())),
+        ];
+        let fact = |(label, value): (&'static str, Option<String>)| {
+            let role = match label {
+                label if label == words.as_written => Role::Strong,
+                label if label == words.address || label == words.note => Role::Muted,
+                _ => Role::Text,
+            };
+            Some(Fact { label, value: value?, role })
+        };
+        rows.into_iter().filter_map(fact).collect()
+    }
+
+    fn value(&self, value: domain::Exact) -> String {
+        let unit = self.cx.district.unit(&self.metric.unit);
+        unit.map(|unit| self.cx.format().figure(value.0, domain::Bound::Exact, unit).text()).unwrap_or_default()
+    }
+
+    /// The target, by when, and how the metric stands against it, told by a word and a shape.
+    fn target(&self) -> Option<String> {
+        let target = self.metric.target.as_ref()?;
+        let by = target.by.map(|by| format!(" ({by})")).unwrap_or_default();
+        let [met, on_course, behind, missed, no_target, no_data] = self.cx.messages.words.statuses;
+        let stands = match status(self.metric) {
+            Status::Met => format!("✓ {met}"),
+            Status::OnCourse => format!("▴ {on_course}"),
+            Status::Behind => format!("▾ {behind}"),
+            Status::Missed => format!("✗ {missed}"),
+            Status::NoTarget => no_target.to_owned(),
+            Status::NoData => format!("░ {no_data}"),
+        };
+        Some(format!("{}  {stands}", (self.cx.messages.says.target_line)(&self.value(target.value), &by)))
+    }
+
+    fn history(&self) -> Option<String> {
+        let point = |point: &domain::metric::Point| {
+            let value =
+                point.value.map_or_else(|| self.cx.messages.says.no_value.to_owned(), |value| self.value(value));
+            format!("{} {value}", point.period.describe(self.cx.prefs.lang))
+        };
+        let points: Vec<String> = self.metric.history.iter().map(point).collect();
+        (!points.is_empty()).then(|| points.join("\n"))
+    }
+
+    fn revisions(&self) -> Option<String> {
+        let line = |revision: &domain::metric::Revision| {
+            let (old, new) = (self.value(revision.old), self.value(revision.new));
+            let change = (self.cx.messages.says.revision_line)(&revision.date.to_string(), &old, &new);
+            match &revision.reason {
+                Some(reason) => format!("{change} {}", self.cx.text(reason)),
+                None => change,
+            }
+        };
+        let lines: Vec<String> = self.metric.revisions.iter().map(line).collect();
+        (!lines.is_empty()).then(|| lines.join("\n"))
+    }
+
+    /// One quiet line with what the source does not tell. Gives the row below.
+    fn missing(&self, pen: &mut Pen<'_>, area: Rect) -> u16 {
+        let metric = self.metric;
+        let words = &self.cx.messages.words;
+        let absent = [
+            (metric.source.is_none(), words.source),
+            (metric.definition.is_none(), words.definition),
+            (metric.target.is_none(), words.target),
+            (metric.history.is_empty(), words.history),
+            (metric.owner.is_none(), words.owner),
+        ];
+        let absent: Vec<&str> = absent.into_iter().filter(|(absent, _)| *absent).map(|(_, word)| word).collect();
+        if absent.is_empty() {
+            return area.y;
+        }
+        let sentence = (self.cx.messages.says.missing)(&absent);
+        pen.line(area.x + 2, area.y, area.width.saturating_sub(2), &[(&sentence, Role::Faint)]);
+        area.y + 1
+    }
+
+    /// What stands around the figure: rank, siblings, parts, what it was derived from, honours. Gives the row below.
+    fn around(&self, pen: &mut Pen<'_>, area: Rect) -> u16 {
+        let mut y = area.y;
+        for chart in self.charts() {
+            let rect = Rect { y, height: chart.height(area.width, self.table), ..area };
+            pen.draw(rect, |area, buf, theme| chart.draw(self.cx, area, buf, theme, self.table));
+            y = rect.bottom().saturating_add(1);
+        }
+        y = self.derivation(pen, Rect { y, ..area });
+        y = self.honours(pen, Rect { y, ..area });
+        self.neighbours(pen, Rect { y, ..area })
+    }
+
+    /// The other metrics of the same initiative, else of the same action or of the whole district. Gives the row below.
+    fn neighbours(&self, pen: &mut Pen<'_>, area: Rect) -> u16 {
+        let (cx, own) = (self.cx, self.metric);
+        let others = || cx.district.metrics_of(own.action.as_ref()).filter(|metric| metric.id != own.id);
+        let near: Vec<&domain::Metric> =
+            others().filter(|metric| own.initiative.is_some() && metric.initiative == own.initiative).collect();
+        let title = match own.initiative.as_ref().and_then(|id| cx.district.initiative(id)).filter(|_| !near.is_empty())
+        {
+            Some(initiative) => cx.text(&initiative.name),
+            None => parts::action_name(cx, own.action.as_ref()),
+        };
+        let near = if near.is_empty() { others().take(NEIGHBOURS).collect() } else { near };
+        if near.is_empty() {
+            return area.y.saturating_sub(1);
+        }
+        let mut y = heading_row(pen, area, title, cx.messages.says.neighbours);
+        let columns = Columns::measure(cx, near.iter().copied());
+        for metric in near {
+            metric_rows::paint(pen, cx, Rect { y, height: 1, ..area }, 0, metric, columns);
+            y = y.saturating_add(1);
+        }
+        y
+    }
+
+    fn charts(&self) -> Vec<charts::Chart> {
+        let (cx, metric) = (self.cx, self.metric);
+        let mut charts = Vec::new();
+        if metric.rank.is_some() {
+            charts.push(charts::ladder(cx, &[metric]));
+        }
+        charts.extend(charts::breakdowns(cx, metric));
+        let siblings = panels(cx.district, cx.district.data().metrics.iter());
+        let own = siblings.into_iter().find(|panel| panel.rows.iter().any(|row| row.metric.id == metric.id));
+        if let Some(mut panel) = own.filter(|panel| panel.rows.len() > 1) {
+            let at = panel.rows.iter().position(|row| row.metric.id == metric.id).unwrap_or(0);
+            // Those around the metric itself, so that it is always among them.
+            let first = at.saturating_sub(SIBLINGS / 2).min(panel.rows.len().saturating_sub(SIBLINGS));
+            panel.rows = panel.rows.into_iter().skip(first).take(SIBLINGS).collect();
+            charts.push(charts::bars(cx, &panel, Some(metric)));
+        }
+        charts
+    }
+
+    fn derivation(&self, pen: &mut Pen<'_>, area: Rect) -> u16 {
+        let cx = self.cx;
+        let ids = self.metric.derived.iter().flat_map(|derived| &derived.from);
+        let from: Vec<&domain::Metric> = ids.filter_map(|id| cx.district.metric(id)).collect();
+        if from.is_empty() {
+            return area.y;
+        }
+        let mut y = heading_row(pen, area, cx.messages.words.derived, "");
+        let columns = Columns::measure(cx, from.iter().copied());
+        for metric in from {
+            metric_rows::paint(pen, cx, Rect { y, height: 1, ..area }, 0, metric, columns);
+            y += 1;
+        }
+        y + 1
+    }
+
+    fn honours(&self, pen: &mut Pen<'_>, area: Rect) -> u16 {
+        let cx = self.cx;
+        let honours = cx.district.data().honours.iter();
+        let tied: Vec<_> = honours.filter(|honour| honour.metric.as_ref() == Some(&self.metric.id)).collect();
+        if tied.is_empty() {
+            return area.y;
+        }
+        let mut y = heading_row(pen, area, cx.messages.says.honours_of, "");
+        for honour in tied {
+            honour_rows::paint(pen, cx, Rect { y, height: 1, ..area }, honour, Beside::Level);
+            y += 1;
+        }
+        y + 1
+    }
+}

@@ -1,0 +1,115 @@
+//! The screens, one file each. A screen is a pure function of dataset, place, preferences and size; it knows no other
+//! screen.
+
+mod action;
+mod honour;
+mod honours;
+mod initiative;
+mod metric;
+mod metrics;
+mod overview;
+mod parts;
+mod source;
+mod sources;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::domain::figure::Format;
+use crate::domain::{Address, District, Text};
+use crate::lang::{Messages, messages};
+use crate::model::{Command, Place, Prefs};
+use crate::ui::page::{self, Move, Pen};
+use crate::ui::theme::Theme;
+
+/// What a screen is drawn from.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// The dataset.
+    pub district: &'a District,
+    /// Language, notation, theme.
+    pub prefs: &'a Prefs,
+    /// The catalogue of the language.
+    pub messages: &'static Messages,
+    /// The theme on this terminal.
+    pub theme: Theme,
+}
+
+impl<'a> Context<'a> {
+    /// The context of a dataset seen with these preferences.
+    pub fn new(district: &'a District, prefs: &'a Prefs) -> Self {
+        let theme = Theme::new(prefs.theme, prefs.depth);
+        Self { district, prefs, messages: messages(prefs.lang), theme }
+    }
+
+    /// A text in the language.
+    pub fn text<'t>(&self, text: &'t Text) -> &'t str {
+        text.get(self.prefs.lang)
+    }
+
+    /// How figures are written.
+    pub fn format(&self) -> Format {
+        self.prefs.format()
+    }
+}
+
+/// What came of a command.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// The screen does not know it.
+    Ignored,
+    /// Done.
+    Done,
+    /// Another place is to be opened.
+    Open(Address),
+}
+
+impl From<Move> for Outcome {
+    fn from(moved: Move) -> Self {
+        match moved {
+            Move::None => Self::Ignored,
+            Move::Moved => Self::Done,
+            Move::Open(address) => Self::Open(address),
+        }
+    }
+}
+
+/// A screen. Most are pages: they describe themselves to a pen and leave moving and drawing to it.
+pub trait Screen: Sync {
+    /// What the place is called, in the breadcrumb.
+    fn title(&self, cx: &Context<'_>, place: &Place) -> String;
+
+    /// The commands that mean something here, besides moving and those that work anywhere.
+    fn commands(&self) -> &'static [Command];
+
+    /// Describes a page for an area of this width and height, and gives the height of the whole page.
+    fn paint(&self, cx: &Context<'_>, place: &Place, pen: &mut Pen<'_>, width: u16, height: u16) -> u16;
+
+    /// Lets a command change how the place is looked at.
+    fn act(&self, cx: &Context<'_>, place: &mut Place, area: Rect, command: Command) -> Outcome {
+        let seen = place.clone();
+        let paint = |pen: &mut Pen<'_>, width, height| self.paint(cx, &seen, pen, width, height);
+        page::act(&paint, &mut place.view, area, command).into()
+    }
+
+    /// Draws the place.
+    fn draw(&self, cx: &Context<'_>, place: &Place, area: Rect, buf: &mut Buffer) {
+        let paint = |pen: &mut Pen<'_>, width, height| self.paint(cx, place, pen, width, height);
+        page::draw(&paint, &place.view, &cx.theme, area, buf);
+    }
+}
+
+/// The screen that shows an address.
+pub fn get(address: &Address) -> &'static dyn Screen {
+    match address {
+        Address::Overview => &overview::Overview,
+        Address::Action(_) => &action::Action,
+        Address::Initiative(_) => &initiative::Initiative,
+        Address::Metric(_) => &metric::Metric,
+        Address::Metrics => &metrics::Metrics,
+        Address::Honours => &honours::Honours,
+        Address::Honour(_) => &honour::Honour,
+        Address::Sources => &sources::Sources,
+        Address::Source(_) => &source::Source,
+    }
+}

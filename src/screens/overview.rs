@@ -1,0 +1,265 @@
+//! The whole district at a glance: headline figures, the actions, ranks, honours, and what wants attention.
+
+use ratatui::layout::Rect;
+
+use super::parts::programme::heading_row;
+use super::parts::tiles::{Belongs, Grid};
+use super::parts::{self, charts, tiles};
+use super::{Context, Screen};
+use crate::domain::panels::ranks;
+use crate::domain::query::honour_counts;
+use crate::domain::status::{Status, status};
+use crate::domain::{Action, Address, Id, Metric};
+use crate::model::{Command, Place};
+use crate::ui::chart::{Frame, Level, Stack, Stacks};
+use crate::ui::page::Pen;
+use crate::ui::theme::Role;
+use crate::ui::{draw, text};
+
+pub(super) struct Overview;
+
+/// Blanks between columns.
+const GUTTER: u16 = 3;
+
+impl Screen for Overview {
+    fn title(&self, cx: &Context<'_>, _: &Place) -> String {
+        cx.messages.words.overview.to_owned()
+    }
+
+    fn commands(&self) -> &'static [Command] {
+        &[Command::Open, Command::Table]
+    }
+
+    fn paint(&self, cx: &Context<'_>, place: &Place, pen: &mut Pen<'_>, width: u16, height: u16) -> u16 {
+        let roomy = width >= 100 && height >= 30;
+        let y = headlines(cx, pen, width, roomy);
+        let y = cards(cx, pen, y, width, height, roomy);
+        below(cx, place, pen, Rect::new(0, y + 1, width, height.saturating_sub(y + 1)))
+    }
+}
+
+/// The headline figures. Gives the row below.
+fn headlines(cx: &Context<'_>, pen: &mut Pen<'_>, width: u16, roomy: bool) -> u16 {
+    let metrics: Vec<&Metric> = cx.district.headlines().collect();
+    if metrics.is_empty() {
+        pen.line(2, 0, width.saturating_sub(2), &[(cx.messages.says.no_headlines, Role::Faint)]);
+        return 2;
+    }
+    let grid = if roomy {
+        Grid::big(cx, &metrics, width, 4)
+    } else {
+        Grid::text(width, u16::try_from(metrics.len().div_ceil(2)).unwrap_or(4).clamp(1, 4))
+    };
+    let bottom = tiles::paint(pen, cx, Rect::new(0, 0, width, 0), grid, &metrics, Belongs::Action);
+    if roomy { bottom } else { bottom + 1 }
+}
+
+/// How many cards stand beside each other: as many as fit, and no row with a single one left over if that can be had.
+fn card_columns(actions: usize, width: u16) -> u16 {
+    let most = (width / 36).clamp(1, 6);
+    let count = u16::try_from(actions).unwrap_or(u16::MAX);
+    if count <= most && width / count.max(1) >= 30 {
+        return count.max(1);
+    }
+    let even = (2..=most).rev().find(|columns| count % columns == 0);
+    even.unwrap_or(most)
+}
+
+/// The actions as cards. Gives the row below.
+fn cards(cx: &Context<'_>, pen: &mut Pen<'_>, y: u16, width: u16, height: u16, roomy: bool) -> u16 {
+    let actions = &cx.district.data().actions;
+    if actions.is_empty() {
+        pen.line(2, y, width.saturating_sub(2), &[(cx.messages.says.no_actions, Role::Faint)]);
+        return y + 1;
+    }
+    let wide = width >= 72;
+    let columns = if wide { card_columns(actions.len(), width) } else { 1 };
+    let rows = u16::try_from(actions.len()).unwrap_or(u16::MAX).div_ceil(columns);
+    // A card has its name, counts and lead figure; with room also more figures.
+    let figures = if roomy && rows * 8 + y + 12 <= height { 3 } else { 1 };
+    let air = u16::from(roomy);
+    let card_height = if wide { 2 + figures } else { 1 };
+    let top = heading_row(pen, Rect::new(0, y, width, 1), cx.messages.words.actions, "");
+    let cell = width / columns;
+    for (at, action) in (0u16..).zip(actions) {
+        let row_y = top.saturating_add((at / columns).saturating_mul(card_height + air));
+        let last = at % columns == columns - 1;
+        let card_width = if last { width - cell * (columns - 1) } else { cell.saturating_sub(2) };
+        let rect = Rect::new(at % columns * cell, row_y, card_width, card_height);
+        card(cx, pen, rect, action, usize::from(figures));
+    }
+    top.saturating_add(rows.saturating_mul(card_height + air)).saturating_sub(air)
+}
+
+fn card(cx: &Context<'_>, pen: &mut Pen<'_>, rect: Rect, action: &Action, figures: usize) {
+    pen.stop(rect, Address::Action(action.id.clone()), |area, buf, theme| {
+        let role = parts::hue(cx, Some(&action.id));
+        let hue = theme.style(role);
+        let x = area.x + 3;
+        let width = area.width.saturating_sub(3);
+        for y in area.top()..area.bottom() {
+            draw::put(buf, area.x + 1, y, 1, "▎", hue);
+        }
+        let metrics = cx.district.metrics_of(Some(&action.id));
+        let all = metrics.clone().count();
+        let counts = (cx.messages.says.counts)(
+            cx.district.initiatives_of(&action.id).count(),
+            all,
+            cx.district.honours_of(Some(&action.id)).count(),
+        );
+        let motto = action.motto.as_ref().map_or("", |motto| cx.text(motto));
+        let bold = hue.add_modifier(ratatui::style::Modifier::BOLD);
+        let used = draw::put_spans(
+            buf,
+            x,
+            area.y,
+            width,
+            &[(cx.text(&action.name), bold), ("  ", bold), (motto, theme.style(Role::Muted))],
+        );
+        if area.height == 1 {
+            let rest = width.saturating_sub(used + 2);
+            draw::put_right(buf, area.right(), area.y, rest, &counts, theme.style(Role::Faint));
+            return;
+        }
+        draw::put(buf, x, area.y + 1, width, &counts, theme.style(Role::Faint));
+        for (y, metric) in (area.y + 2..area.bottom()).zip(leading(metrics, figures)) {
+            figure_row(cx, metric, Rect::new(x, y, width, 1), buf, theme);
+        }
+    });
+}
+
+/// The figures of a card: those that do not already stand among the headlines first.
+fn leading<'m>(metrics: impl Iterator<Item = &'m Metric> + Clone, count: usize) -> Vec<&'m Metric> {
+    let known = metrics.filter(|metric| metric.value.is_some());
+    let (headlines, others): (Vec<_>, Vec<_>) = known.partition(|metric| metric.headline);
+    others.into_iter().chain(headlines).take(count).collect()
+}
+
+fn figure_row(
+    cx: &Context<'_>,
+    metric: &Metric,
+    area: Rect,
+    buf: &mut ratatui::buffer::Buffer,
+    theme: &crate::ui::theme::Theme,
+) {
+    let Some(figure) = cx.format().metric(cx.district, metric) else { return };
+    let whole = figure.text();
+    let room = usize::from(area.width);
+    let shown =
+        if text::width(&whole) + 8 <= room { whole } else { text::fit_figure(&figure.short(), room).to_owned() };
+    let used = text::cells(&shown);
+    draw::put_right(buf, area.right().saturating_sub(1), area.y, area.width, &shown, theme.style(Role::Strong));
+    let name = area.width.saturating_sub(used + 3);
+    draw::put(buf, area.x, area.y, name, cx.text(&metric.name), theme.style(Role::Text));
+}
+
+/// Ranks, honours and what wants attention: beside each other where there is room. Gives the row below.
+fn below(cx: &Context<'_>, place: &Place, pen: &mut Pen<'_>, area: Rect) -> u16 {
+    let table = place.view.table;
+    let ranked = ranks(cx.district, cx.district.data().metrics.iter());
+    let ladder = (!ranked.is_empty()).then(|| charts::ladder(cx, &ranked));
+    let stacks = HonourStacks::new(cx);
+    if area.width < 100 {
+        let mut y = attention(cx, pen, area) + 1;
+        y = stacks.paint(cx, pen, Rect { y, height: 0, ..area }, table) + 1;
+        return ladder.map_or(y, |ladder| paint_chart(cx, pen, &ladder, Rect { y, height: 0, ..area }, table));
+    }
+    let right = area.width * 2 / 5;
+    let left = area.width - right - GUTTER;
+    let side = Rect { x: left + GUTTER, width: right, ..area };
+    let middle = stacks.paint(cx, pen, Rect { height: 0, ..side }, table) + 1;
+    let right_end = attention(cx, pen, Rect { y: middle, ..side });
+    // The ladder takes what is left of the screen, and at least a few rungs; it says how many more there are.
+    let room = area.height.max(right_end.saturating_sub(area.y)).max(8);
+    let left_end = ladder
+        .map_or(area.y, |ladder| paint_chart(cx, pen, &ladder, Rect { width: left, height: room, ..area }, table));
+    left_end.max(right_end)
+}
+
+/// Draws a chart at its own height, or at most that of the area where it has one.
+fn paint_chart(cx: &Context<'_>, pen: &mut Pen<'_>, chart: &charts::Chart, area: Rect, table: bool) -> u16 {
+    let natural = chart.height(area.width, table);
+    let rect = Rect { height: if area.height == 0 { natural } else { natural.min(area.height) }, ..area };
+    pen.draw(rect, |area, buf, theme| chart.draw(cx, area, buf, theme, table));
+    rect.bottom()
+}
+
+/// Honours by action and level.
+struct HonourStacks {
+    rows: Vec<(Option<Id>, [usize; 3])>,
+}
+
+impl HonourStacks {
+    fn new(cx: &Context<'_>) -> Self {
+        Self { rows: honour_counts(cx.district) }
+    }
+
+    /// Draws the chart as one thing to select: it leads to the wall. Gives the row below.
+    fn paint(&self, cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, table: bool) -> u16 {
+        let says = &cx.messages.says;
+        if cx.district.data().honours.is_empty() {
+            let y = heading_row(pen, Rect { height: 1, ..area }, says.honours_title, "");
+            pen.line(area.x, y, area.width, &[(says.no_honours, Role::Faint)]);
+            return y + 1;
+        }
+        let [nation, province, city] = cx.messages.words.levels;
+        let level = |name: &str, glyph, role| Level { name: name.to_owned(), glyph, role };
+        let stack = |(action, counts): &(Option<Id>, [usize; 3])| Stack {
+            label: parts::action_name(cx, action.as_ref()).to_owned(),
+            parts: counts.iter().map(|count| u32::try_from(*count).unwrap_or(u32::MAX)).collect(),
+            total: counts.iter().sum::<usize>().to_string(),
+        };
+        let more: &dyn Fn(usize) -> String = &says.more_rows;
+        let stacks = Stacks {
+            frame: Frame { title: says.honours_title, subtitle: says.honours_note, source: "" },
+            legend: vec![
+                level(nation, '▆', Role::Accent),
+                level(province, '▄', Role::Warn),
+                level(city, '▂', Role::Muted),
+            ],
+            rows: self.rows.iter().map(stack).collect(),
+            more: Some(more),
+            selected: None,
+        };
+        let height = if table { stacks.twin().height(area.width) } else { stacks.height(area.width) };
+        let rect = Rect { height, ..area };
+        pen.draw(
+            rect,
+            |area, buf, theme| {
+                if table { stacks.twin().draw(area, buf, theme) } else { stacks.draw(area, buf, theme) }
+            },
+        );
+        rect.bottom()
+    }
+}
+
+/// What is behind, missing or uncited. Gives the row below.
+fn attention(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect) -> u16 {
+    let says = &cx.messages.says;
+    let data = cx.district.data();
+    let count = |wanted: &dyn Fn(&Metric) -> bool| data.metrics.iter().filter(|metric| wanted(metric)).count();
+    let missing = count(&|metric| metric.value.is_none());
+    let uncited = count(&|metric| metric.source.is_none());
+    let behind = count(&|metric| matches!(status(metric), Status::Behind | Status::Missed));
+    let untargeted = count(&|metric| status(metric) == Status::NoTarget);
+    let mut y = heading_row(pen, Rect { height: 1, ..area }, says.attention, "");
+    let lines = [
+        (missing, says.attention_missing, "✗", Role::Bad),
+        (uncited, says.attention_uncited, "✗", Role::Warn),
+        (behind, says.attention_behind, "▾", Role::Bad),
+    ];
+    let mut line = |sign: &str, sentence: &str, role: Role| {
+        pen.line(area.x, y, area.width, &[(sign, role), (" ", role), (sentence, Role::Muted)]);
+        y += 1;
+    };
+    if missing + uncited + behind == 0 {
+        line("✓", says.attention_none, Role::Good);
+    }
+    for (count, sentence, sign, role) in lines.into_iter().filter(|(count, ..)| *count > 0) {
+        line(sign, &sentence(count), role);
+    }
+    if untargeted > 0 {
+        line("▪", &(says.attention_untargeted)(untargeted), Role::Unknown);
+    }
+    y
+}

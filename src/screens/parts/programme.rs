@@ -1,0 +1,204 @@
+//! An action or an initiative: what it is, its metrics and honours on the left, the charts of the same metrics on the
+//! right.
+
+use ratatui::layout::Rect;
+
+use super::charts;
+use super::honour_rows::{self, Beside};
+use super::metric_rows::{self, Columns};
+use super::tiles::{self, Belongs, Grid};
+use crate::domain::{Address, Event, Honour, Initiative, Metric, Text};
+use crate::screens::Context;
+use crate::ui::page::Pen;
+use crate::ui::theme::Role;
+use crate::ui::{draw, text};
+
+/// A group of metrics under an initiative, or by themselves.
+pub(in crate::screens) struct Group<'a> {
+    /// The initiative; none: not part of one.
+    pub initiative: Option<&'a Initiative>,
+    /// Its metrics.
+    pub metrics: Vec<&'a Metric>,
+}
+
+/// Everything that is shown of an action or an initiative.
+pub(in crate::screens) struct Programme<'a> {
+    /// Its name.
+    pub name: &'a Text,
+    /// What it strives for.
+    pub motto: Option<&'a Text>,
+    /// What it is about.
+    pub summary: Option<&'a Text>,
+    /// Who answers for it.
+    pub owner: Option<&'a Text>,
+    /// Its colour.
+    pub role: Role,
+    /// Its metrics.
+    pub groups: Vec<Group<'a>>,
+    /// Its honours.
+    pub honours: Vec<&'a Honour>,
+    /// Its events.
+    pub events: Vec<&'a Event>,
+    /// Charts are shown as tables.
+    pub table: bool,
+}
+
+/// From this width on there are two columns.
+const TWO_COLUMNS: u16 = 76;
+/// Blanks between the columns.
+const GUTTER: u16 = 3;
+/// So many figures stand in big digits.
+const TILES: usize = 4;
+
+impl Programme<'_> {
+    /// Describes the page.
+    pub(in crate::screens) fn paint(&self, cx: &Context<'_>, pen: &mut Pen<'_>, width: u16, height: u16) -> u16 {
+        let top = self.head(cx, pen, width, height);
+        let left = if width >= 150 { width * 2 / 5 } else { width / 2 };
+        // Side by side only where the rows of the list keep their names and units.
+        if width < TWO_COLUMNS || Columns::measure(cx, self.metrics()).least_width() > left - 1 {
+            let below = self.lists(cx, pen, Rect::new(0, top, width, 0));
+            return self.charts(cx, pen, Rect::new(0, below + 1, width, 0));
+        }
+        let lists = self.lists(cx, pen, Rect::new(0, top, left - 1, 0));
+        let right = Rect::new(left + GUTTER - 1, top, width - left - GUTTER + 1, 0);
+        lists.max(self.charts(cx, pen, right))
+    }
+
+    /// Name, motto, owner, summary. Gives the row below.
+    fn head(&self, cx: &Context<'_>, pen: &mut Pen<'_>, width: u16, height: u16) -> u16 {
+        let owner = self.owner.map(|owner| format!("{}: {}", cx.messages.words.owner, cx.text(owner)));
+        let motto = self.motto.map_or("", |motto| cx.text(motto));
+        pen.draw(Rect::new(0, 0, width, 1), |area, buf, theme| {
+            let name = theme.style(self.role).add_modifier(ratatui::style::Modifier::BOLD);
+            let spans = [
+                (cx.text(self.name), name),
+                ("  ", name),
+                (motto, theme.style(Role::Muted)),
+                ("  ", name),
+                (owner.as_deref().unwrap_or_default(), theme.style(Role::Faint)),
+            ];
+            draw::put_spans(buf, area.x, area.y, area.width, &spans);
+        });
+        let Some(summary) = self.summary else { return 2 };
+        let lines = text::wrap(cx.text(summary), usize::from(width.min(120)));
+        let room = if height < 18 { 1 } else { 3 };
+        let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(room);
+        pen.draw(Rect::new(0, 1, width.min(120), rows), |area, buf, theme| {
+            draw::put_wrapped(buf, area, cx.text(summary), theme.style(Role::Muted));
+        });
+        1 + rows + 1
+    }
+
+    /// The lists, from the top of `area` on. Gives the row below.
+    fn lists(&self, cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect) -> u16 {
+        let Rect { x, width, .. } = area;
+        let count = self.metrics().count();
+        let columns = Columns::measure(cx, self.metrics());
+        let mut y = heading_row(pen, area, cx.messages.words.metrics, &(cx.messages.says.metric_count)(count));
+        if count == 0 {
+            pen.line(x, y, width, &[(cx.messages.says.no_metrics, Role::Faint)]);
+            y += 1;
+        }
+        for group in &self.groups {
+            let indent = u16::from(group.initiative.is_some()) * 2;
+            if let Some(initiative) = group.initiative {
+                pen.stop(Rect::new(x, y, width, 1), Address::Initiative(initiative.id.clone()), |area, buf, theme| {
+                    let name = cx.text(&initiative.name);
+                    draw::put(buf, area.x + 2, area.y, area.width.saturating_sub(2), name, theme.style(self.role));
+                });
+                y = y.saturating_add(1);
+            }
+            for metric in &group.metrics {
+                metric_rows::paint(pen, cx, Rect::new(x, y, width, 1), indent, metric, columns);
+                y = y.saturating_add(1);
+            }
+        }
+        y = self.honours(cx, pen, Rect::new(x, y + 1, width, 0));
+        self.events(cx, pen, Rect::new(x, y, width, 0))
+    }
+
+    fn honours(&self, cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect) -> u16 {
+        let count = (cx.messages.says.honour_count)(self.honours.len());
+        let mut y = heading_row(pen, area, cx.messages.words.honours, &count);
+        if self.honours.is_empty() {
+            pen.line(area.x, y, area.width, &[(cx.messages.says.no_honours, Role::Faint)]);
+            y += 1;
+        }
+        for honour in &self.honours {
+            honour_rows::paint(pen, cx, Rect::new(area.x, y, area.width, 1), honour, Beside::Level);
+            y = y.saturating_add(1);
+        }
+        y
+    }
+
+    fn events(&self, cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect) -> u16 {
+        if self.events.is_empty() {
+            return area.y;
+        }
+        let mut y = heading_row(pen, Rect { y: area.y + 1, ..area }, cx.messages.words.events, "");
+        for event in &self.events {
+            let date = match &event.date_note {
+                Some(note) => format!("{} {}", event.date, cx.text(note)),
+                None => event.date.to_string(),
+            };
+            let spans = [
+                ("  ", Role::Text),
+                (date.as_str(), Role::Muted),
+                ("  ", Role::Text),
+                (cx.text(&event.name), Role::Text),
+            ];
+            pen.line(area.x, y, area.width, &spans);
+            y = y.saturating_add(1);
+        }
+        y
+    }
+
+    fn metrics(&self) -> impl Iterator<Item = &Metric> {
+        self.groups.iter().flat_map(|group| group.metrics.iter().copied())
+    }
+
+    /// The leading figures in big digits. Gives the row of the charts below.
+    fn tiles(&self, cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, leading: &[&Metric]) -> u16 {
+        if leading.is_empty() || self.table {
+            return area.y;
+        }
+        let grid = Grid::big(cx, leading, area.width, 4);
+        let top = heading_row(pen, area, cx.messages.words.headlines, cx.messages.says.single_figures_note);
+        tiles::paint(pen, cx, Rect { y: top, ..area }, grid, leading, Belongs::Initiative)
+    }
+
+    /// The charts, in one column or two. Gives the row below.
+    fn charts(&self, cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect) -> u16 {
+        let metrics: Vec<&Metric> = self.metrics().collect();
+        let leading = charts::leading(cx, &metrics, TILES);
+        let area = Rect { y: self.tiles(cx, pen, area, &leading), ..area };
+        let mut charts = charts::of(cx, &metrics);
+        if self.table && !leading.is_empty() {
+            charts.insert(0, charts::lines(cx, &leading));
+        }
+        let columns = if area.width >= 110 && charts.len() > 1 { 2 } else { 1 };
+        let width = (area.width - (columns - 1) * GUTTER) / columns;
+        let mut ends = vec![area.y; usize::from(columns)];
+        for chart in &charts {
+            // Each chart goes where the column is shortest, so that the columns end about level.
+            let Some((at, y)) = ends.iter().copied().enumerate().min_by_key(|(_, end)| *end) else { break };
+            let x = area.x + u16::try_from(at).unwrap_or(0) * (width + GUTTER);
+            let rows = chart.height(width, self.table);
+            let rect = Rect::new(x, y, width, rows);
+            pen.draw(rect, |area, buf, theme| chart.draw(cx, area, buf, theme, self.table));
+            if let Some(end) = ends.get_mut(at) {
+                *end = y.saturating_add(rows).saturating_add(1);
+            }
+        }
+        ends.into_iter().max().unwrap_or(area.y).saturating_sub(1)
+    }
+}
+
+/// Draws the heading of a list in the first row of the area. Gives the row below.
+pub(in crate::screens) fn heading_row(pen: &mut Pen<'_>, area: Rect, title: &str, note: &str) -> u16 {
+    pen.draw(Rect { height: 1, ..area }, |area, buf, theme| {
+        draw::heading(buf, area, title, note, theme);
+    });
+    area.y.saturating_add(1)
+}

@@ -1,0 +1,122 @@
+//! Figures as tiles: the figure first and largest, then its name, then where it belongs and its rank.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::big_figure::BigFigure;
+use crate::domain::{Address, Metric};
+use crate::screens::Context;
+use crate::ui::chart::big::{self, Size};
+use crate::ui::page::Pen;
+use crate::ui::theme::{Role, Theme};
+use crate::ui::{draw, text};
+
+/// How tiles are arranged in a width.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::screens) struct Grid {
+    /// Tiles beside each other.
+    columns: u16,
+    /// Rows of a tile, with the blank row below a big one.
+    height: u16,
+    /// The size of the figures; none: text.
+    size: Option<Size>,
+}
+
+/// Cells of a tile before its text: the mark of what is selected, and a blank.
+const GUTTER: u16 = 2;
+
+impl Grid {
+    /// Tiles with big figures, at most `most` beside each other, as many as the widest figure allows; the figures as
+    /// large as the tiles then have room for.
+    pub(in crate::screens) fn big(cx: &Context<'_>, metrics: &[&Metric], width: u16, most: u16) -> Self {
+        let figures = metrics.iter().filter_map(|metric| cx.format().metric(cx.district, metric));
+        let figures: Vec<BigFigure> = figures.map(|figure| BigFigure::from(&figure)).collect();
+        let widest = figures.iter().map(BigFigure::least_width).max().unwrap_or(0).max(18);
+        let columns =
+            (width / (widest + GUTTER)).clamp(1, most.max(1)).min(u16::try_from(metrics.len()).unwrap_or(most));
+        let room = (width / columns.max(1)).saturating_sub(GUTTER);
+        // One size for all, so that no figure looks weightier than another.
+        let large = figures.iter().all(|figure| figure.size(room, Size::Times(1)) == Some(Size::Times(1)));
+        let size = if large { Size::Times(1) } else { Size::Narrow };
+        Self { columns: columns.max(1), height: big::height(size) + 3, size: Some(size) }
+    }
+
+    /// Tiles of text.
+    pub(in crate::screens) fn text(width: u16, most: u16) -> Self {
+        Self { columns: (width / 19).clamp(1, most.max(1)), height: 2, size: None }
+    }
+
+    /// The rows of so many tiles.
+    fn rows(self, tiles: usize) -> u16 {
+        let lines = tiles.div_ceil(usize::from(self.columns.max(1)));
+        u16::try_from(lines).unwrap_or(u16::MAX).saturating_mul(self.height)
+    }
+}
+
+/// What the last line of a tile says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::screens) enum Belongs {
+    /// The action; the tile can be selected.
+    Action,
+    /// The initiative; the tile only repeats what can be selected beside it.
+    Initiative,
+}
+
+/// Draws tiles. Gives the row below.
+pub(in crate::screens) fn paint(
+    pen: &mut Pen<'_>,
+    cx: &Context<'_>,
+    area: Rect,
+    grid: Grid,
+    metrics: &[&Metric],
+    belongs: Belongs,
+) -> u16 {
+    let cell = area.width / grid.columns;
+    for (at, metric) in (0u16..).zip(metrics) {
+        let (row, column) = (at / grid.columns, at % grid.columns);
+        let top = area.y.saturating_add(row.saturating_mul(grid.height));
+        let height = if grid.size.is_some() { grid.height - 1 } else { grid.height };
+        let rect = Rect::new(area.x + column * cell, top, cell, height);
+        let draw = |area: Rect, buf: &mut Buffer, theme: &Theme| tile(cx, metric, grid, belongs, area, buf, theme);
+        match belongs {
+            Belongs::Action => pen.stop(rect, Address::Metric(metric.id.clone()), draw),
+            Belongs::Initiative => pen.draw(rect, draw),
+        }
+    }
+    area.y.saturating_add(grid.rows(metrics.len()))
+}
+
+fn tile(cx: &Context<'_>, metric: &Metric, grid: Grid, belongs: Belongs, area: Rect, buf: &mut Buffer, theme: &Theme) {
+    let inner = Rect { x: area.x + GUTTER, width: area.width.saturating_sub(GUTTER), ..area };
+    let digits = Rect { height: grid.size.map_or(1, big::height), ..inner };
+    let figure = cx.format().metric(cx.district, metric).map(|figure| BigFigure::from(&figure));
+    match &figure {
+        Some(figure) => figure.draw(digits, grid.size, buf, theme),
+        None => {
+            let y = digits.bottom().saturating_sub(1);
+            draw::put(buf, inner.x, y, inner.width, cx.messages.says.no_value, theme.style(Role::Unknown));
+        }
+    }
+    let untold = figure.as_ref().filter(|figure| !figure.unit_fits(inner.width, grid.size));
+    let unit = untold.map_or("", |figure| &figure.unit);
+    let y = digits.bottom();
+    // A unit that had no room beside the figure stands beside the name.
+    let name_room = inner.width.saturating_sub(if unit.is_empty() { 0 } else { text::cells(unit) + 1 });
+    let used = draw::put(buf, inner.x, y, name_room, cx.text(&metric.name), theme.style(Role::Text));
+    draw::put(buf, inner.x + used + 1, y, inner.width.saturating_sub(used + 1), unit, theme.style(Role::Muted));
+    if grid.size.is_none() {
+        return;
+    }
+    let rank = metric.rank.as_ref().map(|rank| cx.format().rank(rank)).unwrap_or_default();
+    let (owner, role) = match belongs {
+        Belongs::Action => (super::action_name(cx, metric.action.as_ref()), super::hue(cx, metric.action.as_ref())),
+        Belongs::Initiative => {
+            let initiative = metric.initiative.as_ref().and_then(|id| cx.district.initiative(id));
+            (initiative.map_or("", |initiative| cx.text(&initiative.name)), Role::Faint)
+        }
+    };
+    let dot = if rank.is_empty() || owner.is_empty() { "" } else { " · " };
+    let spans =
+        [(owner, theme.style(role)), (dot, theme.style(Role::Faint)), (rank.as_str(), theme.style(Role::Muted))];
+    draw::put_spans(buf, inner.x, y + 1, inner.width, &spans);
+}

@@ -1,0 +1,90 @@
+//! One source, paragraph by paragraph: what is read from each.
+
+use std::collections::BTreeMap;
+
+use ratatui::layout::Rect;
+
+use super::parts::honour_rows::{self, Beside};
+use super::parts::metric_rows::{self, Columns};
+use super::parts::programme::heading_row;
+use super::{Context, Screen};
+use crate::domain::{self, Address, Honour, Locator, Metric};
+use crate::model::{Command, Place};
+use crate::ui::page::Pen;
+use crate::ui::theme::Role;
+
+pub(super) struct Source;
+
+/// Rows are at most so wide.
+const MEASURE: u16 = 120;
+
+fn found<'a>(cx: &Context<'a>, place: &Place) -> Option<&'a domain::Source> {
+    match &place.address {
+        Address::Source(id) => cx.district.source(id),
+        _ => None,
+    }
+}
+
+/// What cites one paragraph.
+#[derive(Default)]
+struct Cited<'a> {
+    metrics: Vec<&'a Metric>,
+    honours: Vec<&'a Honour>,
+}
+
+impl Screen for Source {
+    fn title(&self, cx: &Context<'_>, place: &Place) -> String {
+        found(cx, place).map_or_else(|| place.address.to_string(), |source| cx.text(&source.title).to_owned())
+    }
+
+    fn commands(&self) -> &'static [Command] {
+        &[Command::Open]
+    }
+
+    fn paint(&self, cx: &Context<'_>, place: &Place, pen: &mut Pen<'_>, width: u16, _: u16) -> u16 {
+        let Some(source) = found(cx, place) else { return 0 };
+        let width = width.min(MEASURE);
+        pen.line(0, 0, width, &[(cx.text(&source.title), Role::Strong)]);
+        pen.line(0, 1, width, &[(cx.text(&source.publisher), Role::Muted)]);
+        let places = by_place(cx, source);
+        if places.is_empty() {
+            pen.line(0, 3, width, &[(cx.messages.says.cited_nowhere, Role::Faint)]);
+            return 4;
+        }
+        let all = places.values().flat_map(|cited| cited.metrics.iter().copied());
+        let columns = Columns::measure(cx, all);
+        let mut y = 3;
+        for (paragraph, cited) in &places {
+            let title = paragraph.map_or_else(|| cx.messages.words.source.to_owned(), cx.messages.says.paragraph);
+            y = heading_row(pen, Rect::new(0, y, width, 1), &title, "");
+            for metric in &cited.metrics {
+                metric_rows::paint(pen, cx, Rect::new(0, y, width, 1), 0, metric, columns);
+                y = y.saturating_add(1);
+            }
+            for honour in &cited.honours {
+                honour_rows::paint(pen, cx, Rect::new(0, y, width, 1), honour, Beside::Level);
+                y = y.saturating_add(1);
+            }
+            y = y.saturating_add(1);
+        }
+        y.saturating_sub(1)
+    }
+}
+
+/// What cites the source, by paragraph; what names none comes first.
+fn by_place<'a>(cx: &Context<'a>, source: &domain::Source) -> BTreeMap<Option<u32>, Cited<'a>> {
+    let data = cx.district.data();
+    let here = |locator: &&Locator| locator.id == source.id;
+    let mut places: BTreeMap<Option<u32>, Cited<'a>> = BTreeMap::new();
+    for metric in &data.metrics {
+        if let Some(locator) = metric.source.as_ref().filter(here) {
+            places.entry(locator.paragraph).or_default().metrics.push(metric);
+        }
+    }
+    for honour in &data.honours {
+        if let Some(locator) = honour.source.as_ref().filter(here) {
+            places.entry(locator.paragraph).or_default().honours.push(honour);
+        }
+    }
+    places
+}

@@ -1,0 +1,357 @@
+//! Ranked horizontal bars, from one zero.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use rust_decimal::prelude::ToPrimitive;
+
+use super::columns::{self, Columns, Window};
+use super::scale::{self, Weight};
+use super::{ChartTable, Frame, Line, Mark, More};
+use crate::domain::Decimal;
+use crate::ui::draw;
+use crate::ui::theme::{Role, Theme};
+
+/// Below this width there is a table.
+const NARROW: u16 = 36;
+
+/// The shortest that the longest bar may be.
+const LEAST: u16 = 4;
+
+/// One value of one unit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bar {
+    /// What it is.
+    pub label: String,
+    /// The exact value, which the length follows; none where there is none, which draws no bar and not a short one.
+    pub value: Option<Decimal>,
+    /// The figure as it is written, with bound and unit; for a missing value, the words that say so.
+    pub figure: String,
+    /// How the source qualifies the value.
+    pub mark: Mark,
+    /// The colour of the bar.
+    pub role: Role,
+    /// What stands quietly behind the figure, such as a rank; left out first where there is little room.
+    pub note: String,
+}
+
+/// Bars of values of one unit, in the caller's order: label, bar, figure, note.
+#[derive(Clone, Default)]
+pub struct Bars<'a> {
+    /// Title, subtitle, source.
+    pub frame: Frame<'a>,
+    /// The bars.
+    pub rows: Vec<Bar>,
+    /// Says how many rows did not fit; without it the last row says `+12`.
+    pub more: Option<More<'a>>,
+    /// The row that is selected; it stays in sight.
+    pub selected: Option<usize>,
+}
+
+impl<'a> Bars<'a> {
+    /// The rows that the chart takes with everything in it, a row a bar. Nearly twice as many give it air.
+    pub fn height(&self, _width: u16) -> u16 {
+        self.frame.height().saturating_add(columns::count(self.rows.len()))
+    }
+
+    /// The same figures as a table.
+    pub fn twin(&self) -> ChartTable<'a> {
+        let line = |bar: &Bar| Line {
+            label: bar.label.clone(),
+            figure: bar.figure.clone(),
+            note: bar.note.clone(),
+            role: if bar.value.is_some() { Role::Strong } else { Role::Unknown },
+        };
+        ChartTable {
+            frame: self.frame,
+            rows: self.rows.iter().map(line).collect(),
+            more: self.more,
+            selected: self.selected,
+        }
+    }
+
+    /// Draws the chart into an area of any size.
+    pub fn draw(&self, area: Rect, buf: &mut Buffer, theme: &Theme) {
+        let area = area.intersection(buf.area);
+        let words = self.rows.iter().map(|bar| (&*bar.label, &*bar.figure, &*bar.note));
+        let columns = Columns::of(area, words, LEAST).filter(|_| area.width >= NARROW);
+        let axis = columns.and_then(|columns| Axis::of(&self.rows, columns.plot, columns.plot_width));
+        let (Some(columns), Some(axis)) = (columns, axis) else {
+            return self.twin().draw(area, buf, theme);
+        };
+        let (body, step) = columns::spread(self.rows.len(), area.height.saturating_sub(self.frame.height()));
+        if area.height < 2 {
+            return self.twin().draw(area, buf, theme);
+        }
+        let inner = self.frame.draw(area, body, body, buf, theme);
+        if inner.height < 2 && self.rows.len() > 1 {
+            return self.twin().draw_body(inner, false, buf, theme);
+        }
+        axis.draw(Rect { height: inner.height.min(body), ..inner }, buf, theme);
+        let room = if step > 1 { columns::count(self.rows.len()) } else { inner.height };
+        let window = Window::of(self.rows.len(), room, self.selected);
+        for ((at, bar), y) in window.rows(&self.rows).zip((inner.y..inner.bottom()).step_by(step)) {
+            let row = Rect { y, height: 1, ..inner };
+            let role = if bar.value.is_some() { Role::Strong } else { Role::Unknown };
+            columns.write(buf, row, (&bar.label, &bar.figure, &bar.note), role, theme);
+            axis.draw_bar(bar, y, Weight::at(step), buf, theme);
+            if self.selected == Some(at) {
+                columns::select(buf, row, columns.label, theme);
+            }
+        }
+        window.draw_more(inner, self.more, buf, theme);
+    }
+}
+
+/// Where zero is, and how long the longest bar may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Axis {
+    /// The column that positive bars start in; negative ones end before the zero line at its left.
+    zero: u16,
+    /// Whether there are negative values, and so a line at zero.
+    signed: bool,
+    /// The largest value without its sign.
+    full: Decimal,
+    /// The cells that it takes.
+    cells: u16,
+}
+
+impl Axis {
+    /// The axis for these values; `None` where the longest bar would be too short to say anything.
+    fn of(rows: &[Bar], x: u16, width: u16) -> Option<Self> {
+        let values = || rows.iter().filter_map(|bar| bar.value.map(|value| (value, bar.mark)));
+        let top = values().map(|(value, _)| value).max().unwrap_or_default().max(Decimal::ZERO);
+        let low = values().map(|(value, _)| value).min().unwrap_or_default().min(Decimal::ZERO);
+        let marked = |negative: bool| {
+            u16::from(values().any(|(value, mark)| mark != Mark::None && (value < Decimal::ZERO) == negative))
+        };
+        let full = top.max(low.abs());
+        let axis = if low.is_zero() {
+            Self { zero: x, signed: false, full, cells: width.checked_sub(marked(false))? }
+        } else {
+            let room = width.checked_sub(1 + marked(true) + marked(false))?;
+            let (of_top, of_low) = (scale::ratio(top, full), scale::ratio(low, full));
+            // The longer side is rounded down, so that the other, on the same scale, fits into what is left.
+            let longer = Decimal::from(room).checked_div(of_top + of_low)?.floor().to_u16()?;
+            let longer = if top.is_zero() { room } else { longer.min(room.saturating_sub(1)) };
+            let back = if full == top { room - longer } else { longer };
+            Self { zero: x + marked(true) + back + 1, signed: true, full, cells: longer }
+        };
+        (axis.cells >= LEAST).then_some(axis)
+    }
+
+    /// Draws the line at zero, if values lie on both sides of it.
+    fn draw(&self, area: Rect, buf: &mut Buffer, theme: &Theme) {
+        if !self.signed {
+            return;
+        }
+        for y in area.top()..area.bottom() {
+            if let Some(cell) = buf.cell_mut((self.zero.saturating_sub(1), y)) {
+                cell.set_symbol("│").set_style(theme.style(Role::Faint));
+            }
+        }
+    }
+
+    fn draw_bar(&self, bar: &Bar, y: u16, weight: Weight, buf: &mut Buffer, theme: &Theme) {
+        let Some(value) = bar.value else { return };
+        let length = scale::eighths(value, self.full, self.cells);
+        let style = theme.style(bar.role);
+        let back = value < Decimal::ZERO;
+        let sign = bar.mark.sign(back);
+        let touched = weight.touched(length);
+        if back {
+            let end = self.zero.saturating_sub(1);
+            weight.draw(buf, end, y, length, true, style);
+            draw::put_right(buf, end.saturating_sub(touched), y, 1, sign, style);
+        } else {
+            weight.draw(buf, self.zero, y, length, false, style);
+            draw::put(buf, self.zero.saturating_add(touched), y, 1, sign, style);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::chart::testing;
+    use proptest::prelude::*;
+
+    fn bar(label: &str, value: &str, figure: &str, mark: Mark) -> Bar {
+        let (label, figure) = (label.to_owned(), figure.to_owned());
+        Bar { label, value: value.parse().ok(), figure, mark, role: Role::Hue(3), note: String::new() }
+    }
+
+    fn served() -> Bars<'static> {
+        Bars {
+            frame: Frame { title: "服务群众", subtitle: "人次 · 2024年", source: "来源:工作报告" },
+            rows: vec![
+                bar("培训服务群众", "60000", "超6万", Mark::Over),
+                bar("挂点服务企业", "53100", "5.31万", Mark::None),
+                bar("公益技能培训", "3000", "近3000", Mark::Nearly),
+                bar("队均活动", "85.2", "约85.2", Mark::About),
+                bar("志愿服务", "", "暂无数据", Mark::None),
+            ],
+            more: Some(&|count| format!("还有 {count} 项")),
+            selected: None,
+        }
+    }
+
+    fn changes() -> Bars<'static> {
+        let rows = vec![
+            bar("Industry", "6.4", "+6.4", Mark::None),
+            bar("Trade", "2.1", "+2.1", Mark::About),
+            bar("Energy", "-3.2", "−3.2", Mark::None),
+        ];
+        Bars { frame: Frame { title: "Change", subtitle: "%", source: "" }, rows, ..Bars::default() }
+    }
+
+    fn shown(bars: &Bars, width: u16, height: u16) -> Vec<String> {
+        testing::lines(width, height, |area, buf, theme| bars.draw(area, buf, theme))
+    }
+
+    #[test]
+    fn close_rows_have_thin_bars() {
+        assert_eq!(
+            shown(&served(), 50, 7),
+            [
+                "服务群众  人次 · 2024年 ──────────────────────────",
+                "培训服务群众  ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▸     超6万",
+                "挂点服务企业  ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄        5.31万",
+                "公益技能培训  ▄▖‹                           近3000",
+                "队均活动      ▏~                            约85.2",
+                "志愿服务                                  暂无数据",
+                "来源:工作报告"
+            ]
+        );
+    }
+
+    #[test]
+    fn rows_with_air_have_full_bars() {
+        assert_eq!(
+            shown(&served(), 50, 12),
+            [
+                "服务群众  人次 · 2024年 ──────────────────────────",
+                "培训服务群众  █████████████████████████▸     超6万",
+                "",
+                "挂点服务企业  ██████████████████████▏       5.31万",
+                "",
+                "公益技能培训  █▎‹                           近3000",
+                "",
+                "队均活动      ▏~                            约85.2",
+                "",
+                "志愿服务                                  暂无数据",
+                "来源:工作报告"
+            ]
+        );
+    }
+
+    #[test]
+    fn negative_bars_run_to_the_left_of_zero() {
+        assert_eq!(
+            shown(&changes(), 50, 4),
+            [
+                "Change  % ────────────────────────────────────────",
+                "Industry             │▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄   +6.4",
+                "Trade                │▄▄▄▄▄▄▄~                +2.1",
+                "Energy    ▗▄▄▄▄▄▄▄▄▄▄│                        −3.2"
+            ]
+        );
+        assert_eq!(
+            shown(&changes(), 50, 6),
+            [
+                "Change  % ────────────────────────────────────────",
+                "Industry             │█████████████████████   +6.4",
+                "                     │",
+                "Trade                │██████▉~                +2.1",
+                "                     │",
+                "Energy    ▌██████████│                        −3.2"
+            ]
+        );
+    }
+
+    #[test]
+    fn what_does_not_fit_is_counted_and_the_selected_row_stays() {
+        assert_eq!(
+            shown(&Bars { selected: Some(3), ..served() }, 50, 5),
+            [
+                "服务群众  人次 · 2024年 ──────────────────────────",
+                "公益技能培训  ▄▖‹                           近3000",
+                "队均活动      ▏~                            约85.2",
+                "还有 3 项",
+                "来源:工作报告"
+            ]
+        );
+    }
+
+    #[test]
+    fn without_room_there_is_a_table_or_a_line() {
+        assert_eq!(
+            shown(&served(), 26, 6),
+            [
+                "服务群众  人次 · 2024年 ──",
+                "培训服务群众     超6万",
+                "挂点服务企业    5.31万",
+                "公益技能培训    近3000",
+                "队均活动        约85.2",
+                "志愿服务      暂无数据"
+            ]
+        );
+        assert_eq!(
+            shown(&served(), 50, 2),
+            ["服务群众  人次 · 2024年 ──────────────────────────", "培训服务群众 超6万  挂点服务企业 5.31万  …"]
+        );
+        assert_eq!(shown(&served(), 50, 1), ["服务群众  培训服务群众 超6万  …"]);
+    }
+
+    #[test]
+    fn equal_extremes_share_the_axis() {
+        let rows = vec![bar("a", "79228162514264337593543950335", "M", Mark::Over)];
+        let least = Bar { value: Some(Decimal::MIN), ..bar("b", "", "m", Mark::Over) };
+        let axis = Axis::of(&[rows, vec![least]].concat(), 10, 23).unwrap();
+        assert_eq!(axis, Axis { zero: 22, signed: true, full: Decimal::MAX, cells: 10 });
+    }
+
+    prop_compose! {
+        fn bars()(
+            rows in prop::collection::vec((testing::words(), prop::option::weighted(0.9, testing::decimals()), testing::words(), 0usize..5, testing::words()), 0..9),
+            selected in prop::option::of(0usize..12),
+            source in testing::words(),
+        ) -> (Vec<Bar>, Option<usize>, String) {
+            let marks = [Mark::None, Mark::Over, Mark::Nearly, Mark::About, Mark::AtMost];
+            let bar = |(label, value, figure, mark, note): (String, _, String, usize, String)|
+                Bar { label, value, figure, mark: marks[mark], role: Role::Accent, note };
+            (rows.into_iter().map(bar).collect(), selected, source)
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_is_drawn_outside((rows, selected, source) in bars(), area in testing::areas()) {
+            let frame = Frame { title: "标题", subtitle: "人次", source: &source };
+            let chart = Bars { frame, rows, more: None, selected };
+            testing::check_bounds(area, |area, buf, theme| chart.draw(area, buf, theme))?;
+        }
+
+        #[test]
+        fn the_twin_has_the_same_figures((rows, selected, _) in bars()) {
+            let chart = Bars { rows, selected, ..Bars::default() };
+            let told = chart.twin();
+            prop_assert!(told.rows.iter().map(|row| &row.figure).eq(chart.rows.iter().map(|row| &row.figure)));
+            prop_assert!(told.rows.iter().map(|row| &row.label).eq(chart.rows.iter().map(|row| &row.label)));
+        }
+
+        #[test]
+        fn bars_of_both_signs_stay_on_their_sides((rows, _, _) in bars(), x in 0u16..100, width in 0u16..300) {
+            let Some(axis) = Axis::of(&rows, x, width) else { return Ok(()) };
+            for bar in &rows {
+                let Some(value) = bar.value else { continue };
+                let cells = Weight::Full.touched(scale::eighths(value, axis.full, axis.cells));
+                let taken = cells + u16::from(bar.mark != Mark::None);
+                if value < Decimal::ZERO {
+                    prop_assert!(axis.zero >= x + 1 + taken, "{axis:?} {cells} {value}");
+                } else {
+                    prop_assert!(axis.zero + taken <= x + width, "{axis:?} {cells} {value}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,200 @@
+//! Figures in big digits, drawn from half blocks: a pixel is one cell wide and half a cell high, and so about square.
+//! The narrow size is drawn from quadrants, two pixels a cell each way, where there is room for half the width only.
+
+mod font;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+/// The pixels that a character is high.
+const PIXELS: u16 = 8;
+
+/// The blank pixels between characters.
+const GAP: u16 = 1;
+
+/// The largest size that [`fit`] tries.
+const LARGEST: u16 = 4;
+
+/// How large a figure is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Size {
+    /// As high as once, half as wide.
+    Narrow,
+    /// So many times the pixels of the font, from once up.
+    Times(u16),
+}
+
+impl Size {
+    /// Pixels a cell holds beside each other, and cells a pixel is wide.
+    fn across(self) -> (u16, u16) {
+        match self {
+            Self::Narrow => (2, 1),
+            Self::Times(scale) => (1, scale),
+        }
+    }
+
+    /// Cells a pixel pair is high.
+    fn scale(self) -> u16 {
+        match self {
+            Self::Narrow => 1,
+            Self::Times(scale) => scale,
+        }
+    }
+
+    /// The cells of a glyph of so many pixels.
+    fn cells(self, pixels: u16) -> u16 {
+        let (each, wide) = self.across();
+        pixels.div_ceil(each).saturating_mul(wide)
+    }
+}
+
+/// The rows that a big figure takes.
+pub fn height(size: Size) -> u16 {
+    size.scale().saturating_mul(PIXELS / 2)
+}
+
+/// The cells that a big figure takes; `None` where a character has no big form.
+pub fn width(text: &str, size: Size) -> Option<u16> {
+    let mut width = 0u16;
+    for c in text.chars() {
+        width = width.saturating_add(size.cells(glyph_width(c)?)).saturating_add(size.cells(GAP));
+    }
+    Some(width.saturating_sub(size.cells(GAP)))
+}
+
+/// The largest size at which a figure fits; `None` where it does not fit whole, and is to be shown as text.
+pub fn fit(text: &str, max_width: u16, max_height: u16) -> Option<Size> {
+    let fits = |size: &Size| width(text, *size).is_some_and(|width| width <= max_width) && height(*size) <= max_height;
+    (1..=LARGEST).rev().map(Size::Times).chain(std::iter::once(Size::Narrow)).find(fits)
+}
+
+/// Draws a figure from the upper left corner of an area, whole or not at all. Gives the cells used.
+pub fn draw(buf: &mut Buffer, area: Rect, text: &str, size: Size, style: Style) -> u16 {
+    let area = area.intersection(buf.area);
+    let fits = |width: &u16| *width <= area.width && height(size) <= area.height;
+    let Some(width) = width(text, size).filter(fits).filter(|_| size.scale() > 0) else { return 0 };
+    let mut x = area.x;
+    for c in text.chars() {
+        draw_glyph(buf, x, area.y, c, size, style);
+        x = x.saturating_add(size.cells(glyph_width(c).unwrap_or(0))).saturating_add(size.cells(GAP));
+    }
+    width
+}
+
+/// What a cell looks like whose quarters are set: upper left 1, upper right 2, lower left 4, lower right 8.
+const QUARTERS: [&str; 16] = [" ", "▘", "▝", "▀", "▖", "▌", "▞", "▛", "▗", "▚", "▐", "▜", "▄", "▙", "▟", "█"];
+
+fn draw_glyph(buf: &mut Buffer, x: u16, y: u16, c: char, size: Size, style: Style) {
+    let Some(width) = glyph_width(c) else { return };
+    let (each, wide) = size.across();
+    for dy in 0..height(size) {
+        for dx in 0..size.cells(width) {
+            // The pixel under a quarter of the cell; where a cell is one pixel wide, both halves are the same one.
+            let set = |right: u16, lower: u16| {
+                pixel(c, dx / wide * each + right.min(each - 1), (dy * 2 + lower) / size.scale())
+            };
+            let quarters = [(set(0, 0), 1), (set(1, 0), 2), (set(0, 1), 4), (set(1, 1), 8)];
+            let sum: usize = quarters.into_iter().filter(|(set, _)| *set).map(|(_, quarter)| quarter).sum();
+            if let (Some(symbol), Some(cell)) =
+                (QUARTERS.get(sum).filter(|_| sum > 0), buf.cell_mut((x.saturating_add(dx), y.saturating_add(dy))))
+            {
+                cell.set_symbol(symbol).set_style(style);
+            }
+        }
+    }
+}
+
+/// One row of pixels of a character.
+fn pixels(c: char, row: usize) -> Option<&'static str> {
+    let (sheet, at) =
+        font::SHEETS.iter().find_map(|sheet| Some((sheet, sheet.0.chars().position(|other| other == c)?)))?;
+    sheet.1.get(row)?.split(' ').nth(at)
+}
+
+fn glyph_width(c: char) -> Option<u16> {
+    match c {
+        ' ' => Some(3),
+        _ => u16::try_from(pixels(c, 0)?.len()).ok(),
+    }
+}
+
+fn pixel(c: char, x: u16, y: u16) -> bool {
+    pixels(c, usize::from(y)).and_then(|row| row.as_bytes().get(usize::from(x)).copied()) == Some(b'#')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::chart::testing;
+    use proptest::prelude::*;
+
+    fn big(text: &str, size: Size) -> Vec<String> {
+        testing::lines(60, height(size), |area, buf, _| {
+            draw(buf, area, text, size, Style::new());
+        })
+    }
+
+    #[test]
+    fn a_figure_in_half_blocks() {
+        assert_eq!(
+            big("5.3万", Size::Times(1)),
+            [
+                "██▀▀▀▀    ▄█▀▀█▄  ▀▀▀▀██▀▀▀▀▀▀",
+                "██▄▄▄       ▄▄█▀      ██▄▄▄▄▄▄",
+                "    ██        ██     ▄█▀    ██",
+                "▀█▄▄█▀ ██ ▀█▄▄█▀  ▄▄█▀   ▄▄▄█▀"
+            ]
+        );
+        assert_eq!(
+            big("−7%", Size::Times(1)),
+            ["       ▀▀▀▀██ ██   ██", "          ▄█▀    ▄█▀", "▀▀▀▀▀▀   ▄█▀   ▄█▀", "         ██   ██   ██"]
+        );
+        assert_eq!(
+            big("1", Size::Times(2)),
+            ["    ████", "  ██████", "████████", "    ████", "    ████", "    ████", "    ████", "    ████"]
+        );
+    }
+
+    #[test]
+    fn a_figure_is_drawn_whole_or_not_at_all() {
+        let width = width("5.31万", Size::Times(1)).unwrap();
+        assert_eq!(fit("5.31万", width, 4), Some(Size::Times(1)));
+        assert_eq!(fit("5.31万", width - 1, 4), Some(Size::Narrow));
+        assert_eq!(fit("5.31万", width - 1, 3), None);
+        assert_eq!(fit("5.31万", width * 2, 8), Some(Size::Times(2)));
+        assert_eq!(fit("5.31万", width * 2, 7), Some(Size::Times(1)));
+        let mut buf = Buffer::empty(Rect::new(0, 0, width - 1, 4));
+        let area = buf.area;
+        assert_eq!(draw(&mut buf, area, "5.31万", Size::Times(1), Style::new()), 0);
+        assert_eq!(buf, Buffer::empty(area));
+    }
+
+    #[test]
+    fn a_character_without_a_big_form_makes_the_figure_text() {
+        assert_eq!(width("超6万", Size::Times(1)), None);
+        assert_eq!(fit("六", 100, 100), None);
+        assert_eq!(width("", Size::Times(1)), Some(0));
+    }
+
+    #[test]
+    fn every_shape_is_a_rectangle_with_something_in_it() {
+        for (characters, rows) in font::SHEETS {
+            for c in characters.chars() {
+                let shape: Vec<&str> = (0..rows.len()).map(|row| pixels(c, row).unwrap()).collect();
+                assert!(shape.iter().all(|row| row.len() == shape[0].len()), "{c}");
+                assert!(shape.iter().any(|row| row.contains('#')), "{c}");
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_is_drawn_outside(area in testing::areas(), text in "[0-9.,万亿%超 ]{0,8}", scale in 0u16..6) {
+            testing::check_bounds(area, |area, buf, _| {
+                let size = if scale == 5 { Size::Narrow } else { Size::Times(scale) };
+                draw(buf, area, &text, size, Style::new());
+            })?;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! Charts: numbers in, cells out.
+//!
+//! A chart never decides how a figure is written: it is given the figure as text and the exact value for the length.
+//! Every chart has a twin, the table of exactly the same figures in the same order, and turns into it where there is no
+//! room to draw.
+
+pub mod bars;
+pub mod big;
+pub mod frame;
+pub mod ladder;
+pub mod share;
+pub mod stack;
+pub mod table;
+
+mod columns;
+mod packing;
+mod scale;
+#[cfg(test)]
+mod testing;
+mod track;
+
+pub use bars::{Bar, Bars};
+pub use frame::Frame;
+pub use ladder::{Ladder, Rung};
+pub use share::{Share, Shares};
+pub use stack::{Level, Stack, Stacks};
+pub use table::{ChartTable, Line};
+
+use crate::domain::Bound;
+
+/// Says how many rows did not fit, in the reader's language.
+pub type More<'a> = &'a dyn Fn(usize) -> String;
+
+/// How the source qualifies a value, as the end of a bar shows it. The figure's own word says it too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Mark {
+    /// The value itself: a plain end.
+    #[default]
+    None,
+    /// The value or more: the end points on.
+    Over,
+    /// Just short of the value.
+    Nearly,
+    /// Somewhere around the value.
+    About,
+    /// The value or less: the end points back.
+    AtMost,
+}
+
+impl From<Bound> for Mark {
+    fn from(bound: Bound) -> Self {
+        match bound {
+            Bound::Exact => Self::None,
+            Bound::About => Self::About,
+            Bound::Nearly => Self::Nearly,
+            Bound::Over => Self::Over,
+            Bound::AtMost => Self::AtMost,
+        }
+    }
+}
+
+impl Mark {
+    /// The sign behind a bar's end, one cell wide on every terminal; `back` for a bar that runs to the left.
+    fn sign(self, back: bool) -> &'static str {
+        match (self, back) {
+            (Self::None, _) => "",
+            (Self::About, _) => "~",
+            (Self::Over, false) | (Self::AtMost, true) => "▸",
+            (Self::Over, true) | (Self::AtMost, false) => "◂",
+            (Self::Nearly, false) => "‹",
+            (Self::Nearly, true) => "›",
+        }
+    }
+}

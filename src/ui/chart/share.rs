@@ -1,0 +1,260 @@
+//! Shares of a whole: every row's track is the whole 100 %.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::columns::{self, Columns, Window};
+use super::scale::{self, Weight};
+use super::{ChartTable, Frame, Line, Mark, More};
+use crate::domain::Decimal;
+use crate::ui::draw;
+use crate::ui::theme::{Role, Theme};
+
+/// A track shorter than this says little.
+const LEAST: u16 = 8;
+
+/// Rows that are worth more than the scale.
+const FEW: u16 = 3;
+
+/// One share.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Share {
+    /// Share of what.
+    pub label: String,
+    /// The exact part of 1; none where there is none, which draws no bar and not an empty one.
+    pub fraction: Option<Decimal>,
+    /// The figure as it is written: `超77%`.
+    pub figure: String,
+    /// How the source qualifies the value.
+    pub mark: Mark,
+    /// The colour of the part.
+    pub role: Role,
+}
+
+/// Shares on one common axis from 0 to 100 %.
+#[derive(Clone, Default)]
+pub struct Shares<'a> {
+    /// Title, subtitle, source.
+    pub frame: Frame<'a>,
+    /// The shares, one a row.
+    pub rows: Vec<Share>,
+    /// Says how many rows did not fit; without it the last row says `+12`.
+    pub more: Option<More<'a>>,
+    /// The row that is selected; it stays in sight.
+    pub selected: Option<usize>,
+}
+
+impl<'a> Shares<'a> {
+    /// The rows that the chart takes with everything in it: a row a share, and the scale.
+    pub fn height(&self, _width: u16) -> u16 {
+        self.frame.height().saturating_add(1).saturating_add(columns::count(self.rows.len()))
+    }
+
+    /// The same figures as a table.
+    pub fn twin(&self) -> ChartTable<'a> {
+        let line = |share: &Share| Line {
+            label: share.label.clone(),
+            figure: share.figure.clone(),
+            note: String::new(),
+            role: if share.fraction.is_some() { Role::Strong } else { Role::Unknown },
+        };
+        ChartTable {
+            frame: self.frame,
+            rows: self.rows.iter().map(line).collect(),
+            more: self.more,
+            selected: self.selected,
+        }
+    }
+
+    /// Draws the chart into an area of any size.
+    pub fn draw(&self, area: Rect, buf: &mut Buffer, theme: &Theme) {
+        let area = area.intersection(buf.area);
+        let words = self.rows.iter().map(|share| (&*share.label, &*share.figure, ""));
+        let Some(columns) = Columns::of(area, words, LEAST).filter(|_| area.height > 1) else {
+            return self.twin().draw(area, buf, theme);
+        };
+        let rows = columns::count(self.rows.len());
+        let (body, step) = columns::spread(self.rows.len(), area.height.saturating_sub(self.frame.height() + 1));
+        let mut inner = self.frame.draw(area, rows, body.saturating_add(1), buf, theme);
+        if inner.height < 2 && rows > 1 {
+            return self.twin().draw_body(inner, false, buf, theme);
+        }
+        // The scale goes before any row does.
+        if inner.height > rows.min(FEW) && inner.height != rows {
+            inner.height -= 1;
+            let below = inner.bottom().min(inner.y.saturating_add(body));
+            draw_scale(Rect { x: columns.plot, y: below, width: columns.plot_width, height: 1 }, buf, theme);
+        }
+        let window = Window::of(self.rows.len(), if step > 1 { rows } else { inner.height }, self.selected);
+        for ((at, share), y) in window.rows(&self.rows).zip((inner.y..inner.bottom()).step_by(step)) {
+            let row = Rect { y, height: 1, ..inner };
+            let role = if share.fraction.is_some() { Role::Strong } else { Role::Unknown };
+            columns.write(buf, row, (&share.label, &share.figure, ""), role, theme);
+            let track = Rect { x: columns.plot, y, width: columns.plot_width, height: 1 };
+            draw_share(share, Weight::at(step), track, row.right(), buf, theme);
+            if self.selected == Some(at) {
+                columns::select(buf, row, columns.label, theme);
+            }
+        }
+        window.draw_more(inner, self.more, buf, theme);
+    }
+}
+
+/// The track is the whole; the bar on it is the part. The mark stands behind the bar, before column `end`.
+fn draw_share(share: &Share, weight: Weight, track: Rect, end: u16, buf: &mut Buffer, theme: &Theme) {
+    // An empty track is a share of nothing; a missing share has no track.
+    let Some(fraction) = share.fraction else { return };
+    for x in track.left()..track.right() {
+        if let Some(cell) = buf.cell_mut((x, track.y)) {
+            cell.set_symbol("▁").set_style(theme.style(Role::Rule));
+        }
+    }
+    if fraction <= Decimal::ZERO {
+        return;
+    }
+    let style = theme.style(share.role);
+    let full = u32::from(track.width) * scale::EIGHTHS;
+    let nearest = scale::eighths(fraction.min(Decimal::ONE), Decimal::ONE, track.width);
+    // Short of the whole looks short of it, however little is missing.
+    let length = if fraction < Decimal::ONE { nearest.min(full.saturating_sub(weight.finest())) } else { nearest };
+    weight.draw(buf, track.x, track.y, length, false, style);
+    // More than the whole runs on behind the end of the track.
+    let mark = if fraction > Decimal::ONE { Mark::Over } else { share.mark };
+    let behind = track.x + weight.touched(length);
+    draw::put(buf, behind, track.y, end.saturating_sub(behind).min(1), mark.sign(false), style);
+}
+
+/// 0, half and the whole, under the track.
+fn draw_scale(row: Rect, buf: &mut Buffer, theme: &Theme) {
+    let style = theme.style(Role::Faint);
+    draw::put(buf, row.x, row.y, 2, "0%", style);
+    draw::put_right(buf, row.right(), row.y, 4, "100%", style);
+    if row.width >= 16 {
+        draw::put(buf, row.x + row.width / 2 - 1, row.y, 3, "50%", style);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::chart::testing;
+    use proptest::prelude::*;
+
+    fn share(label: &str, fraction: &str, figure: &str, mark: Mark) -> Share {
+        let (label, figure) = (label.to_owned(), figure.to_owned());
+        Share { label, fraction: fraction.parse().ok(), figure, mark, role: Role::Hue(4) }
+    }
+
+    fn shares() -> Shares<'static> {
+        Shares {
+            frame: Frame { title: "占比", subtitle: "%", source: "来源:工作报告" },
+            rows: vec![
+                share("服务群众面积", "0.77", "超77%", Mark::Over),
+                share("国土面积", "0.2", "约20%", Mark::About),
+                share("整治规模", "2", "200%", Mark::None),
+                share("新党员", "", "暂无数据", Mark::None),
+            ],
+            more: None,
+            selected: None,
+        }
+    }
+
+    fn shown(width: u16, height: u16) -> Vec<String> {
+        testing::lines(width, height, |area, buf, theme| shares().draw(area, buf, theme))
+    }
+
+    #[test]
+    fn every_track_is_the_whole() {
+        assert_eq!(
+            shown(50, 7),
+            [
+                "占比  % ──────────────────────────────────────────",
+                "服务群众面积  ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▸▁▁▁▁▁     超77%",
+                "国土面积      ▄▄▄▄▄▖~▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁     约20%",
+                "整治规模      ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▸     200%",
+                "新党员                                    暂无数据",
+                "              0%          50%       100%",
+                "来源:工作报告"
+            ]
+        );
+        assert_eq!(
+            shown(50, 10),
+            [
+                "占比  % ──────────────────────────────────────────",
+                "服务群众面积  ████████████████████▸▁▁▁▁▁     超77%",
+                "",
+                "国土面积      █████▎~▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁     约20%",
+                "",
+                "整治规模      ██████████████████████████▸     200%",
+                "",
+                "新党员                                    暂无数据",
+                "              0%          50%       100%",
+                "来源:工作报告"
+            ]
+        );
+    }
+
+    #[test]
+    fn source_and_scale_go_before_rows_do() {
+        assert_eq!(
+            shown(50, 5),
+            [
+                "占比  % ──────────────────────────────────────────",
+                "服务群众面积  ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▸▁▁▁▁▁     超77%",
+                "国土面积      ▄▄▄▄▄▖~▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁     约20%",
+                "整治规模      ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▸     200%",
+                "新党员                                    暂无数据"
+            ]
+        );
+        assert_eq!(
+            shown(50, 4),
+            [
+                "占比  % ──────────────────────────────────────────",
+                "服务群众面积  ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▸▁▁▁▁▁     超77%",
+                "国土面积      ▄▄▄▄▄▖~▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁     约20%",
+                "+2"
+            ]
+        );
+        assert_eq!(shown(20, 3), ["占比  % ────────────", "服务群众…      超77%", "+3"]);
+    }
+
+    #[test]
+    fn almost_all_does_not_look_like_all() {
+        let rows = vec![share("大专以上", "0.999", "99.9%", Mark::None), share("全部", "1", "100%", Mark::None)];
+        let chart = Shares { rows, ..Shares::default() };
+        let shown = |height| testing::lines(40, height, |area, buf, theme| chart.draw(area, buf, theme));
+        assert_eq!(shown(2), ["大专以上  ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▖  99.9%", "全部      ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄   100%"]);
+        assert_eq!(
+            shown(3),
+            [
+                "大专以上  ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▖  99.9%",
+                "全部      ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄   100%",
+                "          0%        50%      100%"
+            ]
+        );
+        assert_eq!(
+            shown(4),
+            [
+                "大专以上  ██████████████████████▉  99.9%",
+                "",
+                "全部      ███████████████████████   100%",
+                "          0%        50%      100%"
+            ]
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_is_drawn_outside_and_the_twin_agrees(
+            rows in prop::collection::vec((testing::words(), prop::option::of(testing::decimals()), testing::words()), 0..9),
+            selected in prop::option::of(0usize..12),
+            area in testing::areas(),
+        ) {
+            let row = |(label, fraction, figure)| Share { label, fraction, figure, mark: Mark::Over, role: Role::Good };
+            let rows: Vec<Share> = rows.into_iter().map(row).collect();
+            let chart = Shares { frame: shares().frame, rows, more: None, selected };
+            testing::check_bounds(area, |area, buf, theme| chart.draw(area, buf, theme))?;
+            prop_assert!(chart.twin().rows.iter().map(|row| &row.figure).eq(chart.rows.iter().map(|row| &row.figure)));
+        }
+    }
+}

@@ -1,0 +1,276 @@
+//! Small counts by level, an item a block, all rows on one scale.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::columns::{self, Columns, Window};
+use super::packing::{Counts, Packing};
+use super::{ChartTable, Frame, Line, More};
+use crate::ui::theme::{Role, Theme};
+use crate::ui::{draw, text};
+
+/// A plot narrower than this says little.
+const LEAST: u16 = 8;
+
+/// One level of the legend.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Level {
+    /// Its name.
+    pub name: String,
+    /// The block that an item of this level is drawn with, one cell wide: `█`, `▓`, `▒`.
+    pub glyph: char,
+    /// Its colour.
+    pub role: Role,
+}
+
+/// The counts of one row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stack {
+    /// What was counted.
+    pub label: String,
+    /// How many of each level, in the legend's order.
+    pub parts: Vec<u32>,
+    /// How many in all, as it is written.
+    pub total: String,
+}
+
+/// Counts by level.
+#[derive(Clone, Default)]
+pub struct Stacks<'a> {
+    /// Title, subtitle, source.
+    pub frame: Frame<'a>,
+    /// The levels.
+    pub legend: Vec<Level>,
+    /// The counts, one row each.
+    pub rows: Vec<Stack>,
+    /// Says how many rows did not fit; without it the last row says `+12`.
+    pub more: Option<More<'a>>,
+    /// The row that is selected; it stays in sight.
+    pub selected: Option<usize>,
+}
+
+impl<'a> Stacks<'a> {
+    /// The rows that the chart takes with everything in it: the legend, and a row each.
+    pub fn height(&self, _width: u16) -> u16 {
+        self.frame.height().saturating_add(1).saturating_add(columns::count(self.rows.len()))
+    }
+
+    /// The same figures as a table: the total, and the count of each level behind it.
+    pub fn twin(&self) -> ChartTable<'a> {
+        let line = |row: &Stack| {
+            let parts: Vec<String> =
+                self.legend.iter().zip(&row.parts).map(|(level, count)| format!("{} {count}", level.name)).collect();
+            Line { label: row.label.clone(), figure: row.total.clone(), note: parts.join("  "), role: Role::Strong }
+        };
+        ChartTable {
+            frame: self.frame,
+            rows: self.rows.iter().map(line).collect(),
+            more: self.more,
+            selected: self.selected,
+        }
+    }
+
+    /// Draws the chart into an area of any size.
+    pub fn draw(&self, area: Rect, buf: &mut Buffer, theme: &Theme) {
+        let area = area.intersection(buf.area);
+        let counts = Counts::of(&self.legend, &self.rows);
+        let blank = " ".repeat(usize::from(counts.whole()));
+        let words = self.rows.iter().map(|row| (&*row.label, &*blank, ""));
+        let columns = Columns::of(area, words, LEAST).filter(|_| area.height > 1 && !self.rows.is_empty());
+        let packing = columns.and_then(|columns| Packing::of(&self.rows, self.legend.len(), columns.plot_width));
+        // A legend that is cut leaves blocks unexplained.
+        let told = |packing: &Packing| {
+            let room = area.width.saturating_sub(counts.whole().saturating_add(columns::GAP));
+            cells_of(&self.legend_words(*packing, theme)) <= room
+        };
+        let (Some(columns), Some(packing)) = (columns, packing.filter(told)) else {
+            return self.twin().draw(area, buf, theme);
+        };
+        let rows = columns::count(self.rows.len());
+        let (body, step) = columns::spread(self.rows.len(), area.height.saturating_sub(self.frame.height() + 1));
+        let inner = self.frame.draw(area, body.saturating_add(1), body.saturating_add(1), buf, theme);
+        // Without its legend a stack says nothing: there is room for it and for two rows, or a table.
+        if inner.height < 3 && inner.height <= rows {
+            return self.twin().draw_body(inner, false, buf, theme);
+        }
+        self.draw_legend(inner, columns, &counts, packing, buf, theme);
+        let inner = Rect { y: inner.y + 1, height: inner.height - 1, ..inner };
+        let window = Window::of(self.rows.len(), if step > 1 { rows } else { inner.height }, self.selected);
+        for ((at, stack), y) in window.rows(&self.rows).zip((inner.y..inner.bottom()).step_by(step)) {
+            let row = Rect { y, height: 1, ..inner };
+            columns.write(buf, row, (&stack.label, &stack.total, ""), Role::Strong, theme);
+            packing.draw(&self.legend, &stack.parts, columns.plot, y, buf, theme);
+            counts.draw(&self.legend, &stack.parts, columns.figure_end, y, buf, theme);
+            if self.selected == Some(at) {
+                columns::select(buf, row, columns.label, theme);
+            }
+        }
+        window.draw_more(inner, self.more, buf, theme);
+    }
+
+    /// The levels by block and name, and what a block stands for if that is not one item.
+    fn legend_words(&self, packing: Packing, theme: &Theme) -> Vec<(String, Style)> {
+        let mut words: Vec<(String, Style)> = Vec::new();
+        for level in &self.legend {
+            let gap = if words.is_empty() { "" } else { "  " };
+            words.push((format!("{gap}{}", level.block()), theme.style(level.role)));
+            words.push((format!(" {}", level.name), theme.style(Role::Muted)));
+        }
+        if let Packing::Many(items) = packing {
+            words.push((format!("  ▪ = {items}"), theme.style(Role::Faint)));
+        }
+        words
+    }
+
+    /// The levels over the blocks (or, if they need more room, from the left edge), and their blocks over the counts.
+    fn draw_legend(
+        &self,
+        row: Rect,
+        columns: Columns,
+        counts: &Counts,
+        packing: Packing,
+        buf: &mut Buffer,
+        theme: &Theme,
+    ) {
+        let words = self.legend_words(packing, theme);
+        let spans: Vec<(&str, Style)> = words.iter().map(|(words, style)| (&**words, *style)).collect();
+        let needs = cells_of(&words);
+        let end = counts.end(columns.figure_end).saturating_sub(counts.width());
+        let start = if columns.plot.saturating_add(needs) <= end { columns.plot } else { row.x };
+        draw::put_spans(buf, start, row.y, end.saturating_sub(start), &spans);
+        for (level, right) in self.legend.iter().zip(counts.ends(columns.figure_end)) {
+            draw::put_right(buf, right, row.y, 1, &level.block().to_string(), theme.style(level.role));
+        }
+    }
+}
+
+/// The cells that the words take behind each other.
+fn cells_of(words: &[(String, Style)]) -> u16 {
+    words.iter().fold(0, |sum: u16, (words, _)| sum.saturating_add(text::cells(words)))
+}
+
+impl Level {
+    /// The block of the level; one that is not one cell wide would shift the row.
+    pub(super) fn block(&self) -> char {
+        let mut bytes = [0; 4];
+        if text::width(self.glyph.encode_utf8(&mut bytes)) == 1 { self.glyph } else { '█' }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::chart::testing;
+    use proptest::prelude::*;
+
+    fn stack(label: &str, parts: &[u32], total: &str) -> Stack {
+        Stack { label: label.to_owned(), parts: parts.to_vec(), total: total.to_owned() }
+    }
+
+    fn honours(factor: u32) -> Stacks<'static> {
+        let level = |name: &str, glyph, hue| Level { name: name.to_owned(), glyph, role: Role::Hue(hue) };
+        Stacks {
+            frame: Frame { title: "荣誉", subtitle: "项 · 按级别", source: "来源:工作报告" },
+            legend: vec![level("国家级", '▆', 0), level("省级", '▄', 2), level("市级", '▂', 1)],
+            rows: vec![
+                stack("发展领航", &[5 * factor, 2, 8], "15 项"),
+                stack("治理强基", &[6, 0, 1], "7 项"),
+                stack("政治铸魂", &[0, 0, 3], "3 项"),
+            ],
+            more: None,
+            selected: None,
+        }
+    }
+
+    fn shown(stacks: &Stacks, width: u16, height: u16) -> Vec<String> {
+        testing::lines(width, height, |area, buf, theme| stacks.draw(area, buf, theme))
+    }
+
+    #[test]
+    fn an_item_is_a_block_of_its_own_where_that_fits() {
+        assert_eq!(
+            shown(&honours(1), 78, 6),
+            [
+                "荣誉  项 · 按级别 ────────────────────────────────────────────────────────────",
+                "          ▆ 国家级  ▄ 省级  ▂ 市级                              ▆  ▄  ▂",
+                "发展领航  ▆▆ ▆▆ ▆▆ ▆▆ ▆▆ ▄▄ ▄▄ ▂▂ ▂▂ ▂▂ ▂▂ ▂▂ ▂▂ ▂▂ ▂▂          5  2  8  15 项",
+                "治理强基  ▆▆ ▆▆ ▆▆ ▆▆ ▆▆ ▆▆ ▂▂                                  6  0  1   7 项",
+                "政治铸魂  ▂▂ ▂▂ ▂▂                                              0  0  3   3 项",
+                "来源:工作报告"
+            ]
+        );
+        assert_eq!(
+            shown(&honours(1), 60, 6),
+            [
+                "荣誉  项 · 按级别 ──────────────────────────────────────────",
+                "          ▆ 国家级  ▄ 省级  ▂ 市级            ▆  ▄  ▂",
+                "发展领航  ▆ ▆ ▆ ▆ ▆ ▄ ▄ ▂ ▂ ▂ ▂ ▂ ▂ ▂ ▂       5  2  8  15 项",
+                "治理强基  ▆ ▆ ▆ ▆ ▆ ▆ ▂                       6  0  1   7 项",
+                "政治铸魂  ▂ ▂ ▂                               0  0  3   3 项",
+                "来源:工作报告"
+            ]
+        );
+        assert_eq!(
+            shown(&honours(1), 46, 6),
+            [
+                "荣誉  项 · 按级别 ────────────────────────────",
+                "▆ 国家级  ▄ 省级  ▂ 市级        ▆  ▄  ▂",
+                "发展领航  ▆▆▆▆▆▄▄▂▂▂▂▂▂▂▂       5  2  8  15 项",
+                "治理强基  ▆▆▆▆▆▆▂               6  0  1   7 项",
+                "政治铸魂  ▂▂▂                   0  0  3   3 项",
+                "来源:工作报告"
+            ]
+        );
+    }
+
+    #[test]
+    fn many_items_share_a_block_and_that_is_said() {
+        assert_eq!(
+            shown(&honours(20), 60, 6),
+            [
+                "荣誉  项 · 按级别 ──────────────────────────────────────────",
+                "          ▆ 国家级  ▄ 省级  ▂ 市级  ▪ = 4     ▆  ▄  ▂",
+                "发展领航  ▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▄▂▂      100  2  8  15 项",
+                "治理强基  ▆▆▂                                 6  0  1   7 项",
+                "政治铸魂  ▂                                   0  0  3   3 项",
+                "来源:工作报告"
+            ]
+        );
+    }
+
+    #[test]
+    fn without_room_there_is_a_table_or_a_line() {
+        assert_eq!(
+            shown(&honours(1), 28, 5),
+            [
+                "荣誉  项 · 按级别 ──────────",
+                "发展领航  15 项  …",
+                "治理强基   7 项  …",
+                "政治铸魂   3 项  …",
+                "来源:工作报告"
+            ]
+        );
+        assert_eq!(
+            shown(&honours(1), 60, 2),
+            [
+                "荣誉  项 · 按级别 ──────────────────────────────────────────",
+                "发展领航 15 项  治理强基 7 项  政治铸魂 3 项"
+            ]
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_is_drawn_outside_and_the_twin_agrees(
+            rows in prop::collection::vec((testing::words(), prop::collection::vec(prop_oneof![0u32..9, any::<u32>()], 0..5), testing::words()), 0..9),
+            selected in prop::option::of(0usize..12),
+            area in testing::areas(),
+        ) {
+            let rows: Vec<Stack> = rows.into_iter().map(|(label, parts, total)| Stack { label, parts, total }).collect();
+            let chart = Stacks { rows, selected, ..honours(1) };
+            testing::check_bounds(area, |area, buf, theme| chart.draw(area, buf, theme))?;
+            prop_assert!(chart.twin().rows.iter().map(|row| &row.figure).eq(chart.rows.iter().map(|row| &row.total)));
+        }
+    }
+}

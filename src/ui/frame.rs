@@ -1,0 +1,168 @@
+//! What surrounds every screen: title bar with breadcrumb, tabs, footer with keys.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::theme::{Role, Theme};
+use super::{draw, text};
+
+/// Draws the title bar: brand, dataset, the trail to where one is, and at the right end what is always good to know.
+/// The trail is what matters most: the dataset gives way to it, and the trail itself is cut at its beginning.
+pub fn title_bar(buf: &mut Buffer, area: Rect, title: &str, crumbs: &[String], right: &str, theme: &Theme) {
+    let right_width = text::cells(right);
+    let mut x = area.x + draw::put(buf, area.x, area.y, area.width, "薪火", theme.style(Role::Accent)) + 1;
+    let end = if right_width + 20 < area.width {
+        draw::put_right(buf, area.right(), area.y, right_width, right, theme.style(Role::Muted));
+        area.right() - right_width - 2
+    } else {
+        area.right()
+    };
+    let trail: usize = crumbs.iter().map(|crumb| text::width(crumb) + 3).sum();
+    let room = usize::from(end.saturating_sub(x));
+    if text::width(title) + trail + 2 <= room {
+        x += draw::put(buf, x, area.y, end - x, title, theme.style(Role::Text)) + 2;
+    }
+    breadcrumb(buf, Rect { x, width: end.saturating_sub(x), ..area }, crumbs, theme);
+}
+
+fn breadcrumb(buf: &mut Buffer, area: Rect, crumbs: &[String], theme: &Theme) {
+    let width_from = |from: usize| crumbs.iter().skip(from).map(|crumb| text::width(crumb) + 3).sum::<usize>();
+    let mut first = 0;
+    while first + 1 < crumbs.len() && width_from(first) + 3 * usize::from(first > 0) > usize::from(area.width) + 3 {
+        first += 1;
+    }
+    let mut x = area.x;
+    let mut write = |content: &str, role: Role| {
+        x += draw::put(buf, x, area.y, area.right().saturating_sub(x), content, theme.style(role));
+    };
+    if first > 0 {
+        write("… › ", Role::Faint);
+    }
+    for (at, crumb) in crumbs.iter().enumerate().skip(first) {
+        let last = at + 1 == crumbs.len();
+        write(crumb, if last { Role::Strong } else { Role::Muted });
+        if !last {
+            write(" › ", Role::Faint);
+        }
+    }
+}
+
+/// A tab.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tab {
+    /// The key that goes to it, where it has one.
+    pub key: Option<char>,
+    /// Its name.
+    pub name: String,
+    /// The colour of its name.
+    pub role: Role,
+}
+
+impl Tab {
+    fn width(&self) -> usize {
+        text::width(&self.name) + if self.key.is_some() { 4 } else { 2 }
+    }
+}
+
+/// Draws the tabs; where they do not all fit, those around the active one, with `‹` and `›` where there are more.
+pub fn tabs(buf: &mut Buffer, area: Rect, tabs: &[Tab], active: Option<usize>, theme: &Theme) {
+    let (first, last) = window(tabs, active.unwrap_or(0), usize::from(area.width));
+    let mut x = area.x;
+    if first > 0 {
+        x += draw::put(buf, x, area.y, 2, "‹ ", theme.style(Role::Accent));
+    }
+    let end = if last < tabs.len() { area.right().saturating_sub(2) } else { area.right() };
+    for (at, tab) in tabs.iter().enumerate().take(last).skip(first) {
+        let start = x;
+        let is_active = active == Some(at);
+        let name = if is_active { Role::Strong } else { tab.role };
+        let key = tab.key.map(|key| format!("{key} ")).unwrap_or_default();
+        let spans = [
+            (" ", theme.style(Role::Text)),
+            (key.as_str(), theme.style(Role::Faint)),
+            (tab.name.as_str(), theme.style(name)),
+            (" ", theme.style(Role::Text)),
+        ];
+        x += draw::put_spans(buf, x, area.y, end.saturating_sub(x), &spans);
+        if is_active {
+            draw::lay(buf, Rect { x: start, width: x - start, ..area }, theme.style(Role::Selected));
+        }
+    }
+    if last < tabs.len() {
+        draw::put_right(buf, area.right(), area.y, 2, " ›", theme.style(Role::Accent));
+    }
+}
+
+/// The tabs to show: from which to before which. The active one is among them.
+fn window(tabs: &[Tab], active: usize, width: usize) -> (usize, usize) {
+    let total: usize = tabs.iter().map(Tab::width).sum();
+    if total <= width {
+        return (0, tabs.len());
+    }
+    let room = width.saturating_sub(4);
+    let fits = |first: usize, last: usize| tabs.iter().take(last).skip(first).map(Tab::width).sum::<usize>() <= room;
+    let (mut first, mut last) = (active.min(tabs.len() - 1), active.min(tabs.len() - 1) + 1);
+    loop {
+        // Grown by turns to both sides, so that the neighbours of the active tab are in sight.
+        let right = last < tabs.len() && fits(first, last + 1);
+        last += usize::from(right);
+        let left = first > 0 && fits(first - 1, last);
+        first -= usize::from(left);
+        if !left && !right {
+            return (first, last);
+        }
+    }
+}
+
+/// Draws the footer: keys and what they do from the left, as many as fit whole; a summary at the right end.
+pub fn footer(buf: &mut Buffer, area: Rect, keys: &[(String, &str)], summary: &str, theme: &Theme) {
+    let mut x = area.x;
+    let wanted: usize = keys.iter().map(|(key, name)| text::width(key) + text::width(name) + 3).sum();
+    let summary_width = text::cells(summary);
+    let room_for_both = wanted + usize::from(summary_width) + 2 <= usize::from(area.width);
+    let end =
+        if room_for_both || area.width > 100 { area.right().saturating_sub(summary_width + 2) } else { area.right() };
+    for (key, name) in keys {
+        let needed = text::cells(key) + text::cells(name) + 1;
+        if x + needed > end {
+            break;
+        }
+        x += draw::put(buf, x, area.y, end - x, key, theme.style(Role::Key)) + 1;
+        x += draw::put(buf, x, area.y, end - x, name, theme.style(Role::Faint)) + 2;
+    }
+    if x + summary_width <= area.right() && !summary.is_empty() {
+        draw::put_right(buf, area.right(), area.y, summary_width, summary, theme.style(Role::Faint));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn some_tabs(count: usize) -> Vec<Tab> {
+        (0..count).map(|at| Tab { key: None, name: format!("治理强基{at}"), role: Role::Muted }).collect()
+    }
+
+    #[test]
+    fn the_active_tab_is_always_in_sight() {
+        for count in [1, 3, 20, 60] {
+            let tabs = some_tabs(count);
+            for width in [20, 60, 80, 200] {
+                for active in 0..count {
+                    let (first, last) = window(&tabs, active, width);
+                    assert!(first <= active && active < last, "{count} {width} {active}: {first}..{last}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_trail_loses_its_beginning_not_its_end() {
+        let mut buf = Buffer::empty(Rect::new(0, 0, 40, 1));
+        let crumbs = ["总览", "治理强基", "党员先锋队", "先锋队活动次数"].map(str::to_owned);
+        let theme = Theme::new(crate::model::ThemeName::Dark, crate::model::ColourDepth::True);
+        title_bar(&mut buf, Rect::new(0, 0, 40, 1), "宝安区 2024 年度成效", &crumbs, "", &theme);
+        let shown: String = buf.content.iter().map(ratatui::buffer::Cell::symbol).collect();
+        assert!(shown.contains("… ›") && shown.replace(' ', "").ends_with("先锋队活动次数"), "{shown}");
+    }
+}

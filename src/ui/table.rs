@@ -1,0 +1,316 @@
+//! The one table: rows of text in columns as wide as their text measures. Only the rows in sight are asked for.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::theme::{Role, Theme};
+use super::{draw, text};
+use crate::model::{Command, View};
+
+/// Rows above the first row of data: the titles and a rule.
+const HEAD: u16 = 2;
+/// Rows below the last one: how much is shown.
+const FOOT: u16 = 1;
+/// Blanks between two columns.
+const GAP: u16 = 2;
+/// Cells before the first column, for the mark of the selected row.
+const GUTTER: u16 = 2;
+/// Columns are measured over so many rows at the top besides those in sight, so that they stay put while one scrolls.
+const MEASURED: usize = 256;
+
+/// How a column is laid out.
+#[derive(Debug, Clone, Copy)]
+pub struct Column<'a> {
+    /// What stands above it.
+    pub title: &'a str,
+    /// Aligned to the right: figures.
+    pub right: bool,
+    /// Down to so many cells its text may be cut; none: never cut, the column goes as a whole.
+    pub shrinks_to: Option<u16>,
+    /// When room is short, columns of the lowest rank go first.
+    pub keep: u8,
+}
+
+/// A cell: what it says and what it is.
+pub type Cell = (String, Role);
+
+/// A table over any number of rows.
+pub struct Table<'a> {
+    /// The columns.
+    pub columns: &'a [Column<'a>],
+    /// How many rows there are.
+    pub rows: usize,
+    /// The cells of a row, one for each column.
+    pub cells: &'a dyn Fn(usize) -> Vec<Cell>,
+    /// By which column the rows are sorted, and whether downwards.
+    pub sorted: Option<(usize, bool)>,
+    /// How much is shown, from columns shown and rows shown.
+    pub summary: &'a dyn Fn(Shown) -> String,
+}
+
+/// What part of a table is on the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shown {
+    /// Columns on the screen.
+    pub columns: usize,
+    /// Columns there are.
+    pub all_columns: usize,
+    /// The first row on the screen, from 1; 0 where there are none.
+    pub first: usize,
+    /// The last row on the screen.
+    pub last: usize,
+    /// Rows there are.
+    pub rows: usize,
+}
+
+/// How many rows of data an area holds.
+fn capacity(area: Rect) -> usize {
+    usize::from(area.height.saturating_sub(HEAD + FOOT).max(1))
+}
+
+/// The first row on the screen: as it was left, and such that the selected row is in sight.
+fn first_row(view: &View, rows: usize, capacity: usize) -> usize {
+    let cursor = view.cursor.min(rows.saturating_sub(1));
+    let scroll = view.scroll.min(rows.saturating_sub(capacity));
+    scroll.clamp((cursor + 1).saturating_sub(capacity), cursor)
+}
+
+/// Moves over a table of so many rows and columns. False where the command means nothing here.
+pub fn act(view: &mut View, rows: usize, columns: usize, area: Rect, command: Command) -> bool {
+    let capacity = capacity(area);
+    let last = rows.saturating_sub(1);
+    let cursor = view.cursor.min(last);
+    view.scroll = first_row(view, rows, capacity);
+    let page = capacity.saturating_sub(1).max(1);
+    view.cursor = match command {
+        Command::Up => cursor.saturating_sub(1),
+        Command::Down => (cursor + 1).min(last),
+        Command::HalfUp => cursor.saturating_sub((capacity / 2).max(1)),
+        Command::HalfDown => (cursor + (capacity / 2).max(1)).min(last),
+        Command::PageUp => cursor.saturating_sub(page),
+        Command::PageDown => (cursor + page).min(last),
+        Command::First => 0,
+        Command::Last => last,
+        Command::Left | Command::Right => {
+            let moved = if command == Command::Right { view.column + 1 } else { view.column.saturating_sub(1) };
+            view.column = moved.min(columns.saturating_sub(1));
+            cursor
+        }
+        _ => return false,
+    };
+    view.scroll = first_row(view, rows, capacity);
+    true
+}
+
+impl Table<'_> {
+    /// Draws the rows in sight.
+    pub fn draw(&self, view: &View, area: Rect, buf: &mut Buffer, theme: &Theme) {
+        if area.height < 2 || area.width < 8 {
+            return;
+        }
+        let capacity = capacity(area);
+        let first = first_row(view, self.rows, capacity);
+        let last = (first + capacity).min(self.rows);
+        let visible: Vec<Vec<Cell>> = (first..last).map(|row| (self.cells)(row)).collect();
+        let layout = self.layout(view.column, &visible, area);
+        self.draw_titles(&layout, view.column, area, buf, theme);
+        let selected = view.cursor.min(self.rows.saturating_sub(1));
+        for (y, (row, cells)) in (area.y + HEAD..area.bottom()).zip((first..last).zip(&visible)) {
+            for (column, x, width) in &layout {
+                if let Some((content, role)) = cells.get(*column) {
+                    self.draw_cell(*column, content, theme.style(*role), Rect::new(*x, y, *width, 1), buf);
+                }
+            }
+            if row == selected {
+                super::mark_selected(Rect { y, height: 1, ..area }, buf, theme);
+            }
+        }
+        let shown = Shown {
+            columns: layout.len(),
+            all_columns: self.columns.len(),
+            first: if self.rows == 0 { 0 } else { first + 1 },
+            last,
+            rows: self.rows,
+        };
+        if area.height > HEAD + FOOT {
+            let y = area.bottom() - 1;
+            draw::put(buf, area.x + GUTTER, y, area.width - GUTTER, &(self.summary)(shown), theme.style(Role::Faint));
+        }
+    }
+
+    fn draw_titles(&self, layout: &[(usize, u16, u16)], chosen: usize, area: Rect, buf: &mut Buffer, theme: &Theme) {
+        for (at, x, width) in layout {
+            let Some(column) = self.columns.get(*at) else { continue };
+            let role = if *at == chosen { Role::Accent } else { Role::Muted };
+            self.draw_cell(*at, &self.title(*at, column), theme.style(role), Rect::new(*x, area.y, *width, 1), buf);
+        }
+        draw::rule(buf, area.x, area.y + 1, area.width, theme);
+    }
+
+    /// The title with the mark of the order.
+    fn title(&self, at: usize, column: &Column<'_>) -> String {
+        match self.sorted {
+            Some((by, descending)) if by == at => format!("{} {}", column.title, if descending { '▾' } else { '▴' }),
+            _ => column.title.to_owned(),
+        }
+    }
+
+    fn draw_cell(&self, column: usize, content: &str, style: ratatui::style::Style, rect: Rect, buf: &mut Buffer) {
+        let Some(column) = self.columns.get(column) else { return };
+        // What may not be cut is whole or `…`: a figure is never shown shorter.
+        let content = match column.shrinks_to {
+            Some(_) => content,
+            None => text::fit_figure(content, usize::from(rect.width)),
+        };
+        if column.right {
+            draw::put_right(buf, rect.right(), rect.y, rect.width, content, style);
+        } else {
+            draw::put(buf, rect.x, rect.y, rect.width, content, style);
+        }
+    }
+
+    /// The columns that are shown, each with its x and width.
+    fn layout(&self, chosen: usize, visible: &[Vec<Cell>], area: Rect) -> Vec<(usize, u16, u16)> {
+        let natural = self.measure(visible);
+        let room = area.width.saturating_sub(GUTTER);
+        let least = |at: usize| {
+            let natural = natural.get(at).copied().unwrap_or(0);
+            self.columns.get(at).and_then(|column| column.shrinks_to).map_or(natural, |min| natural.min(min))
+        };
+        let mut shown: Vec<usize> = (0..self.columns.len()).collect();
+        let needed = |shown: &[usize]| {
+            shown.iter().map(|at| least(*at) + GAP).fold(0u16, u16::saturating_add).saturating_sub(GAP)
+        };
+        while shown.len() > 1 && needed(&shown) > room {
+            let rank = |at: &usize| self.columns.get(*at).map_or(0, |column| column.keep);
+            let Some(goes) = shown.iter().copied().filter(|at| *at != chosen).min_by_key(rank) else { break };
+            shown.retain(|at| *at != goes);
+        }
+        let mut spare = room.saturating_sub(needed(&shown));
+        let mut widths: Vec<u16> = shown.iter().map(|at| least(*at)).collect();
+        // Spare room goes first to the columns that need least of it, so that as many as can be are whole.
+        let wish = |place: &usize| {
+            let (width, at) = (widths.get(*place).copied().unwrap_or(0), shown.get(*place).copied().unwrap_or(0));
+            natural.get(at).copied().unwrap_or(0).saturating_sub(width)
+        };
+        let mut order: Vec<usize> = (0..shown.len()).collect();
+        order.sort_by_key(wish);
+        for place in order {
+            if let (Some(width), Some(at)) = (widths.get_mut(place), shown.get(place)) {
+                let more = natural.get(*at).copied().unwrap_or(0).saturating_sub(*width).min(spare);
+                *width += more;
+                spare -= more;
+            }
+        }
+        // What is left over makes the gaps wider, up to a point, so that a wide screen is used.
+        let gaps = u16::try_from(shown.len()).unwrap_or(1).max(1);
+        let gap = GAP + (spare / gaps).min(4);
+        let mut x = area.x + GUTTER;
+        let mut placed = Vec::with_capacity(shown.len());
+        for (at, width) in shown.into_iter().zip(widths) {
+            let width = width.min(area.right().saturating_sub(x));
+            placed.push((at, x, width));
+            x = x.saturating_add(width).saturating_add(gap).min(area.right());
+        }
+        placed
+    }
+
+    /// The natural widths: of titles (with room for the mark of the order) and of measured rows.
+    fn measure(&self, visible: &[Vec<Cell>]) -> Vec<u16> {
+        let mut widths: Vec<u16> = self.columns.iter().map(|column| text::cells(column.title) + 2).collect();
+        let head: Vec<Vec<Cell>> = (0..self.rows.min(MEASURED)).map(|row| (self.cells)(row)).collect();
+        for cells in head.iter().chain(visible) {
+            for (width, (content, _)) in widths.iter_mut().zip(cells) {
+                *width = (*width).max(text::cells(content));
+            }
+        }
+        widths
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{ColourDepth, ThemeName};
+    use proptest::prelude::*;
+
+    const COLUMNS: [Column<'_>; 4] = [
+        Column { title: "行动", right: false, shrinks_to: Some(4), keep: 2 },
+        Column { title: "名称", right: false, shrinks_to: Some(8), keep: 9 },
+        Column { title: "数字", right: true, shrinks_to: None, keep: 8 },
+        Column { title: "来源", right: false, shrinks_to: Some(6), keep: 1 },
+    ];
+
+    fn cells(row: usize) -> Vec<Cell> {
+        ["治理强基".to_owned(), format!("先锋队解决群众大小事 {row}"), format!("{row}234.5万"), "第 34 段".to_owned()]
+            .map(|content| (content, Role::Text))
+            .to_vec()
+    }
+
+    fn draw(view: &View, rows: usize, width: u16, height: u16) -> Vec<String> {
+        let area = Rect::new(0, 0, width, height);
+        let mut buf = Buffer::empty(area);
+        let table = Table {
+            columns: &COLUMNS,
+            rows,
+            cells: &cells,
+            sorted: Some((2, true)),
+            summary: &|shown| {
+                format!("{}/{} {}-{}/{}", shown.columns, shown.all_columns, shown.first, shown.last, shown.rows)
+            },
+        };
+        table.draw(view, area, &mut buf, &Theme::new(ThemeName::Dark, ColourDepth::True));
+        let row = |y| (0..width).filter_map(|x| buf.cell((x, y))).map(ratatui::buffer::Cell::symbol).collect();
+        (0..height).map(row).collect()
+    }
+
+    #[test]
+    fn figures_are_whole_or_not_there() {
+        for width in 8..90 {
+            for line in draw(&View::default(), 5, width, 10).iter().skip(2).take(5) {
+                if let Some(at) = line.find("234.5万") {
+                    assert!(line[..at].ends_with(|c: char| c.is_ascii_digit()), "{width}: {line}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn it_says_how_much_is_shown() {
+        assert_eq!(
+            draw(&View::default(), 50, 80, 10).last().map(|line| line.trim().to_owned()).as_deref(),
+            Some("4/4 1-7/50")
+        );
+        assert_eq!(
+            draw(&View { cursor: 49, ..View::default() }, 50, 24, 10)
+                .last()
+                .map(|line| line.trim().to_owned())
+                .as_deref(),
+            Some("2/4 44-50/50")
+        );
+        assert_eq!(
+            draw(&View::default(), 0, 80, 10).last().map(|line| line.trim().to_owned()).as_deref(),
+            Some("4/4 0-0/0")
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn any_moves_at_any_size_stay_in_the_table(
+            moves in proptest::collection::vec(0usize..10, 0..30), rows in 0usize..40, width in 0u16..90, height in 0u16..30,
+        ) {
+            let commands = [
+                Command::Up, Command::Down, Command::Left, Command::Right, Command::First, Command::Last,
+                Command::HalfUp, Command::HalfDown, Command::PageUp, Command::PageDown,
+            ];
+            let mut view = View::default();
+            for at in moves {
+                act(&mut view, rows, 4, Rect::new(0, 0, width, height), commands[at]);
+                prop_assert!(view.cursor < rows.max(1) && view.scroll <= view.cursor && view.column < 4);
+            }
+            if width > 0 && height > 0 {
+                draw(&view, rows, width, height);
+            }
+        }
+    }
+}

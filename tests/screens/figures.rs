@@ -1,0 +1,81 @@
+//! Figures on the screens: as the source has them, in either language and notation, wherever one looks.
+
+use xinhuo::domain::Lang;
+
+use crate::common::Desk;
+
+/// Everything that a place says, however long the page is.
+fn whole(place: &str, lang: Lang, keys: &str) -> String {
+    let mut desk = Desk::baoan(place, "400x400", lang);
+    desk.keys(keys).screen()
+}
+
+#[test]
+fn chinese_figures_with_their_bounds() {
+    let actions = ["qianhai", "development", "governance", "cohesion"];
+    let all: String = actions.map(|action| whole(&format!("action/{action}"), Lang::Zh, "t")).concat();
+    for figure in ["5.31万家次", "超6万人次", "近3000场次", "347.6万平方米", "262.8亿元", "超77%", "超97万户", "4329"]
+    {
+        assert!(all.contains(figure), "{figure} is not in\n{all}");
+    }
+    assert!(whole("overview", Lang::Zh, "").contains("全国第2"));
+}
+
+#[test]
+fn english_figures_compact_and_exact() {
+    let compact = whole("metrics", Lang::En, "");
+    for figure in ["53.1K", "over 60K", "nearly 3,000", "3.48M", "26.28B", "over 77%", "No. 2 of 100 nationwide"] {
+        assert!(compact.contains(figure), "{figure}");
+    }
+    let exact = whole("metrics", Lang::En, "u");
+    for figure in ["53,100", "over 60,000", "3,476,000", "26,280,000,000"] {
+        assert!(exact.contains(figure) && !compact.contains(figure), "{figure}");
+    }
+}
+
+#[test]
+fn notation_and_language_switch_everywhere() {
+    for place in [
+        "overview",
+        "action/development",
+        "initiative/three-ones-service",
+        "metric/firm-visits",
+        "metrics",
+        "source/sz-gov-baoan-2024",
+    ] {
+        let (compact, exact) = (whole(place, Lang::Zh, ""), whole(place, Lang::Zh, "u"));
+        assert_ne!(compact, exact, "{place}");
+        // Big digits are drawn, so the exact ones are looked for where figures are text.
+        if place == "metrics" || place.starts_with("source") {
+            assert!(exact.contains("53,100") && !exact.contains("5.31万"), "{place}");
+        }
+        assert_eq!(whole(place, Lang::Zh, "L"), whole(place, Lang::En, ""), "{place}");
+        assert_eq!(whole(place, Lang::En, "L u u"), compact, "{place}");
+    }
+}
+
+#[test]
+fn the_card_says_where_the_figure_is_from() {
+    let card = whole("metric/idle-space-revived", Lang::Zh, "");
+    for part in ["“347.6万平方米”", "第40段", "口径", "时段", "来源未提供"] {
+        assert!(card.contains(part), "{part}");
+    }
+    let rounded = whole("metric/officials-per-key-area", Lang::Zh, "");
+    assert!(rounded.contains("≈") && rounded.contains("11.625"), "{rounded}");
+}
+
+#[test]
+fn units_of_one_dimension_are_converted_and_said_so() {
+    let card = whole("metric/idle-space-revived", Lang::Zh, "");
+    assert!(card.contains("公顷已换算") && card.contains("107万平方米"), "{card}");
+}
+
+#[test]
+fn six_actions_without_scrolling_at_80x24() {
+    let names = ["政治铸魂", "前海协同", "发展领航", "治理强基", "组织聚力", "品牌扬声"];
+    let screen = Desk::baoan("overview", "80x24", Lang::Zh).screen();
+    let body: String = screen.lines().skip(3).collect();
+    for name in names {
+        assert!(body.contains(name), "{name}");
+    }
+}

@@ -1,0 +1,110 @@
+//! The structure of the source: imports run one way only, and I/O and the terminal stay in the shell.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The modules, each with those that it may import.
+const MAY_IMPORT: [(&str, &[&str]); 8] = [
+    ("domain", &[]),
+    ("lang", &["domain"]),
+    ("model", &["domain", "lang"]),
+    ("ui", &["domain", "lang", "model"]),
+    ("screens", &["domain", "lang", "model", "ui"]),
+    ("app", &["domain", "lang", "model", "ui", "screens"]),
+    ("exchange", &["domain", "lang", "model", "ui"]),
+    ("shell", &["domain", "lang", "model", "ui", "screens", "app", "exchange"]),
+];
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+        let path = entry.path();
+        if path.is_dir() {
+            found.extend(files(&path));
+        } else if path.extension().is_some_and(|end| end == "rs") {
+            found.push(path);
+        }
+    }
+    found
+}
+
+fn source() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+}
+
+/// The words that follow `prefix` in the code, comments left out.
+fn words_after<'a>(code: &'a str, prefix: &'a str) -> impl Iterator<Item = &'a str> {
+    let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
+    lines.flat_map(move |line| {
+        line.match_indices(prefix).map(move |(at, _)| {
+            let rest = &line[at + prefix.len()..];
+            &rest[..rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len())]
+        })
+    })
+}
+
+#[test]
+fn imports_run_one_way() {
+    let modules: Vec<&str> = MAY_IMPORT.iter().map(|(module, _)| *module).collect();
+    for (module, allowed) in MAY_IMPORT {
+        for file in files(&source().join(module)) {
+            let code = fs::read_to_string(&file).unwrap();
+            for imported in words_after(&code, "crate::") {
+                let known = modules.contains(&imported);
+                assert!(
+                    !known || imported == module || allowed.contains(&imported),
+                    "{} imports {imported}, which {module} may not know",
+                    file.display()
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn the_table_names_every_module() {
+    for entry in fs::read_dir(source()).unwrap().map(Result::unwrap).filter(|entry| entry.path().is_dir()) {
+        let name = entry.file_name().into_string().unwrap();
+        assert!(MAY_IMPORT.iter().any(|(module, _)| *module == name), "{name} is not in the table");
+    }
+}
+
+#[test]
+fn only_the_shell_touches_the_world() {
+    let foreign = [
+        ("domain", &["ratatui", "crossterm", "std::fs", "std::io", "std::env", "std::time", "std::process"][..]),
+        ("lang", &["ratatui", "crossterm", "std::fs", "std::io", "std::env", "std::time", "std::process"]),
+        ("model", &["ratatui", "crossterm", "std::fs", "std::io", "std::env", "std::time", "std::process"]),
+        ("ui", &["crossterm", "std::fs", "std::io", "std::env", "std::time", "std::process"]),
+        ("screens", &["crossterm", "std::fs", "std::io", "std::env", "std::time", "std::process"]),
+        ("app", &["crossterm", "std::fs", "std::io", "std::env", "std::time", "std::process"]),
+        ("exchange", &["crossterm", "std::fs", "std::io", "std::env", "std::time", "std::process"]),
+    ];
+    for (module, banned) in foreign {
+        for file in files(&source().join(module)) {
+            let code = fs::read_to_string(&file).unwrap();
+            let code: String = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+            for name in banned {
+                assert!(!code.contains(name), "{} uses {name}", file.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn no_screen_knows_another() {
+    let folder = source().join("screens");
+    let names: Vec<String> = fs::read_dir(&folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|end| end == "rs"))
+        .map(|path| path.file_stem().unwrap().to_string_lossy().into_owned())
+        .filter(|name| name != "mod")
+        .collect();
+    for name in &names {
+        let code = fs::read_to_string(folder.join(format!("{name}.rs"))).unwrap();
+        for imported in words_after(&code, "super::") {
+            assert!(!names.iter().any(|other| other == imported), "{name} imports {imported}");
+        }
+    }
+}
