@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::widgets::{Block, BorderType, Widget};
 
 use super::layout;
-use crate::model::{Command, Keymap, Model, Overlay};
+use crate::model::{Command, Keymap, Model};
 use crate::screens::{self, Context};
 use crate::ui::theme::Role;
 use crate::ui::{draw, text};
@@ -74,8 +74,18 @@ fn window(area: Rect, lines: usize, width: u16) -> Rect {
     Rect { x, y, width, height }
 }
 
-/// Lets a command scroll or close help. None: the command is for the rest of the program; otherwise the overlay after.
-pub(super) fn act(model: &Model, scroll: usize, command: Command) -> Option<Option<Overlay>> {
+/// What help does with a command.
+pub(super) enum Answer {
+    /// It stays open, scrolled by so many lines.
+    Scrolled(usize),
+    /// It closes.
+    Closed,
+    /// The command is for the rest of the program.
+    Passed,
+}
+
+/// Lets a command scroll or close help.
+pub(super) fn act(model: &Model, scroll: usize, command: Command) -> Answer {
     let cx = Context::new(&model.district, &model.prefs);
     let count = lines(model, &cx).len();
     let (columns, rows) = model.size;
@@ -90,12 +100,12 @@ pub(super) fn act(model: &Model, scroll: usize, command: Command) -> Option<Opti
         Command::HalfDown | Command::PageDown => scroll + page,
         Command::First => 0,
         Command::Last => last,
-        Command::Back | Command::Help | Command::Quit | Command::Open => return Some(None),
-        Command::QuitNow | Command::Suspend | Command::Language | Command::Theme => return None,
+        Command::Back | Command::Help | Command::Quit | Command::Open => return Answer::Closed,
+        Command::QuitNow | Command::Suspend | Command::Language | Command::Theme => return Answer::Passed,
         // Whatever else is typed while help is open is not meant for what lies under it.
         _ => scroll,
     };
-    Some(Some(Overlay::Help { scroll: scroll.min(last) }))
+    Answer::Scrolled(scroll.min(last))
 }
 
 /// Draws help in place of the screen.

@@ -2,7 +2,8 @@
 
 use ratatui::layout::Rect;
 
-use super::{help, layout, tabs};
+use super::help::{self, Answer};
+use super::{layout, tabs};
 use crate::model::{Command, Effect, Event, Key, Meaning, Model, Overlay, Place};
 use crate::screens::{self, Context, Outcome};
 
@@ -38,10 +39,12 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
 
 /// Runs a command: the overlay is asked first, then the screen, then what works anywhere.
 fn run(model: &mut Model, command: Command) -> Vec<Effect> {
-    if let Some(Overlay::Help { scroll }) = model.overlay
-        && let Some(overlay) = help::act(model, scroll, command)
-    {
-        model.overlay = overlay;
+    if let Some(Overlay::Help { scroll }) = model.overlay {
+        match help::act(model, scroll, command) {
+            Answer::Scrolled(scroll) => model.overlay = Some(Overlay::Help { scroll }),
+            Answer::Closed => model.overlay = None,
+            Answer::Passed => return anywhere(model, command),
+        }
         return Vec::new();
     }
     let (columns, rows) = model.size;

@@ -31,8 +31,6 @@ pub struct Shell {
     pub near_places: &'static str,
     /// How to see every place.
     pub place_forms: &'static str,
-    /// Nothing is wrong with the dataset.
-    pub no_faults: fn(name: &str) -> String,
 }
 
 pub(super) const ZH: Shell = Shell {
@@ -52,7 +50,6 @@ pub(super) const ZH: Shell = Shell {
     no_place: |place| format!("没有这个位置：{place}"),
     near_places: "相近的位置：",
     place_forms: "提示：位置形如 overview、metrics、honours、sources、action/ID、initiative/ID、metric/ID、honour/ID、source/ID",
-    no_faults: |name| format!("{name}：没有问题"),
 };
 
 pub(super) const EN: Shell = Shell {
@@ -74,5 +71,4 @@ pub(super) const EN: Shell = Shell {
     no_place: |place| format!("no place is called {place}"),
     near_places: "near: ",
     place_forms: "Hint: places are overview, metrics, honours, sources, action/ID, initiative/ID, metric/ID, honour/ID, source/ID",
-    no_faults: |name| format!("{name}: no faults"),
 };

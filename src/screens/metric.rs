@@ -10,7 +10,7 @@ use super::parts::metric_rows::{self, Columns};
 use super::parts::programme::heading_row;
 use super::parts::{self, charts};
 use super::{Context, Screen};
-use crate::domain::figure::{Format, Notation};
+use crate::domain::figure::{Figure, Format, Notation};
 use crate::domain::panels::panels;
 use crate::domain::status::{Status, status};
 use crate::domain::{self, Address, Flag};
@@ -93,40 +93,44 @@ impl Card<'_> {
         let width = area.width.saturating_sub(2);
         pen.line(x, area.y, width, &[(cx.text(&metric.name), Role::Strong)]);
         let mut y = area.y + 2;
-        match cx.format().metric(cx.district, metric) {
-            Some(figure) => {
-                // Larger digits where the screen is high enough to spare the rows.
-                let most = match area.height {
-                    0..ROOMY => Size::Times(1),
-                    ROOMY..50 => Size::Times(2),
-                    _ => Size::Times(3),
-                };
-                let big = BigFigure::from(&figure);
-                let beside = crate::ui::text::cells(&big.unit) + 1;
-                let size = big.size(width.saturating_sub(beside), most).or_else(|| big.size(width, Size::Narrow));
-                let rows = size.map_or(1, crate::ui::chart::big::height);
-                pen.draw(Rect::new(x, y, width, rows), |area, buf, theme| big.draw(area, size, buf, theme));
-                y += rows;
-                if !big.unit_fits(width, size) {
-                    pen.line(x, y, width, &[(&big.unit, Role::Muted)]);
-                    y += 1;
-                }
-                if figure.rounded {
-                    let exact = Format { notation: Notation::Exact, ..cx.format() }.metric(cx.district, metric);
-                    let text = exact.map(|exact| (cx.messages.says.rounded)(&exact.text())).unwrap_or_default();
-                    pen.line(x, y, width, &[(&text, Role::Muted)]);
-                    y += 1;
-                }
-            }
-            None => {
-                pen.line(x, y, width, &[(cx.messages.says.no_value, Role::Unknown)]);
-                y += 1;
-            }
+        if let Some(figure) = cx.format().metric(cx.district, metric) {
+            y = self.digits(pen, Rect { x, y, width, height: area.height }, &figure);
+        } else {
+            pen.line(x, y, width, &[(cx.messages.says.no_value, Role::Unknown)]);
+            y += 1;
         }
         if let Some(rank) = &metric.rank {
             let scope = rank.scope.as_ref().map_or("", |scope| cx.text(scope));
             let spans = [(&*cx.format().rank(rank), Role::Accent), ("  ", Role::Text), (scope, Role::Muted)];
             pen.line(x, y, width, &spans);
+            y += 1;
+        }
+        y
+    }
+
+    /// The figure as large as the width and the height of the screen allow. Gives the row below.
+    fn digits(&self, pen: &mut Pen<'_>, area: Rect, figure: &Figure) -> u16 {
+        let Rect { x, mut y, width, height } = area;
+        let most = match height {
+            0..ROOMY => Size::Times(1),
+            ROOMY..50 => Size::Times(2),
+            _ => Size::Times(3),
+        };
+        let big = BigFigure::from(figure);
+        let beside = crate::ui::text::cells(&big.unit) + 1;
+        let size = big.size(width.saturating_sub(beside), most).or_else(|| big.size(width, Size::Narrow));
+        let rows = size.map_or(1, crate::ui::chart::big::height);
+        pen.draw(Rect::new(x, y, width, rows), |area, buf, theme| big.draw(area, size, buf, theme));
+        y += rows;
+        if !big.unit_fits(width, size) {
+            pen.line(x, y, width, &[(&big.unit, Role::Muted)]);
+            y += 1;
+        }
+        if figure.rounded {
+            let cx = self.cx;
+            let exact = Format { notation: Notation::Exact, ..cx.format() }.metric(cx.district, self.metric);
+            let text = exact.map(|exact| (cx.messages.says.rounded)(&exact.text())).unwrap_or_default();
+            pen.line(x, y, width, &[(&text, Role::Muted)]);
             y += 1;
         }
         y

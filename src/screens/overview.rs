@@ -117,8 +117,8 @@ fn card(cx: &Context<'_>, pen: &mut Pen<'_>, rect: Rect, action: &Action, figure
             &[(cx.text(&action.name), bold), ("  ", bold), (motto, theme.style(Role::Muted))],
         );
         if area.height == 1 {
-            let rest = width.saturating_sub(used + 2);
-            draw::put_right(buf, area.right(), area.y, rest, &counts, theme.style(Role::Faint));
+            let free = width.saturating_sub(used + 2);
+            draw::put_right(buf, area.right(), area.y, free, &counts, theme.style(Role::Faint));
             return;
         }
         draw::put(buf, x, area.y + 1, width, &counts, theme.style(Role::Faint));

@@ -1,32 +1,42 @@
 //! Checking a dataset, on its own or before it is opened.
 
+use std::io::{self, IsTerminal};
 use std::path::Path;
 use std::process::ExitCode;
 
 use super::cli::ReportFormat;
 use super::open::{self, Opened};
-use super::say;
+use super::{say, settings};
+use crate::domain::check::{self, Report};
 use crate::domain::{Dataset, Lang};
+use crate::exchange::faults;
 use crate::lang::messages;
 
 /// Reads a dataset; its faults have been said when this fails.
-pub(super) fn load(opened: &Opened, _lang: Lang) -> Result<Dataset, ExitCode> {
-    parse(&opened.bytes).map_err(|fault| say::fail(say::FAULTS, &format!("{}: {fault}", opened.name)))
+pub(super) fn load(opened: &Opened, lang: Lang) -> Result<Dataset, ExitCode> {
+    check::load(&opened.bytes).map_err(|report| {
+        let text = text(&report, opened, lang, io::stderr().is_terminal());
+        say::fail(say::FAULTS, text.trim_end())
+    })
 }
 
-/// Reports every fault of a file on standard output.
-pub(super) fn run(file: &Path, _strict: bool, _format: ReportFormat, lang: Lang) -> ExitCode {
-    let shell = &messages(lang).shell;
-    let opened = match open::open(Some(file), shell) {
+/// Reports every fault of a file on standard output. Warnings count only where it is asked to be strict.
+pub(super) fn run(file: &Path, strict: bool, format: ReportFormat, lang: Lang) -> ExitCode {
+    let opened = match open::open(Some(file), &messages(lang).shell) {
         Ok(opened) => opened,
         Err(message) => return say::fail(say::UNUSABLE, &message),
     };
-    match parse(&opened.bytes) {
-        Ok(_) => say::write(&((shell.no_faults)(&opened.name) + "\n"), ExitCode::SUCCESS),
-        Err(fault) => say::write(&format!("{}: {fault}\n", opened.name), ExitCode::from(say::FAULTS)),
-    }
+    let report = check::check(&opened.bytes);
+    let faulty = report.has_errors() || strict && report.warnings() > 0;
+    let code = if faulty { ExitCode::from(say::FAULTS) } else { ExitCode::SUCCESS };
+    let text = match format {
+        ReportFormat::Text => text(&report, &opened, lang, io::stdout().is_terminal()),
+        ReportFormat::Json => faults::json(&report, lang),
+    };
+    say::write(&text, code)
 }
 
-fn parse(bytes: &[u8]) -> Result<Dataset, String> {
-    serde_json::from_slice(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)).map_err(|error| error.to_string())
+fn text(report: &Report, opened: &Opened, lang: Lang, to_terminal: bool) -> String {
+    let colour = to_terminal && settings::wants_colour();
+    faults::text(report, &opened.name, &opened.bytes, faults::Style { lang, colour })
 }

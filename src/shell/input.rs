@@ -50,7 +50,7 @@ pub(super) fn resized() -> Message {
 /// that the terminal is gone (it would spin) nor, with its other source, what remains after the first kilobyte.
 #[cfg(unix)]
 fn forward(sender: &Sender<Message>) -> io::Result<()> {
-    use rustix::event::{PollFd, PollFlags, poll};
+    use rustix::event::{PollFd, PollFlags, Timespec, poll};
     use std::fs::File;
     use std::io::IsTerminal;
     use std::os::fd::AsFd;
@@ -60,11 +60,14 @@ fn forward(sender: &Sender<Message>) -> io::Result<()> {
     let stdin = io::stdin();
     let tty = if stdin.is_terminal() { None } else { Some(File::open("/dev/tty")?) };
     let source = tty.as_ref().map_or_else(|| stdin.as_fd(), AsFd::as_fd);
-    // The library needs a moment's patience to look at what it has read already.
-    let moment = Duration::from_millis(1);
+    // The library needs a moment's patience to look at what it has read already. Where it was too short, which takes a
+    // very busy machine, a second look follows.
+    let moment = Duration::from_micros(20);
+    let soon = Timespec { tv_sec: 0, tv_nsec: 50_000_000 };
+    let mut second_look = false;
     loop {
         let mut fds = [PollFd::new(&source, PollFlags::IN)];
-        match poll(&mut fds, None) {
+        match poll(&mut fds, second_look.then_some(&soon)) {
             Err(rustix::io::Errno::INTR) => continue,
             other => other?,
         };
@@ -76,6 +79,7 @@ fn forward(sender: &Sender<Message>) -> io::Result<()> {
         if fd.revents().intersects(PollFlags::HUP | PollFlags::ERR) {
             return Ok(());
         }
+        second_look = fd.revents().contains(PollFlags::IN);
         while event::poll(moment)? {
             if !pass_on(&event::read()?, sender) {
                 return Ok(());

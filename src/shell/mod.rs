@@ -23,7 +23,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use crate::domain::{Dataset, District};
+use crate::domain::{self, Dataset, District};
 use crate::lang::{Shell, messages};
 use crate::model::{Model, Prefs};
 use cli::{Cli, Command};
@@ -37,7 +37,7 @@ pub fn main() -> ExitCode {
         None => start(&cli, prefs),
         Some(_) if cli.file.is_some() || cli.at.is_some() => cli::refuse_before_command(),
         Some(Command::Check { file, strict, format }) => check::run(file, *strict, *format, prefs.lang),
-        Some(Command::Schema) => schema(),
+        Some(Command::Schema) => say::write(&domain::check::schema(), ExitCode::SUCCESS),
         Some(Command::Print(print)) => print::run(print, &cli.look, prefs),
     }
 }
@@ -79,12 +79,5 @@ fn is_dumb() -> bool {
         Ok(term) => term.is_empty() || term == "dumb",
         // A Windows console does not say what it is.
         Err(_) => cfg!(unix),
-    }
-}
-
-fn schema() -> ExitCode {
-    match serde_json::to_string_pretty(&schemars::schema_for!(Dataset)) {
-        Ok(text) => say::write(&(text + "\n"), ExitCode::SUCCESS),
-        Err(error) => say::fail(say::UNUSABLE, &error.to_string()),
     }
 }

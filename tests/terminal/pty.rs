@@ -61,7 +61,7 @@ impl Terminal {
         let mut reader = pair.master.try_clone_reader().unwrap();
         let (sender, output) = channel();
         thread::spawn(move || {
-            let mut buffer = [0; 65536];
+            let mut buffer = [0; 8192];
             while let Ok(count @ 1..) = reader.read(&mut buffer) {
                 if sender.send(buffer[..count].to_vec()).is_err() {
                     return;
@@ -103,6 +103,19 @@ impl Terminal {
     pub(crate) fn resize(&mut self, to: PtySize) {
         self.parser.screen_mut().set_size(to.rows, to.cols);
         self.master.resize(to).unwrap();
+    }
+
+    /// Goes through many sizes to the last one. Only that one is looked at: not every size is one that the emulator
+    /// knows how to show.
+    pub(crate) fn storm(&mut self, sizes: impl Iterator<Item = PtySize>, last: PtySize) {
+        for to in sizes {
+            self.master.resize(to).unwrap();
+            while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(5)) {
+                self.bytes.extend(bytes);
+            }
+        }
+        self.parser = vt100::Parser::new(last.rows, last.cols, 0);
+        self.master.resize(last).unwrap();
     }
 
     /// Takes what was written within a time; false where nothing was.

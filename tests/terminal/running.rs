@@ -77,11 +77,8 @@ fn after_a_storm_of_sizes_the_screen_is_as_if_freshly_started() {
     let mut fresh = Terminal::open(&[], size(100, 30));
     fresh.settle();
     let mut terminal = Terminal::open(&[], size(80, 24));
-    for step in 0..60u16 {
-        terminal.resize(size(1 + step * 37 % 400, 1 + step * 13 % 100));
-        terminal.take(Duration::from_millis(5));
-    }
-    terminal.resize(size(100, 30));
+    let sizes = (0..60u16).map(|step| size(1 + step * 37 % 400, 1 + step * 13 % 100));
+    terminal.storm(sizes, size(100, 30));
     terminal.until("the last size", |it| it.screen() == fresh.screen());
     terminal.settle();
     assert_eq!(terminal.screen(), fresh.screen());

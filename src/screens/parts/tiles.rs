@@ -97,12 +97,11 @@ fn tile(cx: &Context<'_>, metric: &Metric, grid: Grid, belongs: Belongs, area: R
     let inner = Rect { x: area.x + GUTTER, width: area.width.saturating_sub(GUTTER), ..area };
     let digits = Rect { height: grid.size.map_or(1, big::height), ..inner };
     let figure = cx.format().metric(cx.district, metric).map(|figure| BigFigure::from(&figure));
-    match &figure {
-        Some(figure) => figure.draw(digits, grid.size, buf, theme),
-        None => {
-            let y = digits.bottom().saturating_sub(1);
-            draw::put(buf, inner.x, y, inner.width, cx.messages.says.no_value, theme.style(Role::Unknown));
-        }
+    if let Some(figure) = &figure {
+        figure.draw(digits, grid.size, buf, theme);
+    } else {
+        let y = digits.bottom().saturating_sub(1);
+        draw::put(buf, inner.x, y, inner.width, cx.messages.says.no_value, theme.style(Role::Unknown));
     }
     let untold = figure.as_ref().filter(|figure| !figure.unit_fits(inner.width, grid.size));
     let unit = untold.map_or("", |figure| &figure.unit);
