@@ -1,4 +1,5 @@
 //! The structure of the source: imports run one way only, and I/O and the terminal stay in the shell.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -1,4 +1,5 @@
 //! The screens, driven by keys: what they say, and that no keys and no size can break them.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on must fail")]
 
 #[path = "../common/mod.rs"]
 mod common;
