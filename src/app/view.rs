@@ -64,7 +64,8 @@ fn footer(model: &Model, cx: &Context<'_>, area: Rect, buf: &mut Buffer) {
         .chain(rest)
         .map(|command| (model.keymap.keys_of(command).next().unwrap_or_default(), command.name(cx.messages)))
         .collect();
-    let (cited, all) = cx.district.coverage();
-    let summary = (cx.messages.says.coverage)(cx.district.data().metrics.len(), cited, all);
+    let counts = cx.district.summary();
+    let metrics = cx.district.data().metrics.len();
+    let summary = (cx.messages.says.coverage)(metrics, counts.cited, counts.citable);
     frame::footer(buf, area, &keys, &summary, &cx.theme);
 }

@@ -1,14 +1,15 @@
 //! The opened dataset with what is looked up in it again and again.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use super::address::Address;
-use super::dataset::{Action, Dataset, Honour, Initiative, Locator, Source, Unit};
+use super::dataset::{Action, Dataset, Honour, Initiative, Source, Unit};
 use super::date::Period;
 use super::id::Id;
 use super::metric::Metric;
 use super::query::{self, Sort};
+use super::summary::Summary;
 use super::text::Lang;
 
 /// An opened dataset: never changed, looked up by id and by belonging.
@@ -25,6 +26,7 @@ pub struct District {
     honours_by_action: HashMap<Option<Id>, Vec<usize>>,
     /// The last order asked for: a sort of a million metrics is not done again for every frame.
     order: Mutex<Option<Order>>,
+    summary: OnceLock<Summary>,
 }
 
 /// An order of the metrics, and what it was asked for with.
@@ -55,8 +57,14 @@ impl District {
             metrics_by_action: group(&data.metrics, |metric| &metric.action),
             honours_by_action: group(&data.honours, |honour| &honour.action),
             order: Mutex::new(None),
+            summary: OnceLock::new(),
             data,
         }
+    }
+
+    /// Counts over the whole dataset, made when they are first asked for.
+    pub fn summary(&self) -> &Summary {
+        self.summary.get_or_init(|| Summary::of(self))
     }
 
     /// The metrics in an order, as positions in the dataset's list; see [`query::sorted`].
@@ -167,17 +175,5 @@ impl District {
             Address::Honour(id) => self.honours.contains_key(id),
             Address::Source(id) => self.sources.contains_key(id),
         }
-    }
-
-    /// How many metrics and honours say where they are stated, and how many there are.
-    pub fn coverage(&self) -> (usize, usize) {
-        let locators = self.data.metrics.iter().map(|metric| &metric.source);
-        let locators = locators.chain(self.data.honours.iter().map(|honour| &honour.source));
-        locators.fold((0, 0), |(cited, all), locator| {
-            (
-                cited + usize::from(locator.as_ref().is_some_and(|it: &Locator| self.sources.contains_key(&it.id))),
-                all + 1,
-            )
-        })
     }
 }

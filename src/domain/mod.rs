@@ -13,6 +13,7 @@ pub mod metric;
 pub mod panels;
 pub mod query;
 pub mod status;
+pub mod summary;
 pub mod text;
 pub mod written;
 

@@ -102,6 +102,7 @@ pub(super) static MESSAGES: Messages = Messages {
             let (i, m) = (plural(initiatives, "initiative"), plural(metrics, "metric"));
             format!("{i} · {m} · {}", plural(honours, "honour"))
         },
+        few_counts: |metrics, honours| format!("{} · {}", plural(metrics, "metric"), plural(honours, "honour")),
         metric_count: |n| plural(n, "metric"),
         honour_count: |n| plural(n, "honour"),
         more_rows: |n| format!("{n} more"),

@@ -117,6 +117,7 @@ pub struct Sentences {
     pub too_small: fn(u16, u16) -> String,
     pub coverage: fn(usize, usize, usize) -> String,
     pub counts: fn(usize, usize, usize) -> String,
+    pub few_counts: fn(usize, usize) -> String,
     pub metric_count: fn(usize) -> String,
     pub honour_count: fn(usize) -> String,
     pub more_rows: fn(usize) -> String,

@@ -99,6 +99,7 @@ pub(super) static MESSAGES: Messages = Messages {
             _ => format!("{metrics} 项指标 · {}% 有出处", cited * 100 / all),
         },
         counts: |initiatives, metrics, honours| format!("{initiatives} 举措 · {metrics} 指标 · {honours} 荣誉"),
+        few_counts: |metrics, honours| format!("{metrics} 指标 · {honours} 荣誉"),
         metric_count: |n| format!("{n} 项指标"),
         honour_count: |n| format!("{n} 项荣誉"),
         more_rows: |n| format!("另有 {n} 项"),

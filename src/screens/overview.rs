@@ -4,11 +4,10 @@ use ratatui::layout::Rect;
 
 use super::parts::programme::heading_row;
 use super::parts::tiles::{Belongs, Grid};
-use super::parts::{self, charts, tiles};
+use super::parts::{self, charts, cite, tiles};
 use super::{Context, Screen};
 use crate::domain::panels::ranks;
-use crate::domain::query::honour_counts;
-use crate::domain::status::{Status, status};
+use crate::domain::summary::Summary;
 use crate::domain::{Action, Address, Id, Metric};
 use crate::model::{Command, Place};
 use crate::ui::chart::{Frame, Level, Stack, Stacks};
@@ -20,6 +19,8 @@ pub(super) struct Overview;
 
 /// Blanks between columns.
 const GUTTER: u16 = 3;
+/// What the chart of honours takes besides its labels.
+const HONOURS: u16 = 34;
 
 impl Screen for Overview {
     fn title(&self, cx: &Context<'_>, _: &Place) -> String {
@@ -45,11 +46,7 @@ fn headlines(cx: &Context<'_>, pen: &mut Pen<'_>, width: u16, roomy: bool) -> u1
         pen.line(2, 0, width.saturating_sub(2), &[(cx.messages.says.no_headlines, Role::Faint)]);
         return 2;
     }
-    let grid = if roomy {
-        Grid::big(cx, &metrics, width, 4)
-    } else {
-        Grid::text(width, u16::try_from(metrics.len().div_ceil(2)).unwrap_or(4).clamp(1, 4))
-    };
+    let grid = if roomy { Grid::big(cx, &metrics, width, 4) } else { Grid::text(cx, &metrics, width, 4) };
     let bottom = tiles::paint(pen, cx, Rect::new(0, 0, width, 0), grid, &metrics, Belongs::Action);
     if roomy { bottom } else { bottom + 1 }
 }
@@ -102,20 +99,16 @@ fn card(cx: &Context<'_>, pen: &mut Pen<'_>, rect: Rect, action: &Action, figure
         }
         let metrics = cx.district.metrics_of(Some(&action.id));
         let all = metrics.clone().count();
-        let counts = (cx.messages.says.counts)(
-            cx.district.initiatives_of(&action.id).count(),
-            all,
-            cx.district.honours_of(Some(&action.id)).count(),
-        );
+        let honours = cx.district.honours_of(Some(&action.id)).count();
+        let counts = (cx.messages.says.counts)(cx.district.initiatives_of(&action.id).count(), all, honours);
+        // What does not fit whole is left out: first the initiatives, and the motto.
+        let counts = if text::cells(&counts) <= width { counts } else { (cx.messages.says.few_counts)(all, honours) };
+        let name = cx.text(&action.name);
         let motto = action.motto.as_ref().map_or("", |motto| cx.text(motto));
+        let motto = if text::cells(name) + 2 + text::cells(motto) <= width { motto } else { "" };
         let bold = hue.add_modifier(ratatui::style::Modifier::BOLD);
-        let used = draw::put_spans(
-            buf,
-            x,
-            area.y,
-            width,
-            &[(cx.text(&action.name), bold), ("  ", bold), (motto, theme.style(Role::Muted))],
-        );
+        let spans = [(name, bold), ("  ", bold), (motto, theme.style(Role::Muted))];
+        let used = draw::put_spans(buf, x, area.y, width, &spans);
         if area.height == 1 {
             let free = width.saturating_sub(used + 2);
             draw::put_right(buf, area.right(), area.y, free, &counts, theme.style(Role::Faint));
@@ -143,14 +136,14 @@ fn figure_row(
     theme: &crate::ui::theme::Theme,
 ) {
     let Some(figure) = cx.format().metric(cx.district, metric) else { return };
-    let whole = figure.text();
-    let room = usize::from(area.width);
-    let shown =
-        if text::width(&whole) + 8 <= room { whole } else { text::fit_figure(&figure.short(), room).to_owned() };
+    let name = cx.text(&metric.name);
+    let (whole, room) = (figure.text(), usize::from(area.width));
+    // The name says what is counted: the unit gives way to it, the figure to nothing.
+    let both = text::width(name) + 3 + text::width(&whole) <= room;
+    let shown = if both { whole } else { text::fit_figure(&figure.short(), room).to_owned() };
     let used = text::cells(&shown);
     draw::put_right(buf, area.right().saturating_sub(1), area.y, area.width, &shown, theme.style(Role::Strong));
-    let name = area.width.saturating_sub(used + 3);
-    draw::put(buf, area.x, area.y, name, cx.text(&metric.name), theme.style(Role::Text));
+    draw::put(buf, area.x, area.y, area.width.saturating_sub(used + 3), name, theme.style(Role::Text));
 }
 
 /// Ranks, honours and what wants attention: beside each other where there is room. Gives the row below.
@@ -158,13 +151,14 @@ fn below(cx: &Context<'_>, place: &Place, pen: &mut Pen<'_>, area: Rect) -> u16 
     let table = place.view.table;
     let ranked = ranks(cx.district, cx.district.data().metrics.iter());
     let ladder = (!ranked.is_empty()).then(|| charts::ladder(cx, &ranked));
-    let stacks = HonourStacks::new(cx);
+    let stacks = HonourStacks { rows: &cx.district.summary().honours };
     if area.width < 100 {
         let mut y = attention(cx, pen, area) + 1;
         y = stacks.paint(cx, pen, Rect { y, height: 0, ..area }, table) + 1;
         return ladder.map_or(y, |ladder| paint_chart(cx, pen, &ladder, Rect { y, height: 0, ..area }, table));
     }
-    let right = area.width * 2 / 5;
+    let labels = cx.district.data().actions.iter().map(|action| text::cells(cx.text(&action.name)));
+    let right = (area.width * 2 / 5).max(labels.max().unwrap_or(0) + HONOURS).min(area.width / 2);
     let left = area.width - right - GUTTER;
     let side = Rect { x: left + GUTTER, width: right, ..area };
     let middle = stacks.paint(cx, pen, Rect { height: 0, ..side }, table) + 1;
@@ -185,15 +179,11 @@ fn paint_chart(cx: &Context<'_>, pen: &mut Pen<'_>, chart: &charts::Chart, area:
 }
 
 /// Honours by action and level.
-struct HonourStacks {
-    rows: Vec<(Option<Id>, [usize; 3])>,
+struct HonourStacks<'a> {
+    rows: &'a [(Option<Id>, [usize; 3])],
 }
 
-impl HonourStacks {
-    fn new(cx: &Context<'_>) -> Self {
-        Self { rows: honour_counts(cx.district) }
-    }
-
+impl HonourStacks<'_> {
     /// Draws the chart as one thing to select: it leads to the wall. Gives the row below.
     fn paint(&self, cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, table: bool) -> u16 {
         let says = &cx.messages.says;
@@ -210,8 +200,9 @@ impl HonourStacks {
             total: counts.iter().sum::<usize>().to_string(),
         };
         let more: &dyn Fn(usize) -> String = &says.more_rows;
+        let source = cite::line(cx, cx.district.data().honours.iter().map(|honour| honour.source.as_ref()));
         let stacks = Stacks {
-            frame: Frame { title: says.honours_title, subtitle: says.honours_note, source: "" },
+            frame: Frame { title: says.honours_title, subtitle: says.honours_note, source: &source },
             legend: vec![
                 level(nation, '▆', Role::Accent),
                 level(province, '▄', Role::Warn),
@@ -236,12 +227,7 @@ impl HonourStacks {
 /// What is behind, missing or uncited. Gives the row below.
 fn attention(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect) -> u16 {
     let says = &cx.messages.says;
-    let data = cx.district.data();
-    let count = |wanted: &dyn Fn(&Metric) -> bool| data.metrics.iter().filter(|metric| wanted(metric)).count();
-    let missing = count(&|metric| metric.value.is_none());
-    let uncited = count(&|metric| metric.source.is_none());
-    let behind = count(&|metric| matches!(status(metric), Status::Behind | Status::Missed));
-    let untargeted = count(&|metric| status(metric) == Status::NoTarget);
+    let &Summary { missing, uncited, behind, untargeted, .. } = cx.district.summary();
     let mut y = heading_row(pen, Rect { height: 1, ..area }, says.attention, "");
     let lines = [
         (missing, says.attention_missing, "✗", Role::Bad),

@@ -55,8 +55,8 @@ pub(super) fn text(format: Format, rank: &Rank) -> String {
             let level = match rank.level {
                 None => "",
                 Some(Level::Nation) => " nationwide",
-                Some(Level::Province) => " in the province",
-                Some(Level::City) => " in the city",
+                Some(Level::Province) => " province-wide",
+                Some(Level::City) => " citywide",
             };
             let gap = if word.is_empty() { "" } else { " " };
             let tied = if rank.tied { "joint " } else { "" };

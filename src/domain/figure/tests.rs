@@ -139,11 +139,11 @@ fn ranks_tell_what_is_known() {
     let rank = |json: &str| serde_json::from_str::<Rank>(json).unwrap();
     let cases = [
         (r#"{"position":2,"level":"nation"}"#, "全国第2", "No. 2 nationwide"),
-        (r#"{"position":1,"level":"province"}"#, "全省第1", "No. 1 in the province"),
+        (r#"{"position":1,"level":"province"}"#, "全省第1", "No. 1 province-wide"),
         (
             r#"{"position":1,"level":"city","consecutive_years":4}"#,
             "全市第1（连续4年）",
-            "No. 1 in the city, 4 years running",
+            "No. 1 citywide, 4 years running",
         ),
         (r#"{"position":2,"level":"nation","of":100}"#, "全国第2 / 100", "No. 2 of 100 nationwide"),
         (r#"{"position":4,"level":"nation","bound":"at_most"}"#, "全国前4", "top 4 nationwide"),

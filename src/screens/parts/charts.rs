@@ -156,7 +156,7 @@ pub(in crate::screens) fn bars(cx: &Context<'_>, panel: &Panel<'_>, own: Option<
     let head = Head {
         title,
         subtitle: subtitle(cx, &(says.unit_note)(unit), metrics(), &panel.converted),
-        source: cite::line(cx, metrics()),
+        source: cite::line(cx, metrics().map(|metric| metric.source.as_ref())),
     };
     let bar = |row: &crate::domain::panels::PanelRow<'_>| Bar {
         label: cx.text(&row.metric.name).to_owned(),
@@ -174,8 +174,8 @@ fn shares(cx: &Context<'_>, panel: &Panel<'_>) -> Chart {
     let metrics = || panel.rows.iter().map(|row| row.metric);
     let head = Head {
         title: cx.messages.says.shares_title.to_owned(),
-        subtitle: subtitle(cx, "", metrics(), &panel.converted),
-        source: cite::line(cx, metrics()),
+        subtitle: subtitle(cx, &(cx.messages.says.unit_note)(cx.text(&panel.unit.name)), metrics(), &panel.converted),
+        source: cite::line(cx, metrics().map(|metric| metric.source.as_ref())),
     };
     let share = |row: &crate::domain::panels::PanelRow<'_>| Share {
         label: cx.text(&row.metric.name).to_owned(),
@@ -191,8 +191,8 @@ fn shares(cx: &Context<'_>, panel: &Panel<'_>) -> Chart {
 pub(in crate::screens) fn ladder(cx: &Context<'_>, ranked: &[&Metric]) -> Chart {
     let head = Head {
         title: cx.messages.says.ranks_title.to_owned(),
-        subtitle: cx.messages.says.ranks_note.to_owned(),
-        source: cite::line(cx, ranked.iter().copied()),
+        subtitle: subtitle(cx, cx.messages.says.ranks_note, ranked.iter().copied(), &[]),
+        source: cite::line(cx, ranked.iter().map(|metric| metric.source.as_ref())),
     };
     let rung = |metric: &&Metric| {
         let rank = metric.rank.as_ref()?;
@@ -213,7 +213,7 @@ pub(in crate::screens) fn lines(cx: &Context<'_>, metrics: &[&Metric]) -> Chart 
     let head = Head {
         title: cx.messages.says.single_figures.to_owned(),
         subtitle: cx.messages.says.single_figures_note.to_owned(),
-        source: cite::line(cx, metrics.iter().copied()),
+        source: cite::line(cx, metrics.iter().map(|metric| metric.source.as_ref())),
     };
     let line = |metric: &&Metric| Line {
         label: cx.text(&metric.name).to_owned(),
@@ -243,7 +243,7 @@ pub(in crate::screens) fn breakdowns(cx: &Context<'_>, metric: &Metric) -> Vec<C
         let head = Head {
             title: (cx.messages.says.breakdown_title)(cx.text(&breakdown.dimension)),
             subtitle: subtitle(cx, &(cx.messages.says.unit_note)(cx.text(&unit.name)), std::iter::once(metric), &[]),
-            source: cite::line(cx, std::iter::once(metric)),
+            source: cite::line(cx, std::iter::once(metric.source.as_ref())),
         };
         Chart { head, body: Body::Bars(parts.iter().map(bar).collect()), selected: None }
     };

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Locator, Metric};
+use crate::domain::Locator;
 use crate::screens::Context;
 
 /// The place of a locator without its source: paragraph, else page.
@@ -22,12 +22,12 @@ pub(in crate::screens) fn short(cx: &Context<'_>, locator: Option<&Locator>) -> 
 }
 
 /// One line for all the sources of a chart: each publisher once, with its paragraphs.
-pub(in crate::screens) fn line<'m>(cx: &Context<'_>, metrics: impl Iterator<Item = &'m Metric>) -> String {
+pub(in crate::screens) fn line<'m>(cx: &Context<'_>, locators: impl Iterator<Item = Option<&'m Locator>>) -> String {
     let says = &cx.messages.says;
     let mut places: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
     let mut uncited = false;
-    for metric in metrics {
-        match &metric.source {
+    for locator in locators {
+        match locator {
             Some(locator) => places.entry(&locator.id).or_default().extend(locator.paragraph),
             None => uncited = true,
         }

@@ -41,9 +41,12 @@ impl Grid {
         Self { columns: columns.max(1), height: big::height(size) + 3, size: Some(size) }
     }
 
-    /// Tiles of text.
-    pub(in crate::screens) fn text(width: u16, most: u16) -> Self {
-        Self { columns: (width / 19).clamp(1, most.max(1)), height: 2, size: None }
+    /// Tiles of text, at most `most` beside each other, as many as keep most names whole.
+    pub(in crate::screens) fn text(cx: &Context<'_>, metrics: &[&Metric], width: u16, most: u16) -> Self {
+        let widest = metrics.iter().map(|metric| text::cells(cx.text(&metric.name))).max().unwrap_or(0).clamp(16, 30);
+        let count = u16::try_from(metrics.len()).unwrap_or(most);
+        let columns = (width / (widest + GUTTER + 1)).clamp(1, most.min(count).max(1));
+        Self { columns, height: 2, size: None }
     }
 
     /// How many tiles so many rows hold; at least those of one row.
@@ -106,10 +109,7 @@ fn tile(cx: &Context<'_>, metric: &Metric, grid: Grid, belongs: Belongs, area: R
     let untold = figure.as_ref().filter(|figure| !figure.unit_fits(inner.width, grid.size));
     let unit = untold.map_or("", |figure| &figure.unit);
     let y = digits.bottom();
-    // A unit that had no room beside the figure stands beside the name.
-    let name_room = inner.width.saturating_sub(if unit.is_empty() { 0 } else { text::cells(unit) + 1 });
-    let used = draw::put(buf, inner.x, y, name_room, cx.text(&metric.name), theme.style(Role::Text));
-    draw::put(buf, inner.x + used + 1, y, inner.width.saturating_sub(used + 1), unit, theme.style(Role::Muted));
+    draw::put(buf, inner.x, y, inner.width, cx.text(&metric.name), theme.style(Role::Text));
     if grid.size.is_none() {
         return;
     }
@@ -122,8 +122,14 @@ fn tile(cx: &Context<'_>, metric: &Metric, grid: Grid, belongs: Belongs, area: R
         }
         Belongs::Nothing => ("", Role::Faint),
     };
-    let dot = if rank.is_empty() || owner.is_empty() { "" } else { " · " };
-    let spans =
-        [(owner, theme.style(role)), (dot, theme.style(Role::Faint)), (rank.as_str(), theme.style(Role::Muted))];
+    // A unit that had no room beside the figure comes first here.
+    let dot = |before: bool, after: &str| if before && !after.is_empty() { " · " } else { "" };
+    let spans = [
+        (unit, theme.style(Role::Muted)),
+        (dot(!unit.is_empty(), owner), theme.style(Role::Faint)),
+        (owner, theme.style(role)),
+        (dot(!unit.is_empty() || !owner.is_empty(), &rank), theme.style(Role::Faint)),
+        (rank.as_str(), theme.style(Role::Muted)),
+    ];
     draw::put_spans(buf, inner.x, y + 1, inner.width, &spans);
 }
