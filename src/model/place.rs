@@ -38,6 +38,9 @@ impl Place {
     }
 }
 
+/// So many places are remembered behind where one is.
+const LONGEST: usize = 64;
+
 /// The places from the overview to where one is. Never empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trail {
@@ -66,9 +69,12 @@ impl Trail {
         self.past.iter().chain(std::iter::once(&self.here))
     }
 
-    /// Goes deeper.
+    /// Goes deeper. Of a very long way only the first place and the latest ones are kept.
     pub fn push(&mut self, place: Place) {
         self.past.push(std::mem::replace(&mut self.here, place));
+        if self.past.len() > LONGEST {
+            self.past.remove(1);
+        }
     }
 
     /// Goes back; false where this is the first place.

@@ -89,6 +89,15 @@ impl Pen<'_> {
         });
     }
 
+    /// Draws the heading of a list or a panel in the first row of an area: a title, a quiet note, a rule. Gives the row
+    /// below.
+    pub fn heading(&mut self, area: Rect, title: &str, note: &str) -> u16 {
+        self.draw(Rect { height: 1, ..area }, |area, buf, theme| {
+            draw::heading(buf, area, title, note, theme);
+        });
+        area.y.saturating_add(1)
+    }
+
     /// Draws something that can be selected; where it is selected, its ground shows it and a mark in its first cell
     /// says it without colour. The first cell belongs to the mark.
     pub fn stop(&mut self, rect: Rect, target: Address, draw: impl FnOnce(Rect, &mut Buffer, &Theme)) {
@@ -208,6 +217,13 @@ pub fn act(paint: &Paint<'_>, view: &mut View, area: Rect, command: Command) -> 
         _ => {}
     }
     Move::Moved
+}
+
+/// The number of the stop that leads to a place, if a page of this size has one.
+pub fn stop_to(paint: &Paint<'_>, area: Rect, target: &Address) -> Option<usize> {
+    let mut survey = Pen::survey();
+    paint(&mut survey, area.width, area.height);
+    survey.into_stops().iter().position(|stop| stop.target == *target)
 }
 
 /// What came of a command.

@@ -14,9 +14,12 @@ pub fn width(text: &str) -> usize {
     if text.is_ascii() { text.len() } else { text.graphemes(true).map(UnicodeWidthStr::width).sum() }
 }
 
-/// The width as a coordinate; what is wider than any screen is as wide as the widest.
+/// What is wider than this is as wide as this: no screen is wider, and several widths can be added without overflow.
+const WIDEST: usize = 4096;
+
+/// The width as a coordinate.
 pub fn cells(text: &str) -> u16 {
-    u16::try_from(width(text)).unwrap_or(u16::MAX)
+    width(text).min(WIDEST) as u16
 }
 
 /// The longest beginning that takes at most `max` cells.

@@ -57,7 +57,7 @@ fn notation_and_language_switch_everywhere() {
 #[test]
 fn the_card_says_where_the_figure_is_from() {
     let card = whole("metric/idle-space-revived", Lang::Zh, "");
-    for part in ["“347.6万平方米”", "第40段", "口径", "时段", "来源未提供"] {
+    for part in ["“347.6万平方米”", "第40段", "口径", "时段", "数据集未记录"] {
         assert!(card.contains(part), "{part}");
     }
     let rounded = whole("metric/officials-per-key-area", Lang::Zh, "");
