@@ -16,8 +16,9 @@ pub struct View {
     pub sort: Option<Sort>,
     /// Which of its arrangements a list is in.
     pub arrangement: usize,
-    /// A page was scrolled past its last stop, which may be out of sight then.
-    pub adrift: bool,
+    /// The selection is kept in sight. A page that was just opened shows its beginning, wherever the first stop is; one
+    /// that was scrolled past its last stop may show none.
+    pub held: bool,
     /// Charts are shown as tables.
     pub table: bool,
 }

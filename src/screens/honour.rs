@@ -64,8 +64,8 @@ impl Screen for Honour {
             action: honour.action.as_ref(),
             derived: false,
         };
-        let y = links.paint(pen, cx, Rect::new(0, y + 1, width, 0));
-        let y = tied(cx, pen, Rect::new(0, y + 1, width, 0), honour);
+        let y = links.paint(pen, cx, Rect::new(0, y.saturating_add(1), width, 0));
+        let y = tied(cx, pen, Rect::new(0, y.saturating_add(1), width, 0), honour);
         others(cx, pen, Rect::new(0, y, width, 0), honour)
     }
 }

@@ -86,7 +86,7 @@ fn paint_group(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, group: &Group<'_
     pen.heading(area, &group.title, &count);
     // The heading again in the colour of the action, where it is one.
     pen.line(area.x, area.y, crate::ui::text::cells(&group.title), &[(&group.title, group.role)]);
-    let mut y = area.y + 1;
+    let mut y = area.y.saturating_add(1);
     for honour in &group.honours {
         honour_rows::paint(pen, cx, Rect { y, height: 1, ..area }, honour, beside);
         y = y.saturating_add(1);

@@ -58,7 +58,7 @@ impl Screen for Metric {
         let card = Card { cx, metric, table: place.view.table };
         if width < TWO_COLUMNS {
             let y = card.evidence(pen, Rect::new(0, 0, width, height));
-            return card.around(pen, Rect::new(0, y + 1, width, 0));
+            return card.around(pen, Rect::new(0, y.saturating_add(1), width, 0));
         }
         let left = width / 2;
         let ends = card.evidence(pen, Rect::new(0, 0, left, height));
@@ -76,7 +76,7 @@ impl Card<'_> {
     /// The figure and what stands behind it. Gives the row below.
     fn evidence(&self, pen: &mut Pen<'_>, area: Rect) -> u16 {
         let y = self.figure(pen, area);
-        let inner = Rect { x: area.x + 2, y: y + 1, width: area.width.saturating_sub(2), height: 0 };
+        let inner = Rect { x: area.x + 2, y: y.saturating_add(1), width: area.width.saturating_sub(2), height: 0 };
         let air = u16::from(area.height >= ROOMY);
         let y = facts::paint(pen, inner, facts::label_width(self.cx), air, &self.facts());
         let metric = self.metric;
@@ -86,8 +86,8 @@ impl Card<'_> {
             action: metric.action.as_ref(),
             derived: metric.derived.is_some(),
         };
-        let y = links.paint(pen, self.cx, Rect { y: y + 1, ..area });
-        self.missing(pen, Rect { y: y + 1, ..area })
+        let y = links.paint(pen, self.cx, Rect { y: y.saturating_add(1), ..area });
+        self.missing(pen, Rect { y: y.saturating_add(1), ..area })
     }
 
     /// Name, figure and rank. Gives the row below.
@@ -102,18 +102,18 @@ impl Card<'_> {
             width,
             &[(cx.text(&metric.name), Role::Strong), ("  ", Role::Text), (derived, Role::Accent)],
         );
-        let mut y = area.y + 2;
+        let mut y = area.y.saturating_add(2);
         if let Some(figure) = cx.format().metric(cx.district, metric) {
             y = self.digits(pen, Rect { x, y, width, height: area.height }, &figure);
         } else {
             pen.line(x, y, width, &[(cx.messages.says.no_value, Role::Unknown)]);
-            y += 1;
+            y = y.saturating_add(1);
         }
         if let Some(rank) = &metric.rank {
             let scope = rank.scope.as_ref().map_or("", |scope| cx.text(scope));
             let spans = [(&*cx.format().rank(rank), Role::Accent), ("  ", Role::Text), (scope, Role::Muted)];
             pen.line(x, y, width, &spans);
-            y += 1;
+            y = y.saturating_add(1);
         }
         y
     }
@@ -131,17 +131,17 @@ impl Card<'_> {
         let size = big.size(width.saturating_sub(beside), most).or_else(|| big.size(width, Size::Narrow));
         let rows = size.map_or(1, crate::ui::chart::big::height);
         pen.draw(Rect::new(x, y, width, rows), |area, buf, theme| big.draw(area, size, buf, theme));
-        y += rows;
+        y = y.saturating_add(rows);
         if !big.unit_fits(width, size) {
             pen.line(x, y, width, &[(&big.unit, Role::Muted)]);
-            y += 1;
+            y = y.saturating_add(1);
         }
         if figure.rounded {
             let cx = self.cx;
             let exact = Format { notation: Notation::Exact, ..cx.format() }.metric(cx.district, self.metric);
             let text = exact.map(|exact| (cx.messages.says.rounded)(&exact.text())).unwrap_or_default();
             pen.line(x, y, width, &[(&text, Role::Muted)]);
-            y += 1;
+            y = y.saturating_add(1);
         }
         y
     }
@@ -242,7 +242,7 @@ impl Card<'_> {
         }
         let sentence = (self.cx.messages.says.missing)(&absent);
         pen.line(area.x + 2, area.y, area.width.saturating_sub(2), &[(&sentence, Role::Faint)]);
-        area.y + 1
+        area.y.saturating_add(1)
     }
 
     /// What stands around the figure: rank, siblings, parts, what it was derived from, honours. Gives the row below.
@@ -326,9 +326,9 @@ impl Card<'_> {
         let columns = Columns::measure(cx, from.iter().copied());
         for metric in from {
             metric_rows::paint(pen, cx, Rect { y, height: 1, ..area }, 0, metric, columns);
-            y += 1;
+            y = y.saturating_add(1);
         }
-        y + 1
+        y.saturating_add(1)
     }
 
     fn honours(&self, pen: &mut Pen<'_>, area: Rect) -> u16 {
@@ -341,8 +341,8 @@ impl Card<'_> {
         let mut y = pen.heading(area, cx.messages.says.honours_of, "");
         for honour in tied {
             honour_rows::paint(pen, cx, Rect { y, height: 1, ..area }, honour, Beside::Level);
-            y += 1;
+            y = y.saturating_add(1);
         }
-        y + 1
+        y.saturating_add(1)
     }
 }

@@ -94,6 +94,7 @@ pub trait Screen: Sync {
         let paint = |pen: &mut Pen<'_>, width, height| self.paint(cx, &seen, pen, width, height);
         if let Some(stop) = page::stop_to(&paint, area, target) {
             place.view.cursor = stop;
+            place.view.held = true;
         }
     }
 

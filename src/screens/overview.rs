@@ -40,7 +40,7 @@ impl Screen for Overview {
         let roomy = width >= 100 && height >= 30;
         let y = headlines(cx, pen, width, roomy);
         let y = cards(cx, pen, y, width, height, roomy);
-        below(cx, place, pen, Rect::new(0, y + 1, width, height.saturating_sub(y + 1)))
+        below(cx, place, pen, Rect::new(0, y.saturating_add(1), width, height.saturating_sub(y.saturating_add(1))))
     }
 }
 
@@ -57,7 +57,7 @@ fn headlines(cx: &Context<'_>, pen: &mut Pen<'_>, width: u16, roomy: bool) -> u1
     let roomy = roomy && large.fits(metrics.len(), BIG_ROWS);
     let grid = if roomy { large } else { Grid::text(cx, &metrics, width, 4) };
     let bottom = tiles::paint(pen, cx, Rect::new(0, 0, width, 0), grid, &metrics, Belongs::Action);
-    if roomy { bottom } else { bottom + 1 }
+    if roomy { bottom } else { bottom.saturating_add(1) }
 }
 
 /// How many cards stand beside each other: as many as fit, and no row with a single one left over if that can be had.
@@ -76,7 +76,7 @@ fn cards(cx: &Context<'_>, pen: &mut Pen<'_>, y: u16, width: u16, height: u16, r
     let actions = &cx.district.data().actions;
     if actions.is_empty() {
         pen.line(2, y, width.saturating_sub(2), &[(cx.messages.says.no_actions, Role::Faint)]);
-        return y + 1;
+        return y.saturating_add(1);
     }
     let wide = width >= 72;
     let columns = if wide { card_columns(actions.len(), width) } else { 1 };
@@ -123,7 +123,7 @@ fn card(cx: &Context<'_>, pen: &mut Pen<'_>, rect: Rect, action: &Action, figure
             draw::put_right(buf, area.right(), area.y, free, &counts, theme.style(Role::Faint));
             return;
         }
-        draw::put(buf, x, area.y + 1, width, &counts, theme.style(Role::Faint));
+        draw::put(buf, x, area.y.saturating_add(1), width, &counts, theme.style(Role::Faint));
         for (y, metric) in (area.y + 2..area.bottom()).zip(leading(metrics, figures)) {
             figure_row(cx, metric, Rect::new(x, y, width, 1), buf, theme);
         }
@@ -132,9 +132,9 @@ fn card(cx: &Context<'_>, pen: &mut Pen<'_>, rect: Rect, action: &Action, figure
 
 /// The figures of a card: those that do not already stand among the headlines first.
 fn leading<'m>(metrics: impl Iterator<Item = &'m Metric> + Clone, count: usize) -> Vec<&'m Metric> {
-    let known = metrics.filter(|metric| metric.value.is_some());
-    let (headlines, others): (Vec<_>, Vec<_>) = known.partition(|metric| metric.headline);
-    others.into_iter().chain(headlines).take(count).collect()
+    let (known, missing): (Vec<_>, Vec<_>) = metrics.partition(|metric| metric.value.is_some());
+    let (headlines, others): (Vec<_>, Vec<_>) = known.into_iter().partition(|metric| metric.headline);
+    others.into_iter().chain(headlines).chain(missing).take(count).collect()
 }
 
 fn figure_row(
@@ -144,7 +144,10 @@ fn figure_row(
     buf: &mut ratatui::buffer::Buffer,
     theme: &crate::ui::theme::Theme,
 ) {
-    let Some(figure) = cx.format().metric(cx.district, metric) else { return };
+    let Some(figure) = cx.format().metric(cx.district, metric) else {
+        draw::put(buf, area.x, area.y, area.width, cx.messages.says.no_value, theme.style(Role::Unknown));
+        return;
+    };
     let name = cx.text(&metric.name);
     let (whole, room) = (figure.text(), usize::from(area.width));
     // The name says what is counted: the unit gives way to it, the figure to nothing.
@@ -195,7 +198,7 @@ fn rank_ladder(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, table: bool) -> 
         pen.line(inner.x, end, inner.width, &[(&(cx.messages.says.other_ranks)(others), Role::Muted)]);
     }
     pen.stop(Rect { height: 1, ..area }, Address::Metrics, |_, _, _| {});
-    end + below
+    end.saturating_add(below)
 }
 
 /// Draws a chart at its own height, or at most that of the area where it has one.
@@ -222,7 +225,7 @@ impl HonourStacks<'_> {
                 "",
             );
             pen.line(area.x + 2, y, area.width, &[(says.no_honours, Role::Faint)]);
-            return y + 1;
+            return y.saturating_add(1);
         }
         let [nation, province, city] = cx.messages.words.levels;
         let level = |name: &str, glyph, role| Level { name: name.to_owned(), glyph, role };
@@ -278,7 +281,7 @@ fn attention(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect) -> u16 {
     for (sign, sentence, role) in lines {
         if let Some(sentence) = sentence {
             pen.line(area.x, y, area.width, &[(sign, role), (" ", role), (&sentence, Role::Muted)]);
-            y += 1;
+            y = y.saturating_add(1);
         }
     }
     y

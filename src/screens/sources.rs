@@ -127,7 +127,7 @@ fn paint_source(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, source: &Source
     let spans =
         [(cx.text(&source.publisher), Role::Text), (published.as_str(), Role::Muted), (url.as_str(), Role::Faint)];
     pen.line(inner.x, y, inner.width, &spans);
-    y += 1;
+    y = y.saturating_add(1);
     let mut coverage = Vec::new();
     if metrics + honours > 0 {
         coverage.push((says.cited_by)(metrics, honours));
@@ -137,7 +137,7 @@ fn paint_source(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, source: &Source
     }
     let coverage = if coverage.is_empty() { says.cited_nowhere.to_owned() } else { coverage.join(" · ") };
     pen.line(inner.x, y, inner.width, &[(&coverage, Role::Muted)]);
-    y += 1;
+    y = y.saturating_add(1);
     if let Some(note) = &source.note {
         y = facts::paragraph(pen, Rect { y, ..inner }, cx.text(note), Role::Faint);
     }
@@ -146,7 +146,7 @@ fn paint_source(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, source: &Source
             pen.draw(Rect { y, height: Strip::HEIGHT, ..inner }, |area, buf, theme| {
                 strip.draw(says.strip, says.most_cited, area, buf, theme);
             });
-            y + Strip::HEIGHT
+            y.saturating_add(Strip::HEIGHT)
         }
         None => y,
     }

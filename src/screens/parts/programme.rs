@@ -100,7 +100,7 @@ impl Programme<'_> {
         let mut y = pen.heading(area, cx.messages.words.metrics, &count.to_string());
         if count == 0 {
             pen.line(x, y, width, &[(cx.messages.says.no_metrics, Role::Faint)]);
-            y += 1;
+            y = y.saturating_add(1);
         }
         // A blank row between the groups where the screen is high enough for all of them.
         let rows = self.groups.len() + count + self.honours.len() + self.events.len() + 6;
@@ -142,7 +142,7 @@ impl Programme<'_> {
         let mut y = pen.heading(area, cx.messages.words.honours, &count);
         if self.honours.is_empty() {
             pen.line(area.x, y, area.width, &[(cx.messages.says.no_honours, Role::Faint)]);
-            y += 1;
+            y = y.saturating_add(1);
         }
         for honour in self.honours.iter().take(ROWS) {
             honour_rows::paint(pen, cx, Rect::new(area.x, y, area.width, 1), honour, Beside::Level);
@@ -155,7 +155,7 @@ impl Programme<'_> {
         if self.events.is_empty() {
             return area.y;
         }
-        let mut y = pen.heading(Rect { y: area.y + 1, ..area }, cx.messages.words.events, "");
+        let mut y = pen.heading(Rect { y: area.y.saturating_add(1), ..area }, cx.messages.words.events, "");
         for event in &self.events {
             let note = event.date_note.as_ref().map_or("", |note| cx.text(note));
             let date = format!("  {} {note}", event.date);

@@ -60,20 +60,23 @@ impl Strip {
             // Two rows of eight eighths; whatever is cited at all shows at least one.
             let eighths = if *count == 0 { 0 } else { (count * 16 / most).max(1) };
             let (lower, upper) = (eighths.min(8), eighths.saturating_sub(8));
-            for (y, part) in [(area.y, upper), (area.y + 1, lower)] {
+            for (y, part) in [(area.y, upper), (area.y.saturating_add(1), lower)] {
                 let symbol = EIGHTHS.get(part as usize).copied().unwrap_or("█");
-                let (symbol, role) =
-                    if part == 0 && y == area.y + 1 { ("▁", Role::Rule) } else { (symbol, Role::Accent) };
+                let (symbol, role) = if part == 0 && y == area.y.saturating_add(1) {
+                    ("▁", Role::Rule)
+                } else {
+                    (symbol, Role::Accent)
+                };
                 draw::put(buf, x, y, 1, symbol, theme.style(role));
             }
             x = x.saturating_add(wide);
         }
         let end = x.saturating_sub(wide);
-        draw::put(buf, area.x, area.y + 2, area.width, "1", theme.style(Role::Faint));
+        draw::put(buf, area.x, area.y.saturating_add(2), area.width, "1", theme.style(Role::Faint));
         let last = self.last.to_string();
-        draw::put_right(buf, end + 1, area.y + 2, 10, &last, theme.style(Role::Faint));
+        draw::put_right(buf, end.saturating_add(1), area.y.saturating_add(2), 10, &last, theme.style(Role::Faint));
         let room = end.saturating_sub(area.x + 8);
         let label = format!("{title} · {}", most_cited(most));
-        draw::put(buf, area.x + 3, area.y + 2, room, &label, theme.style(Role::Faint));
+        draw::put(buf, area.x + 3, area.y.saturating_add(2), room, &label, theme.style(Role::Faint));
     }
 }

@@ -24,8 +24,8 @@ pub(in crate::screens) struct Grid {
 
 /// Cells of a tile before its text: the mark of what is selected, and a blank.
 const GUTTER: u16 = 2;
-/// Blank cells behind the text of a tile, so that neighbouring figures do not read as one.
-const AIR: u16 = 2;
+/// Blank cells behind the text of a tile; with the gutter of the next one they keep figures from reading as one.
+const AIR: u16 = 1;
 
 impl Grid {
     /// Tiles with big figures, at most `most` beside each other, as many as the widest figure allows; the figures as
@@ -139,5 +139,5 @@ fn tile(cx: &Context<'_>, metric: &Metric, grid: Grid, belongs: Belongs, area: R
         (dot(!unit.is_empty() || !owner.is_empty(), &rank), theme.style(Role::Faint)),
         (rank.as_str(), theme.style(Role::Muted)),
     ];
-    draw::put_spans(buf, inner.x, y + 1, inner.width, &spans);
+    draw::put_spans(buf, inner.x, y.saturating_add(1), inner.width, &spans);
 }
