@@ -20,6 +20,7 @@ mod testing;
 mod track;
 
 pub use bars::{Bar, Bars};
+pub use columns::LONGEST;
 pub use frame::Frame;
 pub use ladder::{Ladder, Rung};
 pub use share::{Share, Shares};
