@@ -300,3 +300,86 @@ pub(in crate::screens) fn breakdowns(cx: &Context<'_>, metric: &Metric) -> Vec<C
     };
     metric.breakdown.iter().map(chart).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::District;
+    use crate::model::Prefs;
+
+    /// A district with these metrics: id, unit, value, and what else there is.
+    fn district(metrics: &[(&str, &str, &str, &str)]) -> District {
+        let metrics: Vec<String> = metrics
+            .iter()
+            .map(|(id, unit, value, more)| {
+                format!(r#"{{"id":"{id}","name":"{id}","unit":"{unit}","value":{value}{more}}}"#)
+            })
+            .collect();
+        let json = format!(
+            r#"{{"schema_version":1,"id":"d","title":"d","district":"d","sources":[],"actions":[],
+                "period":{{"from":"2024-01-01","to":"2024-12-31"}},"metrics":[{}],"units":[
+                {{"id":"home","name":"户","kind":"count"}},{{"id":"share","name":"%","kind":"share"}},
+                {{"id":"place","name":"名","kind":"rank"}}]}}"#,
+            metrics.join(",")
+        );
+        District::new(serde_json::from_str(&json).unwrap())
+    }
+
+    /// What the test makes of the charts of all metrics.
+    fn with<T>(metrics: &[(&str, &str, &str, &str)], made: impl FnOnce(&Context<'_>, &[&Metric]) -> T) -> T {
+        let (district, prefs) = (district(metrics), Prefs::default());
+        let metrics: Vec<&Metric> = district.data().metrics.iter().collect();
+        made(&Context::new(&district, &prefs), &metrics)
+    }
+
+    const PARTS: &str =
+        r#","breakdown":[{"dimension":"街道","parts":[{"name":"甲","value":0.5},{"name":"乙","value":1}]}]"#;
+
+    #[test]
+    fn parts_are_charted_by_the_kind_of_their_unit() {
+        let metrics = [("a", "place", "3", PARTS), ("b", "share", "0.5", PARTS), ("c", "home", "2", PARTS)];
+        with(&metrics, |cx, metrics| {
+            let bodies: Vec<Body> = metrics.iter().flat_map(|it| breakdowns(cx, it)).map(|chart| chart.body).collect();
+            let [Body::Lines(places), Body::Shares(shares), Body::Bars(bars)] = &bodies[..] else {
+                panic!("{bodies:?}")
+            };
+            // The best place first, the largest share first.
+            assert_eq!(places[0].label, "甲");
+            assert_eq!(shares[0].label, "乙");
+            assert_eq!(bars[0].label, "乙");
+        });
+    }
+
+    #[test]
+    fn siblings_of_a_share_are_on_the_whole_too() {
+        with(&[("a", "share", "0.1", ""), ("b", "share", "0.05", "")], |cx, metrics| {
+            let panels = panels(cx.district, metrics.iter().copied());
+            let chart = panel(cx, &panels[0], Some(metrics[1]));
+            assert!(matches!(chart.body, Body::Shares(_)));
+            assert_eq!(chart.selected, Some(1));
+        });
+    }
+
+    #[test]
+    fn a_metric_in_places_stands_on_the_ladder_without_a_rank() {
+        let metrics =
+            [("a", "place", "3", ""), ("b", "place", "1.5", ""), ("c", "place", "4", r#","bound":"at_most""#)];
+        with(&metrics, |cx, metrics| {
+            let Body::Ladder(rungs) = ladder(cx, &ranks(cx.district, metrics.iter().copied())).body else { panic!() };
+            let told: Vec<_> = rungs.iter().map(|rung| (rung.position, rung.at_most, rung.text.as_str())).collect();
+            assert_eq!(told, [(None, false, "第1.5"), (Some(3), false, "第3"), (Some(4), true, "前4")]);
+        });
+    }
+
+    #[test]
+    fn a_long_chart_writes_out_what_it_can_show() {
+        let ids: Vec<String> = (0..200).map(|at| format!("m{at}")).collect();
+        let metrics: Vec<_> = ids.iter().map(|id| (id.as_str(), "home", "7", "")).collect();
+        with(&metrics, |cx, metrics| {
+            let charts = of(cx, metrics);
+            let Body::Bars(rows) = &charts[0].body else { panic!() };
+            assert_eq!((rows.len(), charts[0].left_out), (usize::from(LONGEST), 160));
+            assert_eq!(charts[0].height(60, false), charts[0].height(60, true));
+        });
+    }
+}
