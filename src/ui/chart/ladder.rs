@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::columns::{self, Window};
 use super::track::Track;
-use super::{ChartTable, Frame, Line, More};
+use super::{ChartTable, Frame, Line, More, Rung};
 use crate::ui::theme::{Role, Theme};
 use crate::ui::{draw, text};
 
@@ -17,43 +17,6 @@ const LABEL: u32 = 45;
 
 /// What a label keeps of itself, in hundredths, before the text beside it is cut shorter.
 const READABLE: u32 = 60;
-
-/// One rank.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Rung {
-    /// What was ranked.
-    pub label: String,
-    /// The place, 1 being the best; none where it is no whole number, which has no place on the ladder.
-    pub position: Option<u32>,
-    /// How many were compared.
-    pub of: Option<u32>,
-    /// That the source says "among the top": this place or a better one.
-    pub at_most: bool,
-    /// The rank as it is written: `全国第2 / 100（连续4年）`.
-    pub text: String,
-    /// The same in fewer words, the longer first: `全国第2 / 100`, `第2`. Where there is little room one of them stands
-    /// for the text.
-    pub short: Vec<String>,
-    /// The colour of the place.
-    pub role: Role,
-}
-
-impl Rung {
-    /// The text, in ever fewer words.
-    fn forms(&self) -> impl Iterator<Item = &str> {
-        std::iter::once(&*self.text).chain(self.short.iter().map(String::as_str))
-    }
-
-    /// The text after so many steps towards fewer words.
-    fn form(&self, step: usize) -> &str {
-        self.forms().take(step.saturating_add(1)).last().unwrap_or_default()
-    }
-
-    /// The fullest text of those that fit; where none does, the one with the fewest words.
-    fn fitting(&self, width: u16) -> &str {
-        self.forms().find(|form| text::cells(form) <= width).unwrap_or_else(|| self.form(usize::MAX))
-    }
-}
 
 /// Ranks on one common scale.
 #[derive(Clone, Default)]
@@ -92,7 +55,11 @@ impl<'a> Ladder<'a> {
         let line = |rung: &'a Rung| {
             let name = text::cells(&rung.label);
             let readable = name.min(columns::part(width, LABEL).max(columns::part(name, READABLE)));
-            Line::new(&*rung.label, rung.fitting(width.saturating_sub(readable.saturating_add(columns::GAP))))
+            let fits = |form: &&str| {
+                let room = width.saturating_sub(text::cells(form).saturating_add(columns::GAP));
+                room >= readable && !self.is_mistaken(rung, room)
+            };
+            Line::new(&*rung.label, rung.forms().find(fits).unwrap_or_else(|| rung.form(usize::MAX)))
         };
         ChartTable {
             frame: self.frame,
@@ -132,6 +99,14 @@ impl<'a> Ladder<'a> {
         window.draw_more(inner, self.more, buf, theme);
     }
 
+    /// Whether another label looks the same when it is cut to this width.
+    fn is_mistaken(&self, rung: &Rung, width: u16) -> bool {
+        let width = usize::from(width);
+        let cut = text::fit(&rung.label, width);
+        let looks_the_same = |other: &Rung| other.label != rung.label && text::fit(&other.label, width) == cut;
+        cut != rung.label && self.rungs.iter().take(usize::from(columns::LONGEST)).any(looks_the_same)
+    }
+
     /// The columns: with the ends of the ladders if there is room for them, else without, else with the first of the
     /// shorter texts, which still says everything about the place. `None` where that leaves no room for the ticks.
     fn layout(&self, area: Rect) -> Option<Layout> {
@@ -143,7 +118,8 @@ impl<'a> Ladder<'a> {
             let room = area.width.checked_sub(text_width.saturating_add(gaps))?;
             let least = Track::of(sight, 0, 0, ends).least();
             let label = names.min(room.checked_sub(least)?);
-            if label < names.min(columns::part(area.width, LABEL)) {
+            let mistaken = |rung: &Rung| self.is_mistaken(rung, label);
+            if label < names.min(columns::part(area.width, LABEL)) || sight.iter().any(mistaken) {
                 return None;
             }
             let x = area.x.saturating_add(label).saturating_add(u16::from(names > 0) * columns::GAP);
@@ -236,6 +212,28 @@ mod tests {
                 "Special bonds is…  No. 1",
                 "Special treasury…  No. 2",
                 "来源:工作报告"
+            ]
+        );
+    }
+
+    #[test]
+    fn names_that_begin_alike_are_told_apart() {
+        let rung = |label| Rung { short: vec!["No. 1".to_owned()], ..rung(label, 1, None, false, "No. 1 citywide") };
+        let rungs = [rung("Specialised and innovative SMEs, total"), rung("Specialised and innovative SMEs, new")];
+        assert_eq!(
+            shown(&rungs, 44, 3),
+            [
+                "全国排名  第1位在左 ────────────────────────",
+                "Specialised and innovative SMEs, tot…  No. 1",
+                "Specialised and innovative SMEs, new   No. 1"
+            ]
+        );
+        assert_eq!(
+            shown(&rungs, 66, 3),
+            [
+                "全国排名  第1位在左 ──────────────────────────────────────────────",
+                "Specialised and innovative SMEs, total   1 ∙ ∙ ∙ ∙  No. 1 citywide",
+                "Specialised and innovative SMEs, new     1 ∙ ∙ ∙ ∙  No. 1 citywide"
             ]
         );
     }

@@ -134,7 +134,7 @@ mod tests {
     use super::*;
     use crate::ui::chart::testing;
     use proptest::prelude::*;
-    use ratatui::style::{Modifier, Stylize};
+    use ratatui::style::Modifier;
 
     fn big(text: &str, size: Size) -> Vec<String> {
         testing::lines(60, height(size), |area, buf, _| {
