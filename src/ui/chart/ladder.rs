@@ -55,11 +55,11 @@ impl<'a> Ladder<'a> {
         let line = |rung: &'a Rung| {
             let name = text::cells(&rung.label);
             let readable = name.min(columns::part(width, LABEL).max(columns::part(name, READABLE)));
-            let fits = |form: &&str| {
-                let room = width.saturating_sub(text::cells(form).saturating_add(columns::GAP));
-                room >= readable && !self.is_mistaken(rung, room)
-            };
-            Line::new(&*rung.label, rung.forms().find(fits).unwrap_or_else(|| rung.form(usize::MAX)))
+            let room = |form: &&str| width.saturating_sub(text::cells(form).saturating_add(columns::GAP));
+            let fits = |form: &&str| room(form) >= readable;
+            let clear = |form: &&str| fits(form) && !self.is_mistaken(rung, room(form));
+            let form = rung.forms().find(clear).or_else(|| rung.forms().find(fits));
+            Line::new(&*rung.label, form.unwrap_or_else(|| rung.form(usize::MAX)))
         };
         ChartTable {
             frame: self.frame,
