@@ -11,7 +11,7 @@ use super::parts::{self, charts};
 use super::{Context, Screen};
 use crate::domain::dimension::base_of;
 use crate::domain::figure::{Figure, Format, Notation};
-use crate::domain::panels::panels;
+use crate::domain::panels::{panels, place};
 use crate::domain::status::{Status, status};
 use crate::domain::{self, Address, Flag, UnitKind};
 use crate::model::{Command, Place};
@@ -292,7 +292,7 @@ impl Card<'_> {
     fn charts(&self) -> Vec<charts::Chart> {
         let (cx, metric) = (self.cx, self.metric);
         let mut charts = Vec::new();
-        if metric.rank.is_some() {
+        if place(cx.district, metric).is_some() {
             charts.push(charts::ladder(cx, &[metric]));
         }
         charts.extend(charts::breakdowns(cx, metric));
@@ -310,7 +310,7 @@ impl Card<'_> {
             // Those around the metric itself, so that it is always among them.
             let first = at.saturating_sub(SIBLINGS / 2).min(panel.rows.len().saturating_sub(SIBLINGS));
             panel.rows = panel.rows.into_iter().skip(first).take(SIBLINGS).collect();
-            charts.push(charts::bars(cx, &panel, Some(metric)));
+            charts.push(charts::panel(cx, &panel, Some(metric)));
         }
         charts
     }

@@ -228,34 +228,33 @@ impl HonourStacks<'_> {
             return y.saturating_add(1);
         }
         let [nation, province, city] = cx.messages.words.levels;
-        let level = |name: &str, glyph, role| Level { name: name.to_owned(), glyph, role };
+        let level = |name: &str, role| Level { name: name.to_owned(), role };
         let stack = |(action, counts): &(Option<Id>, [usize; 3])| Stack {
             label: parts::action_name(cx, action.as_ref()).to_owned(),
             parts: counts.iter().map(|count| u32::try_from(*count).unwrap_or(u32::MAX)).collect(),
             total: counts.iter().sum::<usize>().to_string(),
         };
+        let legend = [level(nation, Role::Accent), level(province, Role::Warn), level(city, Role::Muted)];
+        let rows: Vec<_> = self.rows.iter().map(stack).collect();
         let more: &dyn Fn(usize) -> String = &says.more_rows;
         let source = cite::line(cx, cx.district.data().honours.iter().map(|honour| honour.source.as_ref()));
         let stacks = Stacks {
             frame: Frame { title: says.honours_title, subtitle: says.honours_note, source: &source },
-            legend: vec![
-                level(nation, '▆', Role::Accent),
-                level(province, '▄', Role::Warn),
-                level(city, '▂', Role::Muted),
-            ],
-            rows: self.rows.iter().map(stack).collect(),
+            legend: &legend,
+            rows: &rows,
             more: Some(more),
             selected: None,
         };
         let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area };
-        let height = if table { stacks.twin().height(inner.width) } else { stacks.height(inner.width) };
-        let rect = Rect { height, ..area };
+        let height = if table { stacks.twin().height() } else { stacks.height() };
+        let rect = Rect { height, ..inner };
         pen.draw(
             rect,
             |area, buf, theme| {
                 if table { stacks.twin().draw(area, buf, theme) } else { stacks.draw(area, buf, theme) }
             },
         );
+        pen.stop(Rect { height: 1, ..area }, Address::Honours, |_, _, _| {});
         rect.bottom()
     }
 }

@@ -3,13 +3,15 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use rust_decimal::prelude::ToPrimitive;
 
 use super::cite;
 use crate::domain::figure::Figure;
-use crate::domain::panels::{Panel, panels, ranks};
-use crate::domain::{Metric, Unit, UnitKind};
+use crate::domain::metric::{Breakdown, Rank};
+use crate::domain::panels::{Panel, panels, place, ranks};
+use crate::domain::{Bound, Decimal, Metric, Unit, UnitKind};
 use crate::screens::Context;
-use crate::ui::chart::{Bar, Bars, ChartTable, Frame, Ladder, Line, Mark, Rung, Share, Shares};
+use crate::ui::chart::{Bar, Bars, ChartTable, Frame, LONGEST, Ladder, Line, Mark, More, Rung, Share, Shares};
 use crate::ui::theme::{Role, Theme};
 
 /// Title, subtitle and source line of a chart.
@@ -32,7 +34,7 @@ enum Body {
     Bars(Vec<Bar>),
     Shares(Vec<Share>),
     Ladder(Vec<Rung>),
-    Lines(Vec<Line>),
+    Lines(Vec<Line<'static>>),
 }
 
 /// A chart with its own text.
@@ -40,17 +42,24 @@ enum Body {
 pub(in crate::screens) struct Chart {
     head: Head,
     body: Body,
+    /// Rows behind those of the body, which are counted and not shown.
+    left_out: usize,
     selected: Option<usize>,
 }
 
 impl Chart {
-    /// The rows it takes.
+    /// A chart of all rows there are, none of them selected.
+    fn new(head: Head, body: Body) -> Self {
+        Self { head, body, left_out: 0, selected: None }
+    }
+
+    /// The rows it asks for.
     pub(in crate::screens) fn height(&self, width: u16, table: bool) -> u16 {
         match &self.body {
-            Body::Bars(rows) if !table => self.bars(rows, None).height(width),
-            Body::Shares(rows) if !table => self.shares(rows, None).height(width),
+            Body::Bars(rows) if !table => self.bars(rows, None).height(),
+            Body::Shares(rows) if !table => self.shares(rows, None).height(),
             Body::Ladder(rungs) if !table => self.ladder(rungs, None).height(width),
-            _ => self.twin(None).height(width),
+            _ => self.twin(width, None).height(),
         }
     }
 
@@ -61,30 +70,34 @@ impl Chart {
             Body::Bars(rows) if !table => self.bars(rows, Some(more)).draw(area, buf, theme),
             Body::Shares(rows) if !table => self.shares(rows, Some(more)).draw(area, buf, theme),
             Body::Ladder(rungs) if !table => self.ladder(rungs, Some(more)).draw(area, buf, theme),
-            _ => self.twin(Some(more)).draw(area, buf, theme),
+            _ => self.twin(area.width, Some(more)).draw(area, buf, theme),
         }
     }
 
-    fn bars<'a>(&'a self, rows: &[Bar], more: Option<&'a dyn Fn(usize) -> String>) -> Bars<'a> {
-        Bars { frame: self.head.frame(), rows: rows.to_vec(), more, selected: self.selected }
+    fn bars<'a>(&'a self, rows: &'a [Bar], more: Option<More<'a>>) -> Bars<'a> {
+        Bars { frame: self.head.frame(), rows, left_out: self.left_out, more, selected: self.selected }
     }
 
-    fn shares<'a>(&'a self, rows: &[Share], more: Option<&'a dyn Fn(usize) -> String>) -> Shares<'a> {
-        Shares { frame: self.head.frame(), rows: rows.to_vec(), more, selected: self.selected }
+    fn shares<'a>(&'a self, rows: &'a [Share], more: Option<More<'a>>) -> Shares<'a> {
+        Shares { frame: self.head.frame(), rows, left_out: self.left_out, more, selected: self.selected }
     }
 
-    fn ladder<'a>(&'a self, rungs: &[Rung], more: Option<&'a dyn Fn(usize) -> String>) -> Ladder<'a> {
-        Ladder { frame: self.head.frame(), rungs: rungs.to_vec(), more, selected: self.selected }
+    fn ladder<'a>(&'a self, rungs: &'a [Rung], more: Option<More<'a>>) -> Ladder<'a> {
+        Ladder { frame: self.head.frame(), rungs, left_out: self.left_out, more, selected: self.selected }
     }
 
-    fn twin<'a>(&'a self, more: Option<&'a dyn Fn(usize) -> String>) -> ChartTable<'a> {
+    fn twin<'a>(&'a self, width: u16, more: Option<More<'a>>) -> ChartTable<'a> {
         match &self.body {
             Body::Bars(rows) => self.bars(rows, more).twin(),
             Body::Shares(rows) => self.shares(rows, more).twin(),
-            Body::Ladder(rungs) => self.ladder(rungs, more).twin(),
-            Body::Lines(lines) => {
-                ChartTable { frame: self.head.frame(), rows: lines.clone(), more, selected: self.selected }
-            }
+            Body::Ladder(rungs) => self.ladder(rungs, more).twin(width),
+            Body::Lines(lines) => ChartTable {
+                frame: self.head.frame(),
+                rows: lines.into(),
+                left_out: self.left_out,
+                more,
+                selected: self.selected,
+            },
         }
     }
 }
@@ -93,10 +106,8 @@ impl Chart {
 pub(in crate::screens) fn of(cx: &Context<'_>, metrics: &[&Metric]) -> Vec<Chart> {
     let mut charts = Vec::new();
     for panel in panels(cx.district, metrics.iter().copied()) {
-        if panel.unit.kind == UnitKind::Share {
-            charts.push(shares(cx, &panel));
-        } else if panel.rows.len() > 1 {
-            charts.push(bars(cx, &panel, None));
+        if panel.unit.kind == UnitKind::Share || panel.rows.len() > 1 {
+            charts.push(self::panel(cx, &panel, None));
         }
     }
     let ranked = ranks(cx.district, metrics.iter().copied());
@@ -142,49 +153,76 @@ fn subtitle<'m>(
     parts.join(" · ")
 }
 
-/// Bars of one unit.
-pub(in crate::screens) fn bars(cx: &Context<'_>, panel: &Panel<'_>, own: Option<&Metric>) -> Chart {
-    let says = &cx.messages.says;
-    let unit = cx.text(&panel.unit.name);
-    let values: Vec<_> = panel.rows.iter().map(|row| row.value).collect();
-    let scale = cx.format().scale(&values);
-    let metrics = || panel.rows.iter().map(|row| row.metric);
-    let title = match own {
-        Some(_) => says.siblings_title.to_owned(),
-        None => says.values_title.to_owned(),
-    };
-    let head = Head {
-        title,
-        subtitle: subtitle(cx, &(says.unit_note)(unit), metrics(), &panel.converted),
-        source: cite::line(cx, metrics().map(|metric| metric.source.as_ref())),
-    };
-    let bar = |row: &crate::domain::panels::PanelRow<'_>| Bar {
-        label: cx.text(&row.metric.name).to_owned(),
-        value: Some(row.value),
-        figure: cx.format().figure_at(row.value, row.metric.bound, panel.unit, scale).text(),
-        mark: Mark::from(row.metric.bound),
-        role: super::hue(cx, row.metric.action.as_ref()),
-        note: String::new(),
-    };
-    let selected = own.and_then(|own| panel.rows.iter().position(|row| row.metric.id == own.id));
-    Chart { head, body: Body::Bars(panel.rows.iter().map(bar).collect()), selected }
+/// One value of a chart, before it is drawn in one way or another.
+struct Entry<'a> {
+    name: &'a str,
+    value: Decimal,
+    bound: Bound,
+    role: Role,
 }
 
-fn shares(cx: &Context<'_>, panel: &Panel<'_>) -> Chart {
+/// How values of one unit are charted: shares on the whole, ranks each by itself, everything else as bars from zero.
+/// Only the rows that a chart can show are written out.
+fn body(cx: &Context<'_>, unit: &Unit, entries: &[Entry<'_>]) -> Body {
+    let shown = entries.iter().take(usize::from(LONGEST));
+    match unit.kind {
+        UnitKind::Share => {
+            let share = |entry: &Entry<'_>| Share {
+                label: entry.name.to_owned(),
+                fraction: Some(entry.value),
+                figure: cx.format().figure(entry.value, entry.bound, unit).text(),
+                mark: Mark::from(entry.bound),
+                role: entry.role,
+            };
+            Body::Shares(shown.map(share).collect())
+        }
+        UnitKind::Rank => {
+            let line = |entry: &Entry<'_>| {
+                Line::new(entry.name.to_owned(), cx.format().figure(entry.value, entry.bound, unit).text())
+            };
+            Body::Lines(shown.map(line).collect())
+        }
+        UnitKind::Count | UnitKind::Money | UnitKind::Area | UnitKind::Multiple | UnitKind::Duration => {
+            let values: Vec<_> = entries.iter().map(|entry| entry.value).collect();
+            let scale = cx.format().scale(&values);
+            let bar = |entry: &Entry<'_>| Bar {
+                label: entry.name.to_owned(),
+                value: Some(entry.value),
+                figure: cx.format().figure_at(entry.value, entry.bound, unit, scale).text(),
+                mark: Mark::from(entry.bound),
+                role: entry.role,
+            };
+            Body::Bars(shown.map(bar).collect())
+        }
+    }
+}
+
+/// The chart of one unit; `own` is the metric that the others are shown beside.
+pub(in crate::screens) fn panel(cx: &Context<'_>, panel: &Panel<'_>, own: Option<&Metric>) -> Chart {
+    let says = &cx.messages.says;
     let metrics = || panel.rows.iter().map(|row| row.metric);
+    let title = match own {
+        Some(_) => says.siblings_title,
+        None if panel.unit.kind == UnitKind::Share => says.shares_title,
+        None => says.values_title,
+    };
     let head = Head {
-        title: cx.messages.says.shares_title.to_owned(),
-        subtitle: subtitle(cx, &(cx.messages.says.unit_note)(cx.text(&panel.unit.name)), metrics(), &panel.converted),
+        title: title.to_owned(),
+        subtitle: subtitle(cx, &(says.unit_note)(cx.text(&panel.unit.name)), metrics(), &panel.converted),
         source: cite::line(cx, metrics().map(|metric| metric.source.as_ref())),
     };
-    let share = |row: &crate::domain::panels::PanelRow<'_>| Share {
-        label: cx.text(&row.metric.name).to_owned(),
-        fraction: Some(row.value),
-        figure: cx.format().figure(row.value, row.metric.bound, panel.unit).text(),
-        mark: Mark::from(row.metric.bound),
+    let entries = panel.rows.iter().map(|row| Entry {
+        name: cx.text(&row.metric.name),
+        value: row.value,
+        bound: row.metric.bound,
         role: super::hue(cx, row.metric.action.as_ref()),
-    };
-    Chart { head, body: Body::Shares(panel.rows.iter().map(share).collect()), selected: None }
+    });
+    let entries: Vec<_> = entries.collect();
+    Chart {
+        left_out: entries.len().saturating_sub(usize::from(LONGEST)),
+        selected: own.and_then(|own| panel.rows.iter().position(|row| row.metric.id == own.id)),
+        ..Chart::new(head, body(cx, panel.unit, &entries))
+    }
 }
 
 /// Ranks on a ladder.
@@ -194,18 +232,35 @@ pub(in crate::screens) fn ladder(cx: &Context<'_>, ranked: &[&Metric]) -> Chart 
         subtitle: subtitle(cx, cx.messages.says.ranks_note, ranked.iter().copied(), &[]),
         source: cite::line(cx, ranked.iter().map(|metric| metric.source.as_ref())),
     };
-    let rung = |metric: &&Metric| {
-        let rank = metric.rank.as_ref()?;
-        Some(Rung {
-            label: cx.text(&metric.name).to_owned(),
-            position: rank.position,
-            of: rank.of,
-            at_most: rank.bound == crate::domain::Bound::AtMost,
-            text: cx.format().rank(rank),
-            role: super::hue(cx, metric.action.as_ref()),
-        })
+    let rungs = ranked.iter().take(usize::from(LONGEST)).filter_map(|metric| rung(cx, metric));
+    let body = Body::Ladder(rungs.collect());
+    Chart { left_out: ranked.len().saturating_sub(usize::from(LONGEST)), ..Chart::new(head, body) }
+}
+
+/// The place of a metric: that of its rank, or its value where its unit is a place.
+fn rung(cx: &Context<'_>, metric: &Metric) -> Option<Rung> {
+    let label = cx.text(&metric.name).to_owned();
+    let role = super::hue(cx, metric.action.as_ref());
+    let Some(rank) = &metric.rank else {
+        let (_, place) = place(cx.district, metric)?;
+        // Half a place or none at all has no rung; the figure is told as it is.
+        let position = if place.fract().is_zero() { place.to_u32().filter(|place| *place > 0) } else { None };
+        let text = cx.format().metric(cx.district, metric)?.text();
+        let at_most = metric.bound == Bound::AtMost;
+        return Some(Rung { label, position, of: None, at_most, text, short: Vec::new(), role });
     };
-    Chart { head, body: Body::Ladder(ranked.iter().filter_map(rung).collect()), selected: None }
+    let plain = Rank { consecutive_years: None, ..rank.clone() };
+    let level = Rank { of: None, ..plain.clone() };
+    let alone = Rank { level: None, ..level.clone() };
+    Some(Rung {
+        label,
+        position: Some(rank.position),
+        of: rank.of,
+        at_most: rank.bound == Bound::AtMost,
+        text: cx.format().rank(rank),
+        short: [plain, level, alone].iter().map(|rank| cx.format().rank(rank)).collect(),
+        role,
+    })
 }
 
 /// Figures of unlike units, each by itself.
@@ -215,37 +270,116 @@ pub(in crate::screens) fn lines(cx: &Context<'_>, metrics: &[&Metric]) -> Chart 
         subtitle: cx.messages.says.single_figures_note.to_owned(),
         source: cite::line(cx, metrics.iter().map(|metric| metric.source.as_ref())),
     };
-    let line = |metric: &&Metric| Line {
-        label: cx.text(&metric.name).to_owned(),
-        figure: cx.format().metric(cx.district, metric).as_ref().map(Figure::text).unwrap_or_default(),
-        note: String::new(),
-        role: Role::Strong,
+    let line = |metric: &&Metric| {
+        let figure = cx.format().metric(cx.district, metric).as_ref().map(Figure::text).unwrap_or_default();
+        Line::new(cx.text(&metric.name).to_owned(), figure)
     };
-    Chart { head, body: Body::Lines(metrics.iter().map(line).collect()), selected: None }
+    Chart::new(head, Body::Lines(metrics.iter().map(line).collect()))
 }
 
-/// The parts of a value, ranked.
+/// The parts of a value, the largest first; of a rank, the best.
 pub(in crate::screens) fn breakdowns(cx: &Context<'_>, metric: &Metric) -> Vec<Chart> {
     let Some(unit) = cx.district.unit(&metric.unit) else { return Vec::new() };
-    let chart = |breakdown: &crate::domain::metric::Breakdown| {
-        let mut parts: Vec<_> = breakdown.parts.iter().collect();
-        parts.sort_by_key(|part| std::cmp::Reverse(part.value));
-        let values: Vec<_> = parts.iter().map(|part| *part.value).collect();
-        let scale = cx.format().scale(&values);
-        let bar = |part: &&crate::domain::metric::Part| Bar {
-            label: cx.text(&part.name).to_owned(),
-            value: Some(*part.value),
-            figure: cx.format().figure_at(*part.value, crate::domain::Bound::Exact, unit, scale).text(),
-            mark: Mark::None,
-            role: super::hue(cx, metric.action.as_ref()),
-            note: String::new(),
-        };
+    let chart = |breakdown: &Breakdown| {
+        let role = super::hue(cx, metric.action.as_ref());
+        let entries = breakdown.parts.iter();
+        let entries =
+            entries.map(|part| Entry { name: cx.text(&part.name), value: *part.value, bound: Bound::Exact, role });
+        let mut entries: Vec<_> = entries.collect();
+        entries.sort_by_key(|entry| std::cmp::Reverse(entry.value));
+        if unit.kind == UnitKind::Rank {
+            entries.sort_by_key(|entry| entry.value);
+        }
         let head = Head {
             title: (cx.messages.says.breakdown_title)(cx.text(&breakdown.dimension)),
             subtitle: subtitle(cx, &(cx.messages.says.unit_note)(cx.text(&unit.name)), std::iter::once(metric), &[]),
             source: cite::line(cx, std::iter::once(metric.source.as_ref())),
         };
-        Chart { head, body: Body::Bars(parts.iter().map(bar).collect()), selected: None }
+        let left_out = entries.len().saturating_sub(usize::from(LONGEST));
+        Chart { left_out, ..Chart::new(head, body(cx, unit, &entries)) }
     };
     metric.breakdown.iter().map(chart).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::District;
+    use crate::model::Prefs;
+
+    /// A district with these metrics: id, unit, value, and what else there is.
+    fn district(metrics: &[(&str, &str, &str, &str)]) -> District {
+        let metrics: Vec<String> = metrics
+            .iter()
+            .map(|(id, unit, value, more)| {
+                format!(r#"{{"id":"{id}","name":"{id}","unit":"{unit}","value":{value}{more}}}"#)
+            })
+            .collect();
+        let json = format!(
+            r#"{{"schema_version":1,"id":"d","title":"d","district":"d","sources":[],"actions":[],
+                "period":{{"from":"2024-01-01","to":"2024-12-31"}},"metrics":[{}],"units":[
+                {{"id":"home","name":"户","kind":"count"}},{{"id":"share","name":"%","kind":"share"}},
+                {{"id":"place","name":"名","kind":"rank"}}]}}"#,
+            metrics.join(",")
+        );
+        District::new(serde_json::from_str(&json).unwrap())
+    }
+
+    /// What the test makes of the charts of all metrics.
+    fn with<T>(metrics: &[(&str, &str, &str, &str)], made: impl FnOnce(&Context<'_>, &[&Metric]) -> T) -> T {
+        let (district, prefs) = (district(metrics), Prefs::default());
+        let metrics: Vec<&Metric> = district.data().metrics.iter().collect();
+        made(&Context::new(&district, &prefs), &metrics)
+    }
+
+    const PARTS: &str =
+        r#","breakdown":[{"dimension":"街道","parts":[{"name":"甲","value":0.5},{"name":"乙","value":1}]}]"#;
+
+    #[test]
+    fn parts_are_charted_by_the_kind_of_their_unit() {
+        let metrics = [("a", "place", "3", PARTS), ("b", "share", "0.5", PARTS), ("c", "home", "2", PARTS)];
+        with(&metrics, |cx, metrics| {
+            let bodies: Vec<Body> = metrics.iter().flat_map(|it| breakdowns(cx, it)).map(|chart| chart.body).collect();
+            let [Body::Lines(places), Body::Shares(shares), Body::Bars(bars)] = &bodies[..] else {
+                panic!("{bodies:?}")
+            };
+            // The best place first, the largest share first.
+            assert_eq!(places[0].label, "甲");
+            assert_eq!(shares[0].label, "乙");
+            assert_eq!(bars[0].label, "乙");
+        });
+    }
+
+    #[test]
+    fn siblings_of_a_share_are_on_the_whole_too() {
+        with(&[("a", "share", "0.1", ""), ("b", "share", "0.05", "")], |cx, metrics| {
+            let panels = panels(cx.district, metrics.iter().copied());
+            let chart = panel(cx, &panels[0], Some(metrics[1]));
+            assert!(matches!(chart.body, Body::Shares(_)));
+            assert_eq!(chart.selected, Some(1));
+        });
+    }
+
+    #[test]
+    fn a_metric_in_places_stands_on_the_ladder_without_a_rank() {
+        let metrics =
+            [("a", "place", "3", ""), ("b", "place", "1.5", ""), ("c", "place", "4", r#","bound":"at_most""#)];
+        with(&metrics, |cx, metrics| {
+            let Body::Ladder(rungs) = ladder(cx, &ranks(cx.district, metrics.iter().copied())).body else { panic!() };
+            let told: Vec<_> = rungs.iter().map(|rung| (rung.position, rung.at_most, rung.text.as_str())).collect();
+            assert_eq!(told, [(None, false, "第1.5"), (Some(3), false, "第3"), (Some(4), true, "前4")]);
+        });
+    }
+
+    #[test]
+    fn a_long_chart_writes_out_what_it_can_show() {
+        let ids: Vec<String> = (0..200).map(|at| format!("m{at}")).collect();
+        let metrics: Vec<_> = ids.iter().map(|id| (id.as_str(), "home", "7", "")).collect();
+        with(&metrics, |cx, metrics| {
+            let charts = of(cx, metrics);
+            let Body::Bars(rows) = &charts[0].body else { panic!() };
+            assert_eq!((rows.len(), charts[0].left_out), (usize::from(LONGEST), 160));
+            assert_eq!(charts[0].height(60, false), charts[0].height(60, true));
+        });
+    }
 }

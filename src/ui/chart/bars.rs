@@ -30,17 +30,17 @@ pub struct Bar {
     pub mark: Mark,
     /// The colour of the bar.
     pub role: Role,
-    /// What stands quietly behind the figure, such as a rank; left out first where there is little room.
-    pub note: String,
 }
 
-/// Bars of values of one unit, in the caller's order: label, bar, figure, note.
+/// Bars of values of one unit, in the caller's order: label, bar, figure.
 #[derive(Clone, Default)]
 pub struct Bars<'a> {
     /// Title, subtitle, source.
     pub frame: Frame<'a>,
     /// The bars.
-    pub rows: Vec<Bar>,
+    pub rows: &'a [Bar],
+    /// Rows that follow these and were not given; they are counted as not shown.
+    pub left_out: usize,
     /// Says how many rows did not fit; without it the last row says `+12`.
     pub more: Option<More<'a>>,
     /// The row that is selected; it stays in sight.
@@ -48,22 +48,21 @@ pub struct Bars<'a> {
 }
 
 impl<'a> Bars<'a> {
-    /// The rows that the chart takes with everything in it, a row a bar. Nearly twice as many give it air.
-    pub fn height(&self, _width: u16) -> u16 {
-        self.frame.height().saturating_add(columns::count(self.rows.len()))
+    /// The rows that the chart asks for: a row a bar, up to a length. Nearly twice as many give it air.
+    pub fn height(&self) -> u16 {
+        self.frame.height().saturating_add(columns::natural(self.rows.len().saturating_add(self.left_out)))
     }
 
     /// The same figures as a table.
     pub fn twin(&self) -> ChartTable<'a> {
-        let line = |bar: &Bar| Line {
-            label: bar.label.clone(),
-            figure: bar.figure.clone(),
-            note: bar.note.clone(),
-            role: if bar.value.is_some() { Role::Strong } else { Role::Unknown },
+        let line = |bar: &'a Bar| {
+            let role = if bar.value.is_some() { Role::Strong } else { Role::Unknown };
+            Line { role, ..Line::new(&bar.label, &bar.figure) }
         };
         ChartTable {
             frame: self.frame,
             rows: self.rows.iter().map(line).collect(),
+            left_out: self.left_out,
             more: self.more,
             selected: self.selected,
         }
@@ -72,9 +71,10 @@ impl<'a> Bars<'a> {
     /// Draws the chart into an area of any size.
     pub fn draw(&self, area: Rect, buf: &mut Buffer, theme: &Theme) {
         let area = area.intersection(buf.area);
-        let words = self.rows.iter().map(|bar| (&*bar.label, &*bar.figure, &*bar.note));
+        let sight = columns::in_sight(self.rows, area.height, self.selected);
+        let words = sight.iter().map(|bar| (&*bar.label, &*bar.figure));
         let columns = Columns::of(area, words, LEAST).filter(|_| area.width >= NARROW);
-        let axis = columns.and_then(|columns| Axis::of(&self.rows, columns.plot, columns.plot_width));
+        let axis = columns.and_then(|columns| Axis::of(self.rows, columns.plot, columns.plot_width));
         let (Some(columns), Some(axis)) = (columns, axis) else {
             return self.twin().draw(area, buf, theme);
         };
@@ -88,11 +88,11 @@ impl<'a> Bars<'a> {
         }
         axis.draw(Rect { height: inner.height.min(body), ..inner }, buf, theme);
         let room = if step > 1 { columns::count(self.rows.len()) } else { inner.height };
-        let window = Window::of(self.rows.len(), room, self.selected);
-        for ((at, bar), y) in window.rows(&self.rows).zip((inner.y..inner.bottom()).step_by(step)) {
+        let window = Window::of(self.rows.len(), self.left_out, room, self.selected);
+        for ((at, bar), y) in window.rows(self.rows).zip((inner.y..inner.bottom()).step_by(step)) {
             let row = Rect { y, height: 1, ..inner };
             let role = if bar.value.is_some() { Role::Strong } else { Role::Unknown };
-            columns.write(buf, row, (&bar.label, &bar.figure, &bar.note), role, theme);
+            columns.write(buf, row, (&bar.label, &bar.figure), role, theme);
             axis.draw_bar(bar, y, Weight::at(step), buf, theme);
             if self.selected == Some(at) {
                 columns::select(buf, row, columns.label, theme);
@@ -177,41 +177,57 @@ mod tests {
 
     fn bar(label: &str, value: &str, figure: &str, mark: Mark) -> Bar {
         let (label, figure) = (label.to_owned(), figure.to_owned());
-        Bar { label, value: value.parse().ok(), figure, mark, role: Role::Hue(3), note: String::new() }
+        Bar { label, value: value.parse().ok(), figure, mark, role: Role::Hue(3) }
     }
 
-    fn served() -> Bars<'static> {
-        Bars {
-            frame: Frame { title: "服务群众", subtitle: "人次 · 2024年", source: "来源:工作报告" },
-            rows: vec![
-                bar("培训服务群众", "60000", "超6万", Mark::Over),
-                bar("挂点服务企业", "53100", "5.31万", Mark::None),
-                bar("公益技能培训", "3000", "近3000", Mark::Nearly),
-                bar("队均活动", "85.2", "约85.2", Mark::About),
-                bar("志愿服务", "", "暂无数据", Mark::None),
-            ],
-            more: Some(&|count| format!("还有 {count} 项")),
-            selected: None,
-        }
+    fn served() -> Vec<Bar> {
+        vec![
+            bar("培训服务群众", "60000", "超6万", Mark::Over),
+            bar("挂点服务企业", "53100", "5.31万", Mark::None),
+            bar("公益技能培训", "3000", "近3000", Mark::Nearly),
+            bar("队均活动", "85.2", "约85.2", Mark::About),
+            bar("志愿服务", "", "暂无数据", Mark::None),
+        ]
     }
 
-    fn changes() -> Bars<'static> {
+    fn shown(selected: Option<usize>, width: u16, height: u16) -> Vec<String> {
+        let frame = Frame { title: "服务群众", subtitle: "人次 · 2024年", source: "来源:工作报告" };
+        let more: More<'_> = &|count| format!("还有 {count} 项");
+        let bars = Bars { frame, rows: &served(), left_out: 0, more: Some(more), selected };
+        testing::lines(width, height, |area, buf, theme| bars.draw(area, buf, theme))
+    }
+
+    fn changes(width: u16, height: u16) -> Vec<String> {
         let rows = vec![
             bar("Industry", "6.4", "+6.4", Mark::None),
             bar("Trade", "2.1", "+2.1", Mark::About),
             bar("Energy", "-3.2", "−3.2", Mark::None),
         ];
-        Bars { frame: Frame { title: "Change", subtitle: "%", source: "" }, rows, ..Bars::default() }
+        let frame = Frame { title: "Change", subtitle: "%", source: "" };
+        let bars = Bars { frame, rows: &rows, ..Bars::default() };
+        testing::lines(width, height, |area, buf, theme| bars.draw(area, buf, theme))
     }
 
-    fn shown(bars: &Bars, width: u16, height: u16) -> Vec<String> {
-        testing::lines(width, height, |area, buf, theme| bars.draw(area, buf, theme))
+    #[test]
+    fn a_long_chart_asks_for_what_can_be_read_and_counts_the_rest() {
+        let rows = vec![bar("甲", "1", "1", Mark::None); 10_000];
+        let bars = Bars { rows: &rows, ..Bars::default() };
+        assert_eq!(bars.height(), columns::LONGEST);
+        assert_eq!(bars.twin().height(), columns::LONGEST);
+        let cut = Bars { rows: rows.get(..40).unwrap(), left_out: 9_960, ..Bars::default() };
+        assert_eq!(cut.height(), columns::LONGEST);
+        for chart in [bars, cut] {
+            let lines = testing::lines(60, 40, |area, buf, theme| chart.draw(area, buf, theme));
+            assert_eq!(lines.last().map(String::as_str), Some("+9961"));
+            let lines = testing::lines(60, 40, |area, buf, theme| chart.twin().draw(area, buf, theme));
+            assert_eq!(lines.last().map(String::as_str), Some("+9961"));
+        }
     }
 
     #[test]
     fn close_rows_have_thin_bars() {
         assert_eq!(
-            shown(&served(), 50, 7),
+            shown(None, 50, 7),
             [
                 "服务群众  人次 · 2024年 ──────────────────────────",
                 "培训服务群众  ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▸     超6万",
@@ -227,7 +243,7 @@ mod tests {
     #[test]
     fn rows_with_air_have_full_bars() {
         assert_eq!(
-            shown(&served(), 50, 12),
+            shown(None, 50, 12),
             [
                 "服务群众  人次 · 2024年 ──────────────────────────",
                 "培训服务群众  █████████████████████████▸     超6万",
@@ -247,7 +263,7 @@ mod tests {
     #[test]
     fn negative_bars_run_to_the_left_of_zero() {
         assert_eq!(
-            shown(&changes(), 50, 4),
+            changes(50, 4),
             [
                 "Change  % ────────────────────────────────────────",
                 "Industry             │▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄   +6.4",
@@ -256,7 +272,7 @@ mod tests {
             ]
         );
         assert_eq!(
-            shown(&changes(), 50, 6),
+            changes(50, 6),
             [
                 "Change  % ────────────────────────────────────────",
                 "Industry             │█████████████████████   +6.4",
@@ -271,7 +287,7 @@ mod tests {
     #[test]
     fn what_does_not_fit_is_counted_and_the_selected_row_stays() {
         assert_eq!(
-            shown(&Bars { selected: Some(3), ..served() }, 50, 5),
+            shown(Some(3), 50, 5),
             [
                 "服务群众  人次 · 2024年 ──────────────────────────",
                 "公益技能培训  ▄▖‹                           近3000",
@@ -285,7 +301,7 @@ mod tests {
     #[test]
     fn without_room_there_is_a_table_or_a_line() {
         assert_eq!(
-            shown(&served(), 26, 6),
+            shown(None, 26, 6),
             [
                 "服务群众  人次 · 2024年 ──",
                 "培训服务群众     超6万",
@@ -296,10 +312,10 @@ mod tests {
             ]
         );
         assert_eq!(
-            shown(&served(), 50, 2),
+            shown(None, 50, 2),
             ["服务群众  人次 · 2024年 ──────────────────────────", "培训服务群众 超6万  挂点服务企业 5.31万  …"]
         );
-        assert_eq!(shown(&served(), 50, 1), ["服务群众  培训服务群众 超6万  …"]);
+        assert_eq!(shown(None, 50, 1), ["服务群众  培训服务群众 超6万  …"]);
     }
 
     #[test]
@@ -312,13 +328,13 @@ mod tests {
 
     prop_compose! {
         fn bars()(
-            rows in prop::collection::vec((testing::words(), prop::option::weighted(0.9, testing::decimals()), testing::words(), 0usize..5, testing::words()), 0..9),
+            rows in prop::collection::vec((testing::words(), prop::option::weighted(0.9, testing::decimals()), testing::words(), 0usize..5), 0..9),
             selected in prop::option::of(0usize..12),
             source in testing::words(),
         ) -> (Vec<Bar>, Option<usize>, String) {
             let marks = [Mark::None, Mark::Over, Mark::Nearly, Mark::About, Mark::AtMost];
-            let bar = |(label, value, figure, mark, note): (String, _, String, usize, String)|
-                Bar { label, value, figure, mark: marks[mark], role: Role::Accent, note };
+            let bar = |(label, value, figure, mark): (String, _, String, usize)|
+                Bar { label, value, figure, mark: marks[mark], role: Role::Accent };
             (rows.into_iter().map(bar).collect(), selected, source)
         }
     }
@@ -327,16 +343,16 @@ mod tests {
         #[test]
         fn nothing_is_drawn_outside((rows, selected, source) in bars(), area in testing::areas()) {
             let frame = Frame { title: "标题", subtitle: "人次", source: &source };
-            let chart = Bars { frame, rows, more: None, selected };
+            let chart = Bars { frame, rows: &rows, selected, ..Bars::default() };
             testing::check_bounds(area, |area, buf, theme| chart.draw(area, buf, theme))?;
         }
 
         #[test]
         fn the_twin_has_the_same_figures((rows, selected, _) in bars()) {
-            let chart = Bars { rows, selected, ..Bars::default() };
+            let chart = Bars { rows: &rows, selected, ..Bars::default() };
             let told = chart.twin();
-            prop_assert!(told.rows.iter().map(|row| &row.figure).eq(chart.rows.iter().map(|row| &row.figure)));
-            prop_assert!(told.rows.iter().map(|row| &row.label).eq(chart.rows.iter().map(|row| &row.label)));
+            prop_assert!(told.rows.iter().map(|row| &*row.figure).eq(chart.rows.iter().map(|row| &*row.figure)));
+            prop_assert!(told.rows.iter().map(|row| &*row.label).eq(chart.rows.iter().map(|row| &*row.label)));
         }
 
         #[test]

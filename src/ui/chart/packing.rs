@@ -1,11 +1,32 @@
 //! How the items of a stack become cells, and where its counts stand.
 
 use ratatui::buffer::Buffer;
+use ratatui::style::Style;
 
 use super::columns;
 use super::stack::{Level, Stack};
 use crate::ui::theme::{Role, Theme};
 use crate::ui::{draw, text};
+
+/// The fills of levels that no colour tells apart.
+const FILLS: [&str; 4] = ["█", "▓", "░", "▒"];
+
+/// What an item of a level looks like. An item is as large at every level: a larger area would mean more items.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Block {
+    pub(super) symbol: &'static str,
+    pub(super) style: Style,
+}
+
+impl Block {
+    /// The blocks of the levels: of one fill and different colours, or of different fills where colours are alike.
+    pub(super) fn of(legend: &[Level], theme: &Theme) -> Vec<Self> {
+        let colours: Vec<_> = legend.iter().map(|level| theme.style(level.role).fg).collect();
+        let alike = colours.iter().enumerate().any(|(at, colour)| colours.iter().take(at).any(|other| other == colour));
+        let fills = FILLS.iter().cycle().map(|fill| if alike { fill } else { "▆" });
+        legend.iter().zip(fills).map(|(level, symbol)| Self { symbol, style: theme.style(level.role) }).collect()
+    }
+}
 
 /// How items become cells, the same for all rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,9 +52,9 @@ impl Packing {
     }
 
     /// Draws the blocks of a row.
-    pub(super) fn draw(self, legend: &[Level], parts: &[u32], x: u16, y: u16, buf: &mut Buffer, theme: &Theme) {
+    pub(super) fn draw(self, legend: &[Block], parts: &[u32], x: u16, y: u16, buf: &mut Buffer) {
         let mut at = x;
-        for (level, count) in legend.iter().zip(parts) {
+        for (block, count) in legend.iter().zip(parts) {
             let (blocks, cells) = match self {
                 Self::Cells(cells) => (*count, cells),
                 Self::Many(items) => (count.div_ceil(items.max(1)), 1),
@@ -41,7 +62,7 @@ impl Packing {
             for _ in 0..blocks {
                 for dx in 0..cells.max(2) - 1 {
                     if let Some(cell) = buf.cell_mut((at.saturating_add(dx), y)) {
-                        cell.set_char(level.block()).set_style(theme.style(level.role));
+                        cell.set_symbol(block.symbol).set_style(block.style);
                     }
                 }
                 at = at.saturating_add(cells);
@@ -57,14 +78,14 @@ pub(super) struct Counts {
 }
 
 impl Counts {
-    /// As wide as the widest count of each level.
+    /// As wide as the widest count of each level, and as what stands over it.
     pub(super) fn of(legend: &[Level], rows: &[Stack]) -> Self {
-        let digits = |at: usize| {
+        let width = |(at, level): (usize, &Level)| {
             let widest = rows.iter().filter_map(|row| row.parts.get(at)).max().copied().unwrap_or(0);
-            text::cells(&widest.to_string())
+            text::cells(&widest.to_string()).max(text::cells(level.initial()))
         };
         Self {
-            widths: (0..legend.len()).map(digits).collect(),
+            widths: legend.iter().enumerate().map(width).collect(),
             total: rows.iter().map(|row| text::cells(&row.total)).max().unwrap_or(0),
         }
     }

@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Modifier;
 
 use super::columns::{self, Columns, Window};
 use super::scale::{self, Weight};
@@ -37,7 +38,9 @@ pub struct Shares<'a> {
     /// Title, subtitle, source.
     pub frame: Frame<'a>,
     /// The shares, one a row.
-    pub rows: Vec<Share>,
+    pub rows: &'a [Share],
+    /// Rows that follow these and were not given; they are counted as not shown.
+    pub left_out: usize,
     /// Says how many rows did not fit; without it the last row says `+12`.
     pub more: Option<More<'a>>,
     /// The row that is selected; it stays in sight.
@@ -45,22 +48,22 @@ pub struct Shares<'a> {
 }
 
 impl<'a> Shares<'a> {
-    /// The rows that the chart takes with everything in it: a row a share, and the scale.
-    pub fn height(&self, _width: u16) -> u16 {
-        self.frame.height().saturating_add(1).saturating_add(columns::count(self.rows.len()))
+    /// The rows that the chart asks for: a row a share up to a length, and the scale.
+    pub fn height(&self) -> u16 {
+        let rows = columns::natural(self.rows.len().saturating_add(self.left_out));
+        self.frame.height().saturating_add(1).saturating_add(rows)
     }
 
     /// The same figures as a table.
     pub fn twin(&self) -> ChartTable<'a> {
-        let line = |share: &Share| Line {
-            label: share.label.clone(),
-            figure: share.figure.clone(),
-            note: String::new(),
-            role: if share.fraction.is_some() { Role::Strong } else { Role::Unknown },
+        let line = |share: &'a Share| {
+            let role = if share.fraction.is_some() { Role::Strong } else { Role::Unknown };
+            Line { role, ..Line::new(&share.label, &share.figure) }
         };
         ChartTable {
             frame: self.frame,
             rows: self.rows.iter().map(line).collect(),
+            left_out: self.left_out,
             more: self.more,
             selected: self.selected,
         }
@@ -69,7 +72,8 @@ impl<'a> Shares<'a> {
     /// Draws the chart into an area of any size.
     pub fn draw(&self, area: Rect, buf: &mut Buffer, theme: &Theme) {
         let area = area.intersection(buf.area);
-        let words = self.rows.iter().map(|share| (&*share.label, &*share.figure, ""));
+        let sight = columns::in_sight(self.rows, area.height, self.selected);
+        let words = sight.iter().map(|share| (&*share.label, &*share.figure));
         let Some(columns) = Columns::of(area, words, LEAST).filter(|_| area.height > 1) else {
             return self.twin().draw(area, buf, theme);
         };
@@ -85,11 +89,12 @@ impl<'a> Shares<'a> {
             let below = inner.bottom().min(inner.y.saturating_add(body));
             draw_scale(Rect { x: columns.plot, y: below, width: columns.plot_width, height: 1 }, buf, theme);
         }
-        let window = Window::of(self.rows.len(), if step > 1 { rows } else { inner.height }, self.selected);
-        for ((at, share), y) in window.rows(&self.rows).zip((inner.y..inner.bottom()).step_by(step)) {
+        let room = if step > 1 { rows } else { inner.height };
+        let window = Window::of(self.rows.len(), self.left_out, room, self.selected);
+        for ((at, share), y) in window.rows(self.rows).zip((inner.y..inner.bottom()).step_by(step)) {
             let row = Rect { y, height: 1, ..inner };
             let role = if share.fraction.is_some() { Role::Strong } else { Role::Unknown };
-            columns.write(buf, row, (&share.label, &share.figure, ""), role, theme);
+            columns.write(buf, row, (&share.label, &share.figure), role, theme);
             let track = Rect { x: columns.plot, y, width: columns.plot_width, height: 1 };
             draw_share(share, Weight::at(step), track, row.right(), buf, theme);
             if self.selected == Some(at) {
@@ -100,7 +105,8 @@ impl<'a> Shares<'a> {
     }
 }
 
-/// The track is the whole; the bar on it is the part. The mark stands behind the bar, before column `end`.
+/// The track is the whole; the bar on it is the part. The mark stands behind the bar: inside the track, over the bar's
+/// end where the bar takes all of it, and only for more than the whole behind the track, before column `end`.
 fn draw_share(share: &Share, weight: Weight, track: Rect, end: u16, buf: &mut Buffer, theme: &Theme) {
     // An empty track is a share of nothing; a missing share has no track.
     let Some(fraction) = share.fraction else { return };
@@ -120,8 +126,13 @@ fn draw_share(share: &Share, weight: Weight, track: Rect, end: u16, buf: &mut Bu
     weight.draw(buf, track.x, track.y, length, false, style);
     // More than the whole runs on behind the end of the track.
     let mark = if fraction > Decimal::ONE { Mark::Over } else { share.mark };
-    let behind = track.x + weight.touched(length);
-    draw::put(buf, behind, track.y, end.saturating_sub(behind).min(1), mark.sign(false), style);
+    let behind = track.x.saturating_add(weight.touched(length));
+    if fraction <= Decimal::ONE && behind >= track.right() {
+        let last = track.right().saturating_sub(1);
+        draw::put(buf, last, track.y, 1, mark.sign(false), style.add_modifier(Modifier::REVERSED));
+    } else {
+        draw::put(buf, behind, track.y, end.saturating_sub(behind).min(1), mark.sign(false), style);
+    }
 }
 
 /// 0, half and the whole, under the track.
@@ -138,6 +149,7 @@ fn draw_scale(row: Rect, buf: &mut Buffer, theme: &Theme) {
 mod tests {
     use super::*;
     use crate::ui::chart::testing;
+    use crate::ui::text;
     use proptest::prelude::*;
 
     fn share(label: &str, fraction: &str, figure: &str, mark: Mark) -> Share {
@@ -145,22 +157,39 @@ mod tests {
         Share { label, fraction: fraction.parse().ok(), figure, mark, role: Role::Hue(4) }
     }
 
-    fn shares() -> Shares<'static> {
-        Shares {
-            frame: Frame { title: "占比", subtitle: "%", source: "来源:工作报告" },
-            rows: vec![
-                share("服务群众面积", "0.77", "超77%", Mark::Over),
-                share("国土面积", "0.2", "约20%", Mark::About),
-                share("整治规模", "2", "200%", Mark::None),
-                share("新党员", "", "暂无数据", Mark::None),
-            ],
-            more: None,
-            selected: None,
+    const FRAME: Frame<'static> = Frame { title: "占比", subtitle: "%", source: "来源:工作报告" };
+
+    fn shown(width: u16, height: u16) -> Vec<String> {
+        let rows = [
+            share("服务群众面积", "0.77", "超77%", Mark::Over),
+            share("国土面积", "0.2", "约20%", Mark::About),
+            share("整治规模", "2", "200%", Mark::None),
+            share("新党员", "", "暂无数据", Mark::None),
+        ];
+        let shares = Shares { frame: FRAME, rows: &rows, ..Shares::default() };
+        testing::lines(width, height, |area, buf, theme| shares.draw(area, buf, theme))
+    }
+
+    #[test]
+    fn only_more_than_the_whole_stands_behind_the_track() {
+        for fraction in ["0.98", "0.985", "0.999", "1"] {
+            let rows = [share("新党员", fraction, "超98%", Mark::Over), share("全部", "1", "100%", Mark::None)];
+            let chart = Shares { rows: &rows, ..Shares::default() };
+            for (width, height) in [(32, 3), (40, 3), (40, 4), (99, 4)] {
+                let lines = testing::lines(width, height, |area, buf, theme| chart.draw(area, buf, theme));
+                let whole = text::width(lines[height as usize - 1].as_str());
+                let marked = lines[0].split('▸').next().map(text::width);
+                assert!(marked.is_some_and(|at| at < whole), "{fraction} {lines:?}");
+            }
         }
     }
 
-    fn shown(width: u16, height: u16) -> Vec<String> {
-        testing::lines(width, height, |area, buf, theme| shares().draw(area, buf, theme))
+    #[test]
+    fn a_share_alone_is_drawn_like_shares_that_touch() {
+        let rows = [share("新党员", "0.5", "50%", Mark::None)];
+        let chart = Shares { rows: &rows, ..Shares::default() };
+        let lines = testing::lines(40, chart.height(), |area, buf, theme| chart.draw(area, buf, theme));
+        assert!(lines[0].contains('▄'), "{lines:?}");
     }
 
     #[test]
@@ -215,13 +244,13 @@ mod tests {
                 "+2"
             ]
         );
-        assert_eq!(shown(20, 3), ["占比  % ────────────", "服务群众…      超77%", "+3"]);
+        assert_eq!(shown(20, 3), ["占比  % ────────────", "服务群众面积  超77%", "+3"]);
     }
 
     #[test]
     fn almost_all_does_not_look_like_all() {
         let rows = vec![share("大专以上", "0.999", "99.9%", Mark::None), share("全部", "1", "100%", Mark::None)];
-        let chart = Shares { rows, ..Shares::default() };
+        let chart = Shares { rows: &rows, ..Shares::default() };
         let shown = |height| testing::lines(40, height, |area, buf, theme| chart.draw(area, buf, theme));
         assert_eq!(shown(2), ["大专以上  ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▖  99.9%", "全部      ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄   100%"]);
         assert_eq!(
@@ -252,9 +281,9 @@ mod tests {
         ) {
             let row = |(label, fraction, figure)| Share { label, fraction, figure, mark: Mark::Over, role: Role::Good };
             let rows: Vec<Share> = rows.into_iter().map(row).collect();
-            let chart = Shares { frame: shares().frame, rows, more: None, selected };
+            let chart = Shares { frame: FRAME, rows: &rows, selected, ..Shares::default() };
             testing::check_bounds(area, |area, buf, theme| chart.draw(area, buf, theme))?;
-            prop_assert!(chart.twin().rows.iter().map(|row| &row.figure).eq(chart.rows.iter().map(|row| &row.figure)));
+            prop_assert!(chart.twin().rows.iter().map(|row| &*row.figure).eq(chart.rows.iter().map(|row| &*row.figure)));
         }
     }
 }

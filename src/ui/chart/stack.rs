@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::columns::{self, Columns, Window};
-use super::packing::{Counts, Packing};
+use super::packing::{Block, Counts, Packing};
 use super::{ChartTable, Frame, Line, More};
 use crate::ui::theme::{Role, Theme};
 use crate::ui::{draw, text};
@@ -18,8 +18,6 @@ const LEAST: u16 = 8;
 pub struct Level {
     /// Its name.
     pub name: String,
-    /// The block that an item of this level is drawn with, one cell wide: `█`, `▓`, `▒`.
-    pub glyph: char,
     /// Its colour.
     pub role: Role,
 }
@@ -41,9 +39,9 @@ pub struct Stacks<'a> {
     /// Title, subtitle, source.
     pub frame: Frame<'a>,
     /// The levels.
-    pub legend: Vec<Level>,
+    pub legend: &'a [Level],
     /// The counts, one row each.
-    pub rows: Vec<Stack>,
+    pub rows: &'a [Stack],
     /// Says how many rows did not fit; without it the last row says `+12`.
     pub more: Option<More<'a>>,
     /// The row that is selected; it stays in sight.
@@ -51,21 +49,22 @@ pub struct Stacks<'a> {
 }
 
 impl<'a> Stacks<'a> {
-    /// The rows that the chart takes with everything in it: the legend, and a row each.
-    pub fn height(&self, _width: u16) -> u16 {
-        self.frame.height().saturating_add(1).saturating_add(columns::count(self.rows.len()))
+    /// The rows that the chart asks for: the legend, and a row each up to a length.
+    pub fn height(&self) -> u16 {
+        self.frame.height().saturating_add(1).saturating_add(columns::natural(self.rows.len()))
     }
 
     /// The same figures as a table: the total, and the count of each level behind it.
     pub fn twin(&self) -> ChartTable<'a> {
-        let line = |row: &Stack| {
+        let line = |row: &'a Stack| {
             let parts: Vec<String> =
                 self.legend.iter().zip(&row.parts).map(|(level, count)| format!("{} {count}", level.name)).collect();
-            Line { label: row.label.clone(), figure: row.total.clone(), note: parts.join("  "), role: Role::Strong }
+            Line { note: parts.join("  ").into(), ..Line::new(&row.label, &row.total) }
         };
         ChartTable {
             frame: self.frame,
             rows: self.rows.iter().map(line).collect(),
+            left_out: 0,
             more: self.more,
             selected: self.selected,
         }
@@ -74,11 +73,12 @@ impl<'a> Stacks<'a> {
     /// Draws the chart into an area of any size.
     pub fn draw(&self, area: Rect, buf: &mut Buffer, theme: &Theme) {
         let area = area.intersection(buf.area);
-        let counts = Counts::of(&self.legend, &self.rows);
-        let blank = " ".repeat(usize::from(counts.whole()));
-        let words = self.rows.iter().map(|row| (&*row.label, &*blank, ""));
-        let columns = Columns::of(area, words, LEAST).filter(|_| area.height > 1 && !self.rows.is_empty());
-        let packing = columns.and_then(|columns| Packing::of(&self.rows, self.legend.len(), columns.plot_width));
+        let sight = columns::in_sight(self.rows, area.height, self.selected);
+        let counts = Counts::of(self.legend, sight);
+        let label = columns::widest(sight, |row| &row.label);
+        let columns = Columns::shared(area, label, counts.whole(), LEAST);
+        let columns = columns.filter(|_| area.height > 1 && !self.rows.is_empty());
+        let packing = columns.and_then(|columns| Packing::of(self.rows, self.legend.len(), columns.plot_width));
         // A legend that is cut leaves blocks unexplained.
         let told = |packing: &Packing| {
             let room = area.width.saturating_sub(counts.whole().saturating_add(columns::GAP));
@@ -96,12 +96,13 @@ impl<'a> Stacks<'a> {
         }
         self.draw_legend(inner, columns, &counts, packing, buf, theme);
         let inner = Rect { y: inner.y + 1, height: inner.height - 1, ..inner };
-        let window = Window::of(self.rows.len(), if step > 1 { rows } else { inner.height }, self.selected);
-        for ((at, stack), y) in window.rows(&self.rows).zip((inner.y..inner.bottom()).step_by(step)) {
+        let window = Window::of(self.rows.len(), 0, if step > 1 { rows } else { inner.height }, self.selected);
+        let blocks = Block::of(self.legend, theme);
+        for ((at, stack), y) in window.rows(self.rows).zip((inner.y..inner.bottom()).step_by(step)) {
             let row = Rect { y, height: 1, ..inner };
-            columns.write(buf, row, (&stack.label, &stack.total, ""), Role::Strong, theme);
-            packing.draw(&self.legend, &stack.parts, columns.plot, y, buf, theme);
-            counts.draw(&self.legend, &stack.parts, columns.figure_end, y, buf, theme);
+            columns.write(buf, row, (&stack.label, &stack.total), Role::Strong, theme);
+            packing.draw(&blocks, &stack.parts, columns.plot, y, buf);
+            counts.draw(self.legend, &stack.parts, columns.figure_end, y, buf, theme);
             if self.selected == Some(at) {
                 columns::select(buf, row, columns.label, theme);
             }
@@ -112,9 +113,9 @@ impl<'a> Stacks<'a> {
     /// The levels by block and name, and what a block stands for if that is not one item.
     fn legend_words(&self, packing: Packing, theme: &Theme) -> Vec<(String, Style)> {
         let mut words: Vec<(String, Style)> = Vec::new();
-        for level in &self.legend {
+        for (level, block) in self.legend.iter().zip(Block::of(self.legend, theme)) {
             let gap = if words.is_empty() { "" } else { "  " };
-            words.push((format!("{gap}{}", level.block()), theme.style(level.role)));
+            words.push((format!("{gap}{}", block.symbol), block.style));
             words.push((format!(" {}", level.name), theme.style(Role::Muted)));
         }
         if let Packing::Many(items) = packing {
@@ -123,7 +124,7 @@ impl<'a> Stacks<'a> {
         words
     }
 
-    /// The levels over the blocks (or, if they need more room, from the left edge), and their blocks over the counts.
+    /// The levels over the blocks (or, if they need more room, from the left edge), and their initials over the counts.
     fn draw_legend(
         &self,
         row: Rect,
@@ -140,7 +141,7 @@ impl<'a> Stacks<'a> {
         let start = if columns.plot.saturating_add(needs) <= end { columns.plot } else { row.x };
         draw::put_spans(buf, start, row.y, end.saturating_sub(start), &spans);
         for (level, right) in self.legend.iter().zip(counts.ends(columns.figure_end)) {
-            draw::put_right(buf, right, row.y, 1, &level.block().to_string(), theme.style(level.role));
+            draw::put_right(buf, right, row.y, u16::MAX, level.initial(), theme.style(level.role));
         }
     }
 }
@@ -151,16 +152,17 @@ fn cells_of(words: &[(String, Style)]) -> u16 {
 }
 
 impl Level {
-    /// The block of the level; one that is not one cell wide would shift the row.
-    pub(super) fn block(&self) -> char {
-        let mut bytes = [0; 4];
-        if text::width(self.glyph.encode_utf8(&mut bytes)) == 1 { self.glyph } else { '█' }
+    /// What stands over the counts of the level: the first character of its name.
+    pub(super) fn initial(&self) -> &str {
+        let end = self.name.char_indices().nth(1).map_or(self.name.len(), |(end, _)| end);
+        self.name.get(..end).unwrap_or_default()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{ColourDepth, ThemeName};
     use crate::ui::chart::testing;
     use proptest::prelude::*;
 
@@ -168,23 +170,42 @@ mod tests {
         Stack { label: label.to_owned(), parts: parts.to_vec(), total: total.to_owned() }
     }
 
-    fn honours(factor: u32) -> Stacks<'static> {
-        let level = |name: &str, glyph, hue| Level { name: name.to_owned(), glyph, role: Role::Hue(hue) };
-        Stacks {
-            frame: Frame { title: "荣誉", subtitle: "项 · 按级别", source: "来源:工作报告" },
-            legend: vec![level("国家级", '▆', 0), level("省级", '▄', 2), level("市级", '▂', 1)],
-            rows: vec![
-                stack("发展领航", &[5 * factor, 2, 8], "15 项"),
-                stack("治理强基", &[6, 0, 1], "7 项"),
-                stack("政治铸魂", &[0, 0, 3], "3 项"),
-            ],
-            more: None,
-            selected: None,
-        }
+    const FRAME: Frame<'static> =
+        Frame { title: "荣誉", subtitle: "项 · 按级别", source: "来源:工作报告" };
+
+    fn levels() -> [Level; 3] {
+        let level = |name: &str, hue| Level { name: name.to_owned(), role: Role::Hue(hue) };
+        [level("国家级", 0), level("省级", 2), level("市级", 1)]
     }
 
-    fn shown(stacks: &Stacks, width: u16, height: u16) -> Vec<String> {
+    fn honours(factor: u32) -> Vec<Stack> {
+        vec![
+            stack("发展领航", &[5 * factor, 2, 8], "15 项"),
+            stack("治理强基", &[6, 0, 1], "7 项"),
+            stack("政治铸魂", &[0, 0, 3], "3 项"),
+        ]
+    }
+
+    fn shown(rows: &[Stack], width: u16, height: u16) -> Vec<String> {
+        let stacks = Stacks { frame: FRAME, legend: &levels(), rows, ..Stacks::default() };
         testing::lines(width, height, |area, buf, theme| stacks.draw(area, buf, theme))
+    }
+
+    #[test]
+    fn without_colours_levels_differ_in_their_fill() {
+        let rows = honours(1);
+        let stacks = Stacks { legend: &levels(), rows: &rows, ..Stacks::default() };
+        let plain = Theme::new(ThemeName::Dark, ColourDepth::None);
+        let lines = testing::lines(60, 4, |area, buf, _| stacks.draw(area, buf, &plain));
+        assert_eq!(
+            lines,
+            [
+                "          █ 国家级  ▓ 省级  ░ 市级         国  省  市",
+                "发展领航  █ █ █ █ █ ▓ ▓ ░ ░ ░ ░ ░ ░ ░ ░     5   2   8  15 项",
+                "治理强基  █ █ █ █ █ █ ░                     6   0   1   7 项",
+                "政治铸魂  ░ ░ ░                             0   0   3   3 项"
+            ]
+        );
     }
 
     #[test]
@@ -193,10 +214,10 @@ mod tests {
             shown(&honours(1), 78, 6),
             [
                 "荣誉  项 · 按级别 ────────────────────────────────────────────────────────────",
-                "          ▆ 国家级  ▄ 省级  ▂ 市级                              ▆  ▄  ▂",
-                "发展领航  ▆▆ ▆▆ ▆▆ ▆▆ ▆▆ ▄▄ ▄▄ ▂▂ ▂▂ ▂▂ ▂▂ ▂▂ ▂▂ ▂▂ ▂▂          5  2  8  15 项",
-                "治理强基  ▆▆ ▆▆ ▆▆ ▆▆ ▆▆ ▆▆ ▂▂                                  6  0  1   7 项",
-                "政治铸魂  ▂▂ ▂▂ ▂▂                                              0  0  3   3 项",
+                "          ▆ 国家级  ▆ 省级  ▆ 市级                           国  省  市",
+                "发展领航  ▆▆ ▆▆ ▆▆ ▆▆ ▆▆ ▆▆ ▆▆ ▆▆ ▆▆ ▆▆ ▆▆ ▆▆ ▆▆ ▆▆ ▆▆        5   2   8  15 项",
+                "治理强基  ▆▆ ▆▆ ▆▆ ▆▆ ▆▆ ▆▆ ▆▆                                6   0   1   7 项",
+                "政治铸魂  ▆▆ ▆▆ ▆▆                                            0   0   3   3 项",
                 "来源:工作报告"
             ]
         );
@@ -204,10 +225,10 @@ mod tests {
             shown(&honours(1), 60, 6),
             [
                 "荣誉  项 · 按级别 ──────────────────────────────────────────",
-                "          ▆ 国家级  ▄ 省级  ▂ 市级            ▆  ▄  ▂",
-                "发展领航  ▆ ▆ ▆ ▆ ▆ ▄ ▄ ▂ ▂ ▂ ▂ ▂ ▂ ▂ ▂       5  2  8  15 项",
-                "治理强基  ▆ ▆ ▆ ▆ ▆ ▆ ▂                       6  0  1   7 项",
-                "政治铸魂  ▂ ▂ ▂                               0  0  3   3 项",
+                "          ▆ 国家级  ▆ 省级  ▆ 市级         国  省  市",
+                "发展领航  ▆ ▆ ▆ ▆ ▆ ▆ ▆ ▆ ▆ ▆ ▆ ▆ ▆ ▆ ▆     5   2   8  15 项",
+                "治理强基  ▆ ▆ ▆ ▆ ▆ ▆ ▆                     6   0   1   7 项",
+                "政治铸魂  ▆ ▆ ▆                             0   0   3   3 项",
                 "来源:工作报告"
             ]
         );
@@ -215,10 +236,10 @@ mod tests {
             shown(&honours(1), 46, 6),
             [
                 "荣誉  项 · 按级别 ────────────────────────────",
-                "▆ 国家级  ▄ 省级  ▂ 市级        ▆  ▄  ▂",
-                "发展领航  ▆▆▆▆▆▄▄▂▂▂▂▂▂▂▂       5  2  8  15 项",
-                "治理强基  ▆▆▆▆▆▆▂               6  0  1   7 项",
-                "政治铸魂  ▂▂▂                   0  0  3   3 项",
+                "▆ 国家级  ▆ 省级  ▆ 市级     国  省  市",
+                "发展领航  ▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆     5   2   8  15 项",
+                "治理强基  ▆▆▆▆▆▆▆             6   0   1   7 项",
+                "政治铸魂  ▆▆▆                 0   0   3   3 项",
                 "来源:工作报告"
             ]
         );
@@ -230,10 +251,10 @@ mod tests {
             shown(&honours(20), 60, 6),
             [
                 "荣誉  项 · 按级别 ──────────────────────────────────────────",
-                "          ▆ 国家级  ▄ 省级  ▂ 市级  ▪ = 4     ▆  ▄  ▂",
-                "发展领航  ▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▄▂▂      100  2  8  15 项",
-                "治理强基  ▆▆▂                                 6  0  1   7 项",
-                "政治铸魂  ▂                                   0  0  3   3 项",
+                "▆ 国家级  ▆ 省级  ▆ 市级  ▪ = 5            国  省  市",
+                "发展领航  ▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆▆         100   2   8  15 项",
+                "治理强基  ▆▆▆                               6   0   1   7 项",
+                "政治铸魂  ▆                                 0   0   3   3 项",
                 "来源:工作报告"
             ]
         );
@@ -268,9 +289,9 @@ mod tests {
             area in testing::areas(),
         ) {
             let rows: Vec<Stack> = rows.into_iter().map(|(label, parts, total)| Stack { label, parts, total }).collect();
-            let chart = Stacks { rows, selected, ..honours(1) };
+            let chart = Stacks { frame: FRAME, legend: &levels(), rows: &rows, more: None, selected };
             testing::check_bounds(area, |area, buf, theme| chart.draw(area, buf, theme))?;
-            prop_assert!(chart.twin().rows.iter().map(|row| &row.figure).eq(chart.rows.iter().map(|row| &row.total)));
+            prop_assert!(chart.twin().rows.iter().map(|row| &*row.figure).eq(chart.rows.iter().map(|row| &*row.total)));
         }
     }
 }

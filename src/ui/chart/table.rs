@@ -1,5 +1,7 @@
 //! The twin of a chart: the same figures as aligned rows.
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -10,15 +12,22 @@ use crate::ui::{draw, text};
 
 /// One row of a chart's table.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line {
+pub struct Line<'a> {
     /// What it is.
-    pub label: String,
+    pub label: Cow<'a, str>,
     /// The figure as it is written, with bound and unit.
-    pub figure: String,
+    pub figure: Cow<'a, str>,
     /// What stands quietly behind the figure.
-    pub note: String,
+    pub note: Cow<'a, str>,
     /// The colour of the figure.
     pub role: Role,
+}
+
+impl<'a> Line<'a> {
+    /// A figure with nothing behind it.
+    pub fn new(label: impl Into<Cow<'a, str>>, figure: impl Into<Cow<'a, str>>) -> Self {
+        Self { label: label.into(), figure: figure.into(), note: Cow::Borrowed(""), role: Role::Strong }
+    }
 }
 
 /// The figures of a chart as a table.
@@ -27,7 +36,9 @@ pub struct ChartTable<'a> {
     /// Title, subtitle, source.
     pub frame: Frame<'a>,
     /// The rows, in the chart's order.
-    pub rows: Vec<Line>,
+    pub rows: Cow<'a, [Line<'a>]>,
+    /// Rows that follow these and were not given; they are counted as not shown.
+    pub left_out: usize,
     /// Says how many rows did not fit.
     pub more: Option<More<'a>>,
     /// The row that is selected; it stays in sight.
@@ -35,9 +46,9 @@ pub struct ChartTable<'a> {
 }
 
 impl ChartTable<'_> {
-    /// The rows that the table takes with everything in it.
-    pub fn height(&self, _width: u16) -> u16 {
-        self.frame.height().saturating_add(columns::count(self.rows.len()))
+    /// The rows that the table asks for: a row a figure, up to a length.
+    pub fn height(&self) -> u16 {
+        self.frame.height().saturating_add(columns::natural(self.rows.len().saturating_add(self.left_out)))
     }
 
     /// Draws the table into an area of any size.
@@ -57,17 +68,19 @@ impl ChartTable<'_> {
             self.draw_line(area, titled, buf, theme);
             return;
         }
-        let window = Window::of(self.rows.len(), area.height, self.selected);
-        let widest =
-            |measure: fn(&Line) -> &str| self.rows.iter().map(|row| text::cells(measure(row))).max().unwrap_or(0);
-        let figure = widest(|row| &row.figure).min(area.width);
-        let label = widest(|row| &row.label).min(area.width.saturating_sub(figure + columns::GAP));
-        let right = area.x + (label + columns::GAP + figure).min(area.width);
-        let note = (right + columns::GAP).min(area.right());
+        let window = Window::of(self.rows.len(), self.left_out, area.height, self.selected);
+        let sight = columns::in_sight(&self.rows, area.height, self.selected);
+        let figure = columns::widest(sight, |row| &row.figure).min(area.width);
+        let label = columns::widest(sight, |row| &row.label);
+        let label = label.min(area.width.saturating_sub(figure.saturating_add(columns::GAP)));
+        let right = area.x + (label + columns::GAP).saturating_add(figure).min(area.width);
+        let note = right.saturating_add(columns::GAP).min(area.right());
         for (row, y) in window.rows(&self.rows).zip(area.y..) {
             let (at, row) = row;
-            draw::put(buf, area.x, y, label, &row.label, theme.style(Role::Text));
             let shown = text::fit_figure(&row.figure, usize::from(figure));
+            // A short figure leaves its room to a long name.
+            let room = (right - area.x).saturating_sub(text::cells(shown).saturating_add(columns::GAP));
+            draw::put(buf, area.x, y, room, &row.label, theme.style(Role::Text));
             draw::put_right(buf, right, y, figure, shown, theme.style(row.role));
             // A note may hold figures too: it is not cut either.
             let words = text::fit_figure(&row.note, usize::from(area.right() - note));
@@ -88,7 +101,7 @@ impl ChartTable<'_> {
         for (at, row) in self.rows.iter().enumerate() {
             let gap = u16::from(!row.label.is_empty());
             let needs = text::cells(&row.label).saturating_add(gap).saturating_add(text::cells(&row.figure));
-            let tail = if at + 1 < self.rows.len() { columns::GAP } else { 0 };
+            let tail = if at + 1 < self.rows.len() || self.left_out > 0 { columns::GAP } else { 0 };
             if x.saturating_add(needs).saturating_add(tail) > area.right() {
                 if x < area.right() {
                     draw::put(buf, x, area.y, 1, text::ELLIPSIS, theme.style(Role::Faint));
@@ -97,6 +110,9 @@ impl ChartTable<'_> {
             }
             x += draw::put(buf, x, area.y, needs, &row.label, theme.style(Role::Text)) + gap;
             x += draw::put(buf, x, area.y, needs, &row.figure, theme.style(row.role)) + columns::GAP;
+        }
+        if self.left_out > 0 && x < area.right() {
+            draw::put(buf, x, area.y, 1, text::ELLIPSIS, theme.style(Role::Faint));
         }
     }
 }
@@ -107,18 +123,18 @@ mod tests {
     use crate::ui::chart::testing;
     use proptest::prelude::*;
 
-    fn line(label: &str, figure: &str, note: &str) -> Line {
-        Line { label: label.to_owned(), figure: figure.to_owned(), note: note.to_owned(), role: Role::Strong }
+    fn line<'a>(label: &'a str, figure: &'a str, note: &'a str) -> Line<'a> {
+        Line { note: note.into(), ..Line::new(label, figure) }
     }
 
     #[test]
     fn a_figure_is_whole_or_not_there() {
         let rows = vec![line("走访企业", "5.31万家次", "全市第1"), line("Training", "超6万人次", "")];
-        let table = ChartTable { rows, ..ChartTable::default() };
+        let table = ChartTable { rows: rows.into(), ..ChartTable::default() };
         let shown = |width| testing::lines(width, 3, |area, buf, theme| table.draw(area, buf, theme));
         assert_eq!(shown(40), ["走访企业  5.31万家次  全市第1", "Training   超6万人次"]);
-        assert_eq!(shown(16), ["走…   5.31万家次", "Tra…   超6万人次"]);
-        assert_eq!(shown(9), ["        …", "超6万人次"]);
+        assert_eq!(shown(16), ["走…   5.31万家次", "Trai…  超6万人次"]);
+        assert_eq!(shown(9), ["走访…   …", "超6万人次"]);
     }
 
     proptest! {
@@ -128,9 +144,9 @@ mod tests {
             selected in prop::option::of(0usize..12),
             area in testing::areas(),
         ) {
-            let rows: Vec<Line> = rows.iter().map(|(label, figure, note)| line(label, figure, note)).collect();
+            let rows: Vec<Line<'_>> = rows.iter().map(|(label, figure, note)| line(label, figure, note)).collect();
             let frame = Frame { title: "标题", subtitle: "", source: "来源" };
-            let table = ChartTable { frame, rows, more: None, selected };
+            let table = ChartTable { frame, rows: rows.into(), selected, ..ChartTable::default() };
             testing::check_bounds(area, |area, buf, theme| table.draw(area, buf, theme))?;
         }
     }

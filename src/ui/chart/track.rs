@@ -37,7 +37,7 @@ pub(super) struct Track {
 impl Track {
     /// The scale for these ranks; with `ends`, there is room to say where each ladder ends.
     pub(super) fn of(rungs: &[Rung], x: u16, width: u16, ends: bool) -> Self {
-        let places = || rungs.iter().map(|rung| rung.position.max(1));
+        let places = || rungs.iter().filter_map(|rung| rung.position).map(|place| place.max(1));
         let ticks = places().filter(|place| *place <= LINEAR).max().unwrap_or(1).max(FEWEST);
         let longest = rungs.iter().filter_map(|rung| rung.of).max().unwrap_or(0);
         let deepest = places().max().unwrap_or(1);
@@ -50,7 +50,7 @@ impl Track {
         };
         let count = u16::try_from(ticks).unwrap_or(u16::MAX).max(1);
         let spare = Self { x, ticks, step: 1, tail, last }.spare();
-        let step = (width.saturating_sub(tail + spare) / count).clamp(1, WIDEST);
+        let step = (width.saturating_sub(tail.saturating_add(spare)) / count).clamp(1, WIDEST);
         let tail = match last {
             Some(_) => width.saturating_sub(count * step + spare).clamp(TAIL.0, TAIL.1),
             None => tail,
@@ -70,7 +70,7 @@ impl Track {
 
     /// The column behind the scale.
     pub(super) fn end(&self) -> u16 {
-        self.tail_start() + self.tail
+        self.tail_start().saturating_add(self.tail)
     }
 
     fn linear_width(&self) -> u16 {
@@ -91,7 +91,7 @@ impl Track {
         let place = place.max(1);
         if place <= self.ticks {
             let before = u16::try_from(place - 1).unwrap_or(u16::MAX);
-            return self.x + before * self.step + self.step / 2;
+            return self.x.saturating_add(before * self.step + self.step / 2);
         }
         // Behind the ellipsis, and with room for the number of the last place.
         let (from, to) = (u64::from(self.tail_start()) + 3, u64::from(self.end()).saturating_sub(3));
@@ -121,7 +121,7 @@ impl Track {
         }
         self.draw_end(rung, y, buf, theme);
         let style = theme.style(rung.role).add_modifier(Modifier::BOLD);
-        let place = rung.position.max(1);
+        let Some(place) = rung.position.map(|place| place.max(1)) else { return };
         if rung.at_most && place > 1 {
             self.draw_span(self.column(1), self.column(place), y, buf, style);
         } else {
@@ -159,7 +159,7 @@ impl Track {
     fn put(&self, buf: &mut Buffer, y: u16, column: u16, words: &str, style: ratatui::style::Style) {
         let width = text::cells(words);
         let start = column.saturating_sub((width.saturating_sub(1)) / 2).max(self.x);
-        let area = Rect { x: self.x, y, width: self.end() - self.x, height: 1 };
+        let area = Rect { x: self.x, y, width: self.end().saturating_sub(self.x), height: 1 };
         draw::put(buf, start.min(area.right().saturating_sub(width)), y, width, words, style);
     }
 }

@@ -13,9 +13,6 @@ const PIXELS: u16 = 8;
 /// The blank pixels between characters.
 const GAP: u16 = 1;
 
-/// The largest size that [`fit`] tries.
-const LARGEST: u16 = 4;
-
 /// How large a figure is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Size {
@@ -63,20 +60,29 @@ pub fn width(text: &str, size: Size) -> Option<u16> {
     Some(width.saturating_sub(size.cells(GAP)))
 }
 
-/// The largest size at which a figure fits; `None` where it does not fit whole, and is to be shown as text.
-pub fn fit(text: &str, max_width: u16, max_height: u16) -> Option<Size> {
-    let fits = |size: &Size| width(text, *size).is_some_and(|width| width <= max_width) && height(*size) <= max_height;
-    (1..=LARGEST).rev().map(Size::Times).chain(std::iter::once(Size::Narrow)).find(fits)
+/// How a figure is styled. A scale word that looks like the digits is read as one of them: `400亿` as five digits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Styles {
+    /// The digits, and what is read with them: point, sign, `%`.
+    pub digits: Style,
+    /// The words of scale: `万`, `亿`, `K`, `M`, `B`, `T`.
+    pub words: Style,
+}
+
+impl Styles {
+    fn of(self, c: char) -> Style {
+        if c.is_alphabetic() { self.words } else { self.digits }
+    }
 }
 
 /// Draws a figure from the upper left corner of an area, whole or not at all. Gives the cells used.
-pub fn draw(buf: &mut Buffer, area: Rect, text: &str, size: Size, style: Style) -> u16 {
+pub fn draw(buf: &mut Buffer, area: Rect, text: &str, size: Size, styles: Styles) -> u16 {
     let area = area.intersection(buf.area);
     let fits = |width: &u16| *width <= area.width && height(size) <= area.height;
     let Some(width) = width(text, size).filter(fits).filter(|_| size.scale() > 0) else { return 0 };
     let mut x = area.x;
     for c in text.chars() {
-        draw_glyph(buf, x, area.y, c, size, style);
+        draw_glyph(buf, x, area.y, c, size, styles.of(c));
         x = x.saturating_add(size.cells(glyph_width(c).unwrap_or(0))).saturating_add(size.cells(GAP));
     }
     width
@@ -128,10 +134,11 @@ mod tests {
     use super::*;
     use crate::ui::chart::testing;
     use proptest::prelude::*;
+    use ratatui::style::Modifier;
 
     fn big(text: &str, size: Size) -> Vec<String> {
         testing::lines(60, height(size), |area, buf, _| {
-            draw(buf, area, text, size, Style::new());
+            draw(buf, area, text, size, Styles::default());
         })
     }
 
@@ -159,21 +166,38 @@ mod tests {
     #[test]
     fn a_figure_is_drawn_whole_or_not_at_all() {
         let width = width("5.31万", Size::Times(1)).unwrap();
-        assert_eq!(fit("5.31万", width, 4), Some(Size::Times(1)));
-        assert_eq!(fit("5.31万", width - 1, 4), Some(Size::Narrow));
-        assert_eq!(fit("5.31万", width - 1, 3), None);
-        assert_eq!(fit("5.31万", width * 2, 8), Some(Size::Times(2)));
-        assert_eq!(fit("5.31万", width * 2, 7), Some(Size::Times(1)));
         let mut buf = Buffer::empty(Rect::new(0, 0, width - 1, 4));
         let area = buf.area;
-        assert_eq!(draw(&mut buf, area, "5.31万", Size::Times(1), Style::new()), 0);
+        assert_eq!(draw(&mut buf, area, "5.31万", Size::Times(1), Styles::default()), 0);
         assert_eq!(buf, Buffer::empty(area));
+    }
+
+    #[test]
+    fn words_of_scale_do_not_look_like_digits() {
+        let styles = Styles { words: Style::new().dim(), ..Styles::default() };
+        for (figure, words) in [("400亿", 14), ("5.3万", 12), ("60K", 6), ("3.4M", 7), ("−7.5%", 0)] {
+            let width = width(figure, Size::Times(1)).unwrap();
+            let mut buf = Buffer::empty(Rect::new(0, 0, width, 4));
+            let area = buf.area;
+            assert_eq!(draw(&mut buf, area, figure, Size::Times(1), styles), width);
+            for position in area.positions() {
+                let cell = buf.cell(position).unwrap();
+                if cell.symbol() != " " {
+                    let quiet = cell.modifier.contains(Modifier::DIM);
+                    assert_eq!(quiet, position.x >= width - words, "{figure} {position:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_long_figure_in_yi_is_narrow() {
+        assert!(width("262.8亿", Size::Narrow).unwrap() <= 25);
     }
 
     #[test]
     fn a_character_without_a_big_form_makes_the_figure_text() {
         assert_eq!(width("超6万", Size::Times(1)), None);
-        assert_eq!(fit("六", 100, 100), None);
         assert_eq!(width("", Size::Times(1)), Some(0));
     }
 
@@ -193,7 +217,7 @@ mod tests {
         fn nothing_is_drawn_outside(area in testing::areas(), text in "[0-9.,万亿%超 ]{0,8}", scale in 0u16..6) {
             testing::check_bounds(area, |area, buf, _| {
                 let size = if scale == 5 { Size::Narrow } else { Size::Times(scale) };
-                draw(buf, area, &text, size, Style::new());
+                draw(buf, area, &text, size, Styles::default());
             })?;
         }
     }
