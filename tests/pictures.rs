@@ -1,6 +1,12 @@
 //! The pictures of the README are what the program draws today.
 //! After a wanted change: `UPDATE_PICTURES=1 cargo test --test pictures`.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on must fail")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on must fail"
+)]
 
 use std::fs;
 use std::path::Path;

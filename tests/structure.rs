@@ -1,5 +1,11 @@
 //! The structure of the source: imports run one way only, and I/O and the terminal stay in the shell.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on must fail")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on must fail"
+)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -107,5 +113,24 @@ fn no_screen_knows_another() {
         for imported in words_after(&code, "super::") {
             assert!(!names.iter().any(|other| other == imported), "{name} imports {imported}");
         }
+    }
+}
+
+#[test]
+fn every_message_is_said_somewhere() {
+    let declared = ["mod.rs", "shell.rs"].map(|file| fs::read_to_string(source().join("lang").join(file)).unwrap());
+    let code: String = ["model", "screens", "app", "shell"]
+        .iter()
+        .flat_map(|module| files(&source().join(module)))
+        .map(|file| fs::read_to_string(file).unwrap())
+        .collect();
+    for line in declared.iter().flat_map(|text| text.lines()) {
+        let field = line.strip_prefix("    pub ").or_else(|| line.strip_prefix("    pub(crate) "));
+        let Some((name, kind)) = field.and_then(|field| field.split_once(": ")) else { continue };
+        if !kind.starts_with("fn(") && !kind.starts_with("&'static str") && !kind.starts_with('[') {
+            continue;
+        }
+        let said = code.contains(&format!(".{name}")) || code.contains(&format!(", {name}, \""));
+        assert!(said, "nobody says {name}");
     }
 }

@@ -42,6 +42,7 @@ const ANYWHERE: [Command; 10] = [
 enum Line {
     Heading(&'static str),
     Keys(String, &'static str),
+    Text(&'static str),
     Blank,
 }
 
@@ -52,8 +53,11 @@ fn keys_of(keymap: &Keymap, command: Command) -> String {
 
 fn lines(model: &Model, cx: &Context<'_>) -> Vec<Line> {
     let says = &cx.messages.says;
-    let here = screens::get(&model.trail.here().address).commands();
-    let keys = |command: &Command| Line::Keys(keys_of(&model.keymap, *command), command.name(cx.messages));
+    let place = model.trail.here();
+    let screen = screens::get(&place.address);
+    let here = screen.commands(cx, place);
+    let name = |command: Command| screen.label(cx, place, command).unwrap_or_else(|| command.name(cx.messages));
+    let keys = |command: &Command| Line::Keys(keys_of(&model.keymap, *command), name(*command));
     let mut lines = vec![Line::Heading(says.help_here)];
     lines.extend(here.iter().map(keys));
     lines.extend([Line::Blank, Line::Heading(says.help_move)]);
@@ -63,6 +67,8 @@ fn lines(model: &Model, cx: &Context<'_>) -> Vec<Line> {
     let tabs = format!("{} – {}  {}", first(Command::Tab1), first(Command::Tab9), first(Command::Tab0));
     lines.push(Line::Keys(tabs, says.help_tabs));
     lines.extend(ANYWHERE.iter().filter(|command| !here.contains(command)).map(keys));
+    lines.extend([Line::Blank, Line::Heading(cx.messages.words.marks)]);
+    lines.extend([Line::Text(says.marks_of_bars), Line::Text(says.marks_of_ladders)]);
     lines
 }
 
@@ -115,11 +121,12 @@ pub(super) fn draw(model: &Model, cx: &Context<'_>, scroll: usize, area: Rect, b
     let key_width = lines.iter().map(|line| if let Line::Keys(keys, _) = line { text::width(keys) } else { 0 }).max();
     let key_width = u16::try_from(key_width.unwrap_or(0)).unwrap_or(u16::MAX);
     let name = |line: &Line| match line {
-        Line::Keys(_, name) | Line::Heading(name) => text::cells(name),
+        Line::Keys(_, name) => key_width.saturating_add(2).saturating_add(text::cells(name)),
+        Line::Heading(text) | Line::Text(text) => text::cells(text),
         Line::Blank => 0,
     };
-    let name_width = lines.iter().map(name).max().unwrap_or(0);
-    let window = window(area, lines.len(), key_width.saturating_add(name_width).saturating_add(8));
+    let inner_width = lines.iter().map(name).max().unwrap_or(0);
+    let window = window(area, lines.len(), inner_width.saturating_add(6));
     let title = format!(" {} ", Command::Help.name(cx.messages));
     Block::bordered()
         .border_type(BorderType::Rounded)
@@ -153,7 +160,15 @@ pub(super) fn draw(model: &Model, cx: &Context<'_>, scroll: usize, area: Rect, b
                 let x = inner.x + key_width + 2;
                 draw::put(buf, x, y, inner.right().saturating_sub(x), name, theme.style(Role::Text));
             }
+            Line::Text(content) => {
+                draw::put(buf, inner.x, y, inner.width, content, theme.style(Role::Text));
+            }
             Line::Blank => {}
         }
+    }
+    if scroll + usize::from(inner.height) < lines.len() {
+        let more = format!(" {} ", cx.messages.says.more_below);
+        let y = window.bottom().saturating_sub(1);
+        draw::put_right(buf, window.right().saturating_sub(1), y, window.width / 2, &more, theme.style(Role::Faint));
     }
 }

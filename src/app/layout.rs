@@ -17,8 +17,12 @@ pub(super) struct Regions {
     pub footer: Rect,
 }
 
+/// Wider or higher than this no screen is used: coordinates are 16 bits wide.
+const MOST: u16 = 4096;
+
 /// Divides a screen.
 pub(super) fn regions(area: Rect) -> Regions {
+    let area = Rect { width: area.width.min(MOST), height: area.height.min(MOST), ..area };
     let margin = match area.width {
         0..=39 => 0,
         40..=99 => 1,

@@ -14,9 +14,12 @@ pub(super) fn addresses(district: &District) -> Vec<Address> {
     std::iter::once(Address::Overview).chain(actions).chain(lists).collect()
 }
 
-/// Which tab one is under: the last place of the trail that is one.
+/// Which tab one is under: the last place of the trail that is one; a source is always under the sources.
 pub(super) fn active(model: &Model) -> Option<usize> {
     let tabs = addresses(&model.district);
+    if matches!(model.trail.here().address, Address::Source(_)) {
+        return tabs.iter().position(|tab| *tab == Address::Sources);
+    }
     model.trail.places().rev().find_map(|place| tabs.iter().position(|tab| *tab == place.address))
 }
 

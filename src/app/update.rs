@@ -54,8 +54,13 @@ fn run(model: &mut Model, command: Command) -> Vec<Effect> {
     match screen.act(&cx, model.trail.here_mut(), body, command) {
         Outcome::Done => return Vec::new(),
         Outcome::Open(address) => {
-            if address != model.trail.here().address {
-                model.trail.push(Place::new(address));
+            let from = model.trail.here().address.clone();
+            if address != from {
+                let mut place = Place::new(address);
+                if place.address.holds_others() {
+                    screens::get(&place.address).select(&cx, &mut place, body, &from);
+                }
+                model.trail.push(place);
             }
             return Vec::new();
         }

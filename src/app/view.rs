@@ -54,7 +54,9 @@ fn title_bar(model: &Model, cx: &Context<'_>, area: Rect, buf: &mut Buffer) {
 
 /// The keys that work here, those of the screen first; and how much of the dataset has a source.
 fn footer(model: &Model, cx: &Context<'_>, area: Rect, buf: &mut Buffer) {
-    let here = screens::get(&model.trail.here().address).commands();
+    let place = model.trail.here();
+    let screen = screens::get(&place.address);
+    let here = screen.commands(cx, place);
     let back = if model.trail.at_root() { Command::Quit } else { Command::Back };
     let always = [back, Command::Notation, Command::Language, Command::Theme, Command::NextTab, Command::Help];
     let rest = always.into_iter().filter(|command| !here.contains(command));
@@ -62,10 +64,13 @@ fn footer(model: &Model, cx: &Context<'_>, area: Rect, buf: &mut Buffer) {
         .iter()
         .copied()
         .chain(rest)
-        .map(|command| (model.keymap.keys_of(command).next().unwrap_or_default(), command.name(cx.messages)))
+        .map(|command| {
+            let name = screen.label(cx, place, command).unwrap_or_else(|| command.name(cx.messages));
+            (model.keymap.keys_of(command).next().unwrap_or_default(), name)
+        })
         .collect();
     let counts = cx.district.summary();
     let metrics = cx.district.data().metrics.len();
-    let summary = (cx.messages.says.coverage)(metrics, counts.cited, counts.citable);
+    let summary = (cx.messages.says.coverage)(metrics, counts.cited, counts.derived);
     frame::footer(buf, area, &keys, &summary, &cx.theme);
 }

@@ -54,6 +54,11 @@ impl Address {
         }
     }
 
+    /// Whether the place lists other things: an action, an initiative, a source or a list.
+    pub fn holds_others(&self) -> bool {
+        !matches!(self, Self::Overview | Self::Metric(_) | Self::Honour(_))
+    }
+
     /// Every place of a dataset.
     pub fn all(dataset: &Dataset) -> impl Iterator<Item = Self> {
         let lists = [Self::Overview, Self::Metrics, Self::Honours, Self::Sources].into_iter();

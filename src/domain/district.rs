@@ -22,8 +22,11 @@ pub struct District {
     initiatives: HashMap<Id, usize>,
     metrics: HashMap<Id, usize>,
     honours: HashMap<Id, usize>,
+    initiatives_by_action: HashMap<Option<Id>, Vec<usize>>,
     metrics_by_action: HashMap<Option<Id>, Vec<usize>>,
+    metrics_by_initiative: HashMap<Option<Id>, Vec<usize>>,
     honours_by_action: HashMap<Option<Id>, Vec<usize>>,
+    honours_by_initiative: HashMap<Option<Id>, Vec<usize>>,
     /// The last order asked for: a sort of a million metrics is not done again for every frame.
     order: Mutex<Option<Order>>,
     summary: OnceLock<Summary>,
@@ -36,26 +39,57 @@ fn index<'a, T: 'a>(items: &'a [T], id: impl Fn(&'a T) -> &'a Id) -> HashMap<Id,
     items.iter().enumerate().map(|(at, item)| (id(item).clone(), at)).collect()
 }
 
-fn group<'a, T: 'a>(items: &'a [T], key: impl Fn(&'a T) -> &'a Option<Id>) -> HashMap<Option<Id>, Vec<usize>> {
+fn group<'a, T: 'a>(items: &'a [T], key: impl Fn(&'a T) -> Option<&'a Id>) -> HashMap<Option<Id>, Vec<usize>> {
     let mut groups: HashMap<Option<Id>, Vec<usize>> = HashMap::new();
     for (at, item) in items.iter().enumerate() {
-        groups.entry(key(item).clone()).or_default().push(at);
+        groups.entry(key(item).cloned()).or_default().push(at);
     }
     groups
 }
 
+/// The items of a group, in the order of the file.
+fn members<'a, T>(
+    items: &'a [T],
+    groups: &'a HashMap<Option<Id>, Vec<usize>>,
+    key: Option<&Id>,
+) -> impl Iterator<Item = &'a T> + Clone {
+    let places = groups.get(&key.cloned()).map_or(&[][..], Vec::as_slice);
+    places.iter().filter_map(|at| items.get(*at))
+}
+
 impl District {
-    /// Opens a dataset that has been checked.
+    /// Opens a dataset that has been checked. What names an initiative but no action is given the initiative's action.
     pub fn new(data: Dataset) -> Self {
+        let initiatives = index(&data.initiatives, |initiative| &initiative.id);
+        // What names only its initiative belongs to the initiative's action.
+        let owner = |initiative: Option<&Id>| {
+            initiative.and_then(|id| data.initiatives.get(*initiatives.get(id)?)).map(|initiative| &initiative.action)
+        };
+        let metric_owner =
+            |metric: &'_ Metric| metric.action.clone().or_else(|| owner(metric.initiative.as_ref()).cloned());
+        let honour_owner =
+            |honour: &'_ Honour| honour.action.clone().or_else(|| owner(honour.initiative.as_ref()).cloned());
+        let metric_owners: Vec<Option<Id>> = data.metrics.iter().map(metric_owner).collect();
+        let honour_owners: Vec<Option<Id>> = data.honours.iter().map(honour_owner).collect();
+        let mut data = data;
+        for (metric, owner) in data.metrics.iter_mut().zip(metric_owners) {
+            metric.action = owner;
+        }
+        for (honour, owner) in data.honours.iter_mut().zip(honour_owners) {
+            honour.action = owner;
+        }
         Self {
             sources: index(&data.sources, |source| &source.id),
             units: index(&data.units, |unit| &unit.id),
             actions: index(&data.actions, |action| &action.id),
-            initiatives: index(&data.initiatives, |initiative| &initiative.id),
+            initiatives,
             metrics: index(&data.metrics, |metric| &metric.id),
             honours: index(&data.honours, |honour| &honour.id),
-            metrics_by_action: group(&data.metrics, |metric| &metric.action),
-            honours_by_action: group(&data.honours, |honour| &honour.action),
+            initiatives_by_action: group(&data.initiatives, |initiative| Some(&initiative.action)),
+            metrics_by_action: group(&data.metrics, |metric| metric.action.as_ref()),
+            metrics_by_initiative: group(&data.metrics, |metric| metric.initiative.as_ref()),
+            honours_by_action: group(&data.honours, |honour| honour.action.as_ref()),
+            honours_by_initiative: group(&data.honours, |honour| honour.initiative.as_ref()),
             order: Mutex::new(None),
             summary: OnceLock::new(),
             data,
@@ -80,7 +114,7 @@ impl District {
         }
     }
 
-    /// The dataset as it was read.
+    /// The dataset.
     pub fn data(&self) -> &Dataset {
         &self.data
     }
@@ -121,20 +155,28 @@ impl District {
     }
 
     /// The initiatives of an action, in the order of the file.
-    pub fn initiatives_of<'a>(&'a self, action: &'a str) -> impl Iterator<Item = &'a Initiative> {
-        self.data.initiatives.iter().filter(move |initiative| initiative.action.as_str() == action)
+    pub fn initiatives_of(&self, action: &Id) -> impl Iterator<Item = &Initiative> + Clone {
+        members(&self.data.initiatives, &self.initiatives_by_action, Some(action))
     }
 
     /// The metrics of an action, or those of the whole district, in the order of the file.
     pub fn metrics_of(&self, action: Option<&Id>) -> impl Iterator<Item = &Metric> + Clone {
-        let places = self.metrics_by_action.get(&action.cloned()).map_or(&[][..], Vec::as_slice);
-        places.iter().filter_map(|at| self.data.metrics.get(*at))
+        members(&self.data.metrics, &self.metrics_by_action, action)
+    }
+
+    /// The metrics of an initiative, in the order of the file.
+    pub fn metrics_in(&self, initiative: &Id) -> impl Iterator<Item = &Metric> + Clone {
+        members(&self.data.metrics, &self.metrics_by_initiative, Some(initiative))
     }
 
     /// The honours of an action, or those of the whole district, in the order of the file.
     pub fn honours_of(&self, action: Option<&Id>) -> impl Iterator<Item = &Honour> + Clone {
-        let places = self.honours_by_action.get(&action.cloned()).map_or(&[][..], Vec::as_slice);
-        places.iter().filter_map(|at| self.data.honours.get(*at))
+        members(&self.data.honours, &self.honours_by_action, action)
+    }
+
+    /// The honours of an initiative, in the order of the file.
+    pub fn honours_in(&self, initiative: &Id) -> impl Iterator<Item = &Honour> + Clone {
+        members(&self.data.honours, &self.honours_by_initiative, Some(initiative))
     }
 
     /// The figures of the overview: those marked as headline, in the order of the file.

@@ -1,7 +1,8 @@
 //! How a figure is shown: its digits, its scale word, its bound and its unit, in either language.
 //!
 //! The rules are those of "Rules for figures" in the design. Everything is computed on exact decimals; rounding is half
-//! away from zero (四舍五入) and comes before the choice of 万, 亿, K, M.
+//! away from zero (四舍五入) and comes before the choice of 万, 亿, K, M. A bound stays true: what is over a value is
+//! rounded down, what is at most a value is rounded up.
 
 use rust_decimal::Decimal;
 
@@ -16,6 +17,7 @@ mod scale;
 #[cfg(test)]
 mod tests;
 
+use digits::Way;
 pub use scale::Scale;
 
 /// How many digits are shown.
@@ -85,12 +87,12 @@ impl Figure {
 impl Format {
     /// A value with its bound, in its unit. Shares are fractions of one and show as percent.
     pub fn figure(self, value: Decimal, bound: Bound, unit: &Unit) -> Figure {
-        self.build(value, bound, unit, |it| self.number(it))
+        self.build(value, bound, unit, |it| self.number_by(it, bound.into()))
     }
 
     /// The same beside others on an axis with this scale. Shares, multiples and ranks have no scale and ignore it.
     pub fn figure_at(self, value: Decimal, bound: Bound, unit: &Unit, scale: Scale) -> Figure {
-        self.build(value, bound, unit, |it| self.at_scale(it, scale))
+        self.build(value, bound, unit, |it| self.at_scale_by(it, scale, bound.into()))
     }
 
     /// The value of a metric; `None` where it has none.
@@ -114,8 +116,8 @@ impl Format {
             lang: self.lang,
         };
         match unit.kind {
-            UnitKind::Share => figure(self.percent(value), ""),
-            UnitKind::Multiple => figure(self.times(value), ""),
+            UnitKind::Share => figure(self.percent(value, bound.into()), ""),
+            UnitKind::Multiple => figure(self.times(value, bound.into()), ""),
             UnitKind::Rank => {
                 let (word, number) = self.place(&self.digits(value), bound);
                 Figure { bound: word.to_owned(), ..figure((number, false), "") }
@@ -126,21 +128,22 @@ impl Format {
         }
     }
 
-    /// A fraction of one as percent, without a scale word: 1万% is no way to write.
-    fn percent(self, value: Decimal) -> (String, bool) {
-        match digits::hundredfold(value) {
-            Some(percent) => {
-                let (number, rounded) = self.at_scale(percent, Scale::One);
-                (number + "%", rounded)
-            }
+    /// A fraction of one as percent, without a scale word: 1万% is no way to write. Short of the whole is never 100%.
+    fn percent(self, value: Decimal, way: Way) -> (String, bool) {
+        let Some(percent) = digits::hundredfold(value) else {
             // Too large for a hundred times it to be held: the same value as a multiple.
-            None => self.times(value),
+            return self.times(value, way);
+        };
+        let (mut number, mut rounded) = self.at_scale_by(percent, Scale::One, way);
+        if value < Decimal::ONE && number == "100" {
+            (number, rounded) = self.at_scale_by(percent, Scale::One, Way::Down);
         }
+        (number + "%", rounded)
     }
 
     /// A ratio as 倍 or ×.
-    fn times(self, value: Decimal) -> (String, bool) {
-        let (number, rounded) = self.number(value);
+    fn times(self, value: Decimal, way: Way) -> (String, bool) {
+        let (number, rounded) = self.number_by(value, way);
         let mark = match self.lang {
             Lang::Zh => "倍",
             Lang::En => "×",
@@ -177,7 +180,7 @@ impl Format {
         }
         let plus = if delta > Decimal::ZERO { "+" } else { "" };
         let number = match unit.kind {
-            UnitKind::Multiple => self.times(delta).0,
+            UnitKind::Multiple => self.times(delta, Way::Nearest).0,
             UnitKind::Share => self.at_scale(delta, Scale::One).0,
             _ => self.number(delta).0,
         };

@@ -119,6 +119,13 @@ pub struct Metric {
     pub note: Option<Text>,
 }
 
+impl Metric {
+    /// Whether nothing says where the value comes from: neither a source nor other metrics it was computed from.
+    pub fn is_uncited(&self) -> bool {
+        self.source.is_none() && self.derived.as_ref().is_none_or(|derived| derived.from.is_empty())
+    }
+}
+
 /// Makes the field itself required, while `null` is a value.
 fn present<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Exact>, D::Error> {
     Option::deserialize(deserializer)

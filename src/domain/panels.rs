@@ -66,7 +66,7 @@ pub fn panels<'a>(district: &'a District, metrics: impl Iterator<Item = &'a Metr
     panels
 }
 
-/// Converts the rows where they are in several units, and ranks them by value, ties by id.
+/// Converts the rows where they are in several units, and ranks them by value, ties in the order of the file.
 fn finish(draft: Draft<'_>) -> Panel<'_> {
     let first = draft.rows.first().map_or(draft.base, |(_, unit, ..)| *unit);
     let alike = draft.rows.iter().all(|(_, unit, ..)| unit.id == first.id);
@@ -80,7 +80,7 @@ fn finish(draft: Draft<'_>) -> Panel<'_> {
         }
         rows.push(PanelRow { metric, value: if alike { value } else { in_base }, converted: other });
     }
-    rows.sort_by(|a, b| b.value.cmp(&a.value).then_with(|| a.metric.id.cmp(&b.metric.id)));
+    rows.sort_by_key(|row| std::cmp::Reverse(row.value));
     Panel { unit, rows, converted }
 }
 
@@ -220,10 +220,10 @@ mod tests {
     }
 
     #[test]
-    fn equal_values_are_in_the_order_of_their_ids() {
+    fn equal_values_are_in_the_order_of_the_file() {
         let district = district(UNITS, &[("b", "home", "1", ""), ("a", "home", "1.0", ""), ("c", "home", "2", "")]);
         let rows: Vec<String> = shape(&district).remove(0).1.into_iter().map(|(id, ..)| id).collect();
-        assert_eq!(rows, ["c", "a", "b"]);
+        assert_eq!(rows, ["c", "b", "a"]);
     }
 
     #[test]

@@ -16,8 +16,9 @@ pub struct View {
     pub sort: Option<Sort>,
     /// Which of its arrangements a list is in.
     pub arrangement: usize,
-    /// A page was scrolled past its last stop, which may be out of sight then.
-    pub adrift: bool,
+    /// The selection is kept in sight. A page that was just opened shows its beginning, wherever the first stop is; one
+    /// that was scrolled past its last stop may show none.
+    pub held: bool,
     /// Charts are shown as tables.
     pub table: bool,
 }
@@ -37,6 +38,9 @@ impl Place {
         Self { address, view: View::default() }
     }
 }
+
+/// So many places are remembered behind where one is.
+const LONGEST: usize = 64;
 
 /// The places from the overview to where one is. Never empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,9 +70,12 @@ impl Trail {
         self.past.iter().chain(std::iter::once(&self.here))
     }
 
-    /// Goes deeper.
+    /// Goes deeper. Of a very long way only the first place and the latest ones are kept.
     pub fn push(&mut self, place: Place) {
         self.past.push(std::mem::replace(&mut self.here, place));
+        if self.past.len() > LONGEST {
+            self.past.remove(1);
+        }
     }
 
     /// Goes back; false where this is the first place.

@@ -21,23 +21,22 @@ impl Screen for Action {
         found(cx, place).map_or_else(|| place.address.to_string(), |action| cx.text(&action.name).to_owned())
     }
 
-    fn commands(&self) -> &'static [Command] {
-        &[Command::Open, Command::Table]
+    fn commands(&self, _: &Context<'_>, _: &Place) -> Vec<Command> {
+        vec![Command::Open, Command::Table]
     }
 
     fn paint(&self, cx: &Context<'_>, place: &Place, pen: &mut Pen<'_>, width: u16, height: u16) -> u16 {
         let Some(action) = found(cx, place) else { return 0 };
         let id = &action.id;
-        let metrics: Vec<_> = cx.district.metrics_of(Some(id)).collect();
         let mut groups: Vec<Group<'_>> = cx
             .district
             .initiatives_of(id)
             .map(|initiative| Group {
                 initiative: Some(initiative),
-                metrics: metrics.iter().copied().filter(|it| it.initiative.as_ref() == Some(&initiative.id)).collect(),
+                metrics: cx.district.metrics_in(&initiative.id).collect(),
             })
             .collect();
-        let own = metrics.iter().copied().filter(|metric| metric.initiative.is_none()).collect();
+        let own = cx.district.metrics_of(Some(id)).filter(|metric| metric.initiative.is_none()).collect();
         groups.push(Group { initiative: None, metrics: own });
         let programme = Programme {
             name: &action.name,

@@ -7,7 +7,6 @@ use super::parts::facts::{self, Fact};
 use super::parts::honour_rows::{self, Beside, kind_word, level_word};
 use super::parts::links::Links;
 use super::parts::metric_rows::{self, Columns};
-use super::parts::programme::heading_row;
 use super::{Context, Screen};
 use crate::domain::{self, Address};
 use crate::model::{Command, Place};
@@ -33,8 +32,8 @@ impl Screen for Honour {
         found(cx, place).map_or_else(|| place.address.to_string(), |honour| cx.text(&honour.name).to_owned())
     }
 
-    fn commands(&self) -> &'static [Command] {
-        &[Command::Open]
+    fn commands(&self, _: &Context<'_>, _: &Place) -> Vec<Command> {
+        vec![Command::Open]
     }
 
     fn paint(&self, cx: &Context<'_>, place: &Place, pen: &mut Pen<'_>, width: u16, height: u16) -> u16 {
@@ -49,7 +48,8 @@ impl Screen for Honour {
             rows.push(Fact { label: words.as_written, value: format!("“{written}”"), role: Role::Strong });
         }
         if let Some(by) = &honour.by {
-            rows.push(Fact::new(words.by, cx.text(by)));
+            let label = if honour.kind == domain::HonourKind::Media { words.reported_by } else { words.by };
+            rows.push(Fact::new(label, cx.text(by)));
         }
         if let Some(date) = honour.date {
             rows.push(Fact::new(words.date, date.to_string()));
@@ -62,9 +62,10 @@ impl Screen for Honour {
             source: honour.source.as_ref(),
             initiative: honour.initiative.as_ref(),
             action: honour.action.as_ref(),
+            derived: false,
         };
-        let y = links.paint(pen, cx, Rect::new(0, y + 1, width, 0));
-        let y = tied(cx, pen, Rect::new(0, y + 1, width, 0), honour);
+        let y = links.paint(pen, cx, Rect::new(0, y.saturating_add(1), width, 0));
+        let y = tied(cx, pen, Rect::new(0, y.saturating_add(1), width, 0), honour);
         others(cx, pen, Rect::new(0, y, width, 0), honour)
     }
 }
@@ -72,7 +73,7 @@ impl Screen for Honour {
 /// The metric that the honour goes with. Gives the row of what comes below.
 fn tied(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, honour: &domain::Honour) -> u16 {
     let Some(metric) = honour.metric.as_ref().and_then(|id| cx.district.metric(id)) else { return area.y };
-    let y = heading_row(pen, area, cx.messages.words.metric, "");
+    let y = pen.heading(area, cx.messages.words.metric, "");
     let columns = Columns::measure(cx, std::iter::once(metric));
     metric_rows::paint(pen, cx, Rect { y, height: 1, ..area }, 0, metric, columns);
     y.saturating_add(2)
@@ -85,7 +86,7 @@ fn others(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, own: &domain::Honour)
     if others.is_empty() {
         return area.y;
     }
-    let mut y = heading_row(pen, area, action_name(cx, own.action.as_ref()), cx.messages.says.other_honours);
+    let mut y = pen.heading(area, action_name(cx, own.action.as_ref()), cx.messages.says.other_honours);
     for honour in others {
         honour_rows::paint(pen, cx, Rect { y, height: 1, ..area }, honour, Beside::Level);
         y = y.saturating_add(1);

@@ -3,7 +3,6 @@
 use ratatui::layout::Rect;
 
 use super::parts::honour_rows::{self, Beside, level_word};
-use super::parts::programme::heading_row;
 use super::parts::{action_name, hue};
 use super::{Context, Outcome, Screen};
 use crate::domain::{Honour, Level};
@@ -30,8 +29,14 @@ impl Screen for Honours {
         cx.messages.words.honours.to_owned()
     }
 
-    fn commands(&self) -> &'static [Command] {
-        &[Command::Open, Command::Sort]
+    fn commands(&self, _: &Context<'_>, _: &Place) -> Vec<Command> {
+        vec![Command::Open, Command::Sort]
+    }
+
+    fn label(&self, cx: &Context<'_>, place: &Place, command: Command) -> Option<&'static str> {
+        let says = &cx.messages.says;
+        let other = if place.view.arrangement == 0 { says.arrange_by_action } else { says.arrange_by_level };
+        (command == Command::Sort).then_some(other)
     }
 
     fn act(&self, cx: &Context<'_>, place: &mut Place, area: Rect, command: Command) -> Outcome {
@@ -78,10 +83,10 @@ impl Screen for Honours {
 
 fn paint_group(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, group: &Group<'_>, beside: Beside) -> u16 {
     let count = group.honours.len().to_string();
-    heading_row(pen, area, &group.title, &count);
+    pen.heading(area, &group.title, &count);
     // The heading again in the colour of the action, where it is one.
     pen.line(area.x, area.y, crate::ui::text::cells(&group.title), &[(&group.title, group.role)]);
-    let mut y = area.y + 1;
+    let mut y = area.y.saturating_add(1);
     for honour in &group.honours {
         honour_rows::paint(pen, cx, Rect { y, height: 1, ..area }, honour, beside);
         y = y.saturating_add(1);
@@ -96,19 +101,25 @@ fn groups<'a>(cx: &Context<'a>, place: &Place) -> Vec<Group<'a>> {
         let level = |level: &Level| Group {
             title: level_word(cx.messages, *level).to_owned(),
             role: Role::Strong,
-            honours: data.honours.iter().filter(|honour| honour.level == *level).collect(),
+            honours: ordered(data.honours.iter().filter(|honour| honour.level == *level)),
         };
         Level::ALL.iter().map(level).collect()
     } else {
         let ids = data.actions.iter().map(|action| Some(&action.id)).chain(std::iter::once(None));
         let group = |id: Option<&crate::domain::Id>| {
-            let mut honours: Vec<_> = cx.district.honours_of(id).collect();
-            honours.sort_by_key(|honour| honour.level);
+            let honours = ordered(cx.district.honours_of(id));
             Group { title: action_name(cx, id).to_owned(), role: hue(cx, id), honours }
         };
         ids.map(group).collect()
     };
     groups.into_iter().filter(|group| !group.honours.is_empty()).collect()
+}
+
+/// Honours with the highest level first, and in a level by kind, awards first.
+fn ordered<'a>(honours: impl Iterator<Item = &'a Honour>) -> Vec<&'a Honour> {
+    let mut honours: Vec<&Honour> = honours.collect();
+    honours.sort_by_key(|honour| (honour.level, honour.kind));
+    honours
 }
 
 /// The honours in the order in which they can be selected.

@@ -21,26 +21,21 @@ impl Screen for Initiative {
         found(cx, place).map_or_else(|| place.address.to_string(), |initiative| cx.text(&initiative.name).to_owned())
     }
 
-    fn commands(&self) -> &'static [Command] {
-        &[Command::Open, Command::Table]
+    fn commands(&self, _: &Context<'_>, _: &Place) -> Vec<Command> {
+        vec![Command::Open, Command::Table]
     }
 
     fn paint(&self, cx: &Context<'_>, place: &Place, pen: &mut Pen<'_>, width: u16, height: u16) -> u16 {
         let Some(initiative) = found(cx, place) else { return 0 };
         let action = cx.district.action(&initiative.action);
-        let of_it = |id: &Option<crate::domain::Id>| id.as_ref() == Some(&initiative.id);
-        let data = cx.district.data();
         let programme = Programme {
             name: &initiative.name,
             motto: action.map(|action| &action.name),
             summary: initiative.summary.as_ref(),
             owner: initiative.owner.as_ref(),
             role: parts::hue(cx, Some(&initiative.action)),
-            groups: vec![Group {
-                initiative: None,
-                metrics: data.metrics.iter().filter(|metric| of_it(&metric.initiative)).collect(),
-            }],
-            honours: data.honours.iter().filter(|honour| of_it(&honour.initiative)).collect(),
+            groups: vec![Group { initiative: None, metrics: cx.district.metrics_in(&initiative.id).collect() }],
+            honours: cx.district.honours_in(&initiative.id).collect(),
             events: Vec::new(),
             table: place.view.table,
         };

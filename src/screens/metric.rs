@@ -7,13 +7,13 @@ use super::parts::facts::{self, Fact};
 use super::parts::honour_rows::{self, Beside};
 use super::parts::links::Links;
 use super::parts::metric_rows::{self, Columns};
-use super::parts::programme::heading_row;
 use super::parts::{self, charts};
 use super::{Context, Screen};
+use crate::domain::dimension::base_of;
 use crate::domain::figure::{Figure, Format, Notation};
 use crate::domain::panels::{panels, place};
 use crate::domain::status::{Status, status};
-use crate::domain::{self, Address, Flag};
+use crate::domain::{self, Address, Flag, UnitKind};
 use crate::model::{Command, Place};
 use crate::ui::chart::big::Size;
 use crate::ui::page::Pen;
@@ -46,8 +46,11 @@ impl Screen for Metric {
         found(cx, place).map_or_else(|| place.address.to_string(), |metric| cx.text(&metric.name).to_owned())
     }
 
-    fn commands(&self) -> &'static [Command] {
-        &[Command::Open, Command::Table, Command::Notation]
+    fn commands(&self, cx: &Context<'_>, place: &Place) -> Vec<Command> {
+        let charts = found(cx, place).map(|metric| Card { cx, metric, table: false }.charts());
+        let with_charts = charts.is_some_and(|charts| !charts.is_empty());
+        let table = with_charts.then_some(Command::Table);
+        std::iter::once(Command::Open).chain(table).collect()
     }
 
     fn paint(&self, cx: &Context<'_>, place: &Place, pen: &mut Pen<'_>, width: u16, height: u16) -> u16 {
@@ -55,7 +58,7 @@ impl Screen for Metric {
         let card = Card { cx, metric, table: place.view.table };
         if width < TWO_COLUMNS {
             let y = card.evidence(pen, Rect::new(0, 0, width, height));
-            return card.around(pen, Rect::new(0, y + 1, width, 0));
+            return card.around(pen, Rect::new(0, y.saturating_add(1), width, 0));
         }
         let left = width / 2;
         let ends = card.evidence(pen, Rect::new(0, 0, left, height));
@@ -73,7 +76,7 @@ impl Card<'_> {
     /// The figure and what stands behind it. Gives the row below.
     fn evidence(&self, pen: &mut Pen<'_>, area: Rect) -> u16 {
         let y = self.figure(pen, area);
-        let inner = Rect { x: area.x + 2, y: y + 1, width: area.width.saturating_sub(2), height: 0 };
+        let inner = Rect { x: area.x + 2, y: y.saturating_add(1), width: area.width.saturating_sub(2), height: 0 };
         let air = u16::from(area.height >= ROOMY);
         let y = facts::paint(pen, inner, facts::label_width(self.cx), air, &self.facts());
         let metric = self.metric;
@@ -81,9 +84,10 @@ impl Card<'_> {
             source: metric.source.as_ref(),
             initiative: metric.initiative.as_ref(),
             action: metric.action.as_ref(),
+            derived: metric.derived.is_some(),
         };
-        let y = links.paint(pen, self.cx, Rect { y: y + 1, ..area });
-        self.missing(pen, Rect { y: y + 1, ..area })
+        let y = links.paint(pen, self.cx, Rect { y: y.saturating_add(1), ..area });
+        self.missing(pen, Rect { y: y.saturating_add(1), ..area })
     }
 
     /// Name, figure and rank. Gives the row below.
@@ -91,19 +95,25 @@ impl Card<'_> {
         let (cx, metric) = (self.cx, self.metric);
         let x = area.x + 2;
         let width = area.width.saturating_sub(2);
-        pen.line(x, area.y, width, &[(cx.text(&metric.name), Role::Strong)]);
-        let mut y = area.y + 2;
+        let derived = if metric.derived.is_some() { cx.messages.words.derived } else { "" };
+        pen.line(
+            x,
+            area.y,
+            width,
+            &[(cx.text(&metric.name), Role::Strong), ("  ", Role::Text), (derived, Role::Accent)],
+        );
+        let mut y = area.y.saturating_add(2);
         if let Some(figure) = cx.format().metric(cx.district, metric) {
             y = self.digits(pen, Rect { x, y, width, height: area.height }, &figure);
         } else {
             pen.line(x, y, width, &[(cx.messages.says.no_value, Role::Unknown)]);
-            y += 1;
+            y = y.saturating_add(1);
         }
         if let Some(rank) = &metric.rank {
             let scope = rank.scope.as_ref().map_or("", |scope| cx.text(scope));
             let spans = [(&*cx.format().rank(rank), Role::Accent), ("  ", Role::Text), (scope, Role::Muted)];
             pen.line(x, y, width, &spans);
-            y += 1;
+            y = y.saturating_add(1);
         }
         y
     }
@@ -121,17 +131,17 @@ impl Card<'_> {
         let size = big.size(width.saturating_sub(beside), most).or_else(|| big.size(width, Size::Narrow));
         let rows = size.map_or(1, crate::ui::chart::big::height);
         pen.draw(Rect::new(x, y, width, rows), |area, buf, theme| big.draw(area, size, buf, theme));
-        y += rows;
+        y = y.saturating_add(rows);
         if !big.unit_fits(width, size) {
             pen.line(x, y, width, &[(&big.unit, Role::Muted)]);
-            y += 1;
+            y = y.saturating_add(1);
         }
         if figure.rounded {
             let cx = self.cx;
             let exact = Format { notation: Notation::Exact, ..cx.format() }.metric(cx.district, self.metric);
             let text = exact.map(|exact| (cx.messages.says.rounded)(&exact.text())).unwrap_or_default();
             pen.line(x, y, width, &[(&text, Role::Muted)]);
-            y += 1;
+            y = y.saturating_add(1);
         }
         y
     }
@@ -140,42 +150,39 @@ impl Card<'_> {
         let (cx, metric) = (self.cx, self.metric);
         let words = &cx.messages.words;
         let text = |text: &Option<domain::Text>| text.as_ref().map(|text| cx.text(text).to_owned());
-        let flag = metric.flag.map(|flag| {
-            let [provisional, revised, estimated] = words.flags;
-            match flag {
-                Flag::Provisional => provisional,
-                Flag::Revised => revised,
-                Flag::Estimated => estimated,
-            }
-            .to_owned()
-        });
+        let flag = metric.flag.map(|flag| self.flag_word(flag).to_owned());
         let rows = [
-            (words.as_written, metric.as_written.as_ref().map(|written| format!("“{written}”"))),
-            (words.definition, text(&metric.definition)),
-            (words.period, Some(cx.district.period_of(metric).describe(cx.prefs.lang))),
-            (words.owner, text(&metric.owner)),
-            (words.derived, metric.derived.as_ref().map(|derived| cx.text(&derived.how).to_owned())),
-            (words.flag, flag),
-            (words.target, self.target()),
-            (words.history, self.history()),
-            (words.revisions, self.revisions()),
-            (words.note, text(&metric.note)),
-            (words.address, Some(Address::Metric(metric.id.clone()).to_string())),
+            (words.as_written, Role::Strong, metric.as_written.as_ref().map(|written| format!("“{written}”"))),
+            (words.definition, Role::Text, text(&metric.definition)),
+            (words.period, Role::Text, Some(cx.district.period_of(metric).describe(cx.prefs.lang))),
+            (words.owner, Role::Text, text(&metric.owner)),
+            (words.derived, Role::Text, metric.derived.as_ref().map(|derived| cx.text(&derived.how).to_owned())),
+            (words.flag, Role::Text, flag),
+            (words.target, Role::Text, self.target()),
+            (words.history, Role::Text, self.history()),
+            (words.revisions, Role::Text, self.revisions()),
+            (words.note, Role::Muted, text(&metric.note)),
+            (words.address, Role::Muted, Some(Address::Metric(metric.id.clone()).to_string())),
         ];
-        let fact = |(label, value): (&'static str, Option<String>)| {
-            let role = match label {
-                label if label == words.as_written => Role::Strong,
-                label if label == words.address || label == words.note => Role::Muted,
-                _ => Role::Text,
-            };
-            Some(Fact { label, value: value?, role })
-        };
+        let fact =
+            |(label, role, value): (&'static str, Role, Option<String>)| Some(Fact { label, value: value?, role });
         rows.into_iter().filter_map(fact).collect()
     }
 
+    fn flag_word(&self, flag: Flag) -> &'static str {
+        let [provisional, revised, estimated] = self.cx.messages.words.flags;
+        match flag {
+            Flag::Provisional => provisional,
+            Flag::Revised => revised,
+            Flag::Estimated => estimated,
+        }
+    }
+
     fn value(&self, value: domain::Exact) -> String {
+        // In full, for there is no room here to say of each that it is rounded.
+        let format = Format { notation: Notation::Exact, ..self.cx.format() };
         let unit = self.cx.district.unit(&self.metric.unit);
-        unit.map(|unit| self.cx.format().figure(value.0, domain::Bound::Exact, unit).text()).unwrap_or_default()
+        unit.map(|unit| format.figure(value.0, domain::Bound::Exact, unit).text()).unwrap_or_default()
     }
 
     /// The target, by when, and how the metric stands against it, told by a word and a shape.
@@ -198,7 +205,8 @@ impl Card<'_> {
         let point = |point: &domain::metric::Point| {
             let value =
                 point.value.map_or_else(|| self.cx.messages.says.no_value.to_owned(), |value| self.value(value));
-            format!("{} {value}", point.period.describe(self.cx.prefs.lang))
+            let flag = point.flag.map(|flag| format!(" ({})", self.flag_word(flag))).unwrap_or_default();
+            format!("{} {value}{flag}", point.period.describe(self.cx.prefs.lang))
         };
         let points: Vec<String> = self.metric.history.iter().map(point).collect();
         (!points.is_empty()).then(|| points.join("\n"))
@@ -234,7 +242,7 @@ impl Card<'_> {
         }
         let sentence = (self.cx.messages.says.missing)(&absent);
         pen.line(area.x + 2, area.y, area.width.saturating_sub(2), &[(&sentence, Role::Faint)]);
-        area.y + 1
+        area.y.saturating_add(1)
     }
 
     /// What stands around the figure: rank, siblings, parts, what it was derived from, honours. Gives the row below.
@@ -254,8 +262,8 @@ impl Card<'_> {
     fn neighbours(&self, pen: &mut Pen<'_>, area: Rect) -> u16 {
         let (cx, own) = (self.cx, self.metric);
         let others = || cx.district.metrics_of(own.action.as_ref()).filter(|metric| metric.id != own.id);
-        let near: Vec<&domain::Metric> =
-            others().filter(|metric| own.initiative.is_some() && metric.initiative == own.initiative).collect();
+        let in_initiative = others().filter(|metric| own.initiative.is_some() && metric.initiative == own.initiative);
+        let near: Vec<&domain::Metric> = in_initiative.take(NEIGHBOURS).collect();
         let title =
             match own.initiative.as_ref().and_then(|id| cx.district.initiative(id)).filter(|_| near.len() >= FEW) {
                 Some(initiative) => cx.text(&initiative.name),
@@ -265,13 +273,20 @@ impl Card<'_> {
         if near.is_empty() {
             return area.y.saturating_sub(1);
         }
-        let mut y = heading_row(pen, area, title, cx.messages.says.neighbours);
+        let mut y = pen.heading(area, title, cx.messages.says.neighbours);
         let columns = Columns::measure(cx, near.iter().copied());
         for metric in near {
             metric_rows::paint(pen, cx, Rect { y, height: 1, ..area }, 0, metric, columns);
             y = y.saturating_add(1);
         }
         y
+    }
+
+    fn same_dimension(&self, other: &domain::Metric) -> bool {
+        let base = |metric: &domain::Metric| {
+            self.cx.district.unit(&metric.unit).map(|unit| &base_of(self.cx.district, unit).0.id)
+        };
+        other.unit == self.metric.unit || base(other) == base(self.metric)
     }
 
     fn charts(&self) -> Vec<charts::Chart> {
@@ -281,8 +296,15 @@ impl Card<'_> {
             charts.push(charts::ladder(cx, &[metric]));
         }
         charts.extend(charts::breakdowns(cx, metric));
-        let siblings = panels(cx.district, cx.district.data().metrics.iter());
-        let own = siblings.into_iter().find(|panel| panel.rows.iter().any(|row| row.metric.id == metric.id));
+        // Money and areas are alike wherever they occur; counts and shares of different works are not.
+        let kind = cx.district.unit(&metric.unit).map(|unit| unit.kind);
+        let everywhere = matches!(kind, Some(UnitKind::Money | UnitKind::Area));
+        let alike = |other: &&domain::Metric| self.same_dimension(other);
+        let own = if everywhere {
+            panels(cx.district, cx.district.data().metrics.iter().filter(alike)).into_iter().next()
+        } else {
+            panels(cx.district, cx.district.metrics_of(metric.action.as_ref()).filter(alike)).into_iter().next()
+        };
         if let Some(mut panel) = own.filter(|panel| panel.rows.len() > 1) {
             let at = panel.rows.iter().position(|row| row.metric.id == metric.id).unwrap_or(0);
             // Those around the metric itself, so that it is always among them.
@@ -300,13 +322,13 @@ impl Card<'_> {
         if from.is_empty() {
             return area.y;
         }
-        let mut y = heading_row(pen, area, cx.messages.words.derived, "");
+        let mut y = pen.heading(area, cx.messages.words.derived, "");
         let columns = Columns::measure(cx, from.iter().copied());
         for metric in from {
             metric_rows::paint(pen, cx, Rect { y, height: 1, ..area }, 0, metric, columns);
-            y += 1;
+            y = y.saturating_add(1);
         }
-        y + 1
+        y.saturating_add(1)
     }
 
     fn honours(&self, pen: &mut Pen<'_>, area: Rect) -> u16 {
@@ -316,11 +338,11 @@ impl Card<'_> {
         if tied.is_empty() {
             return area.y;
         }
-        let mut y = heading_row(pen, area, cx.messages.says.honours_of, "");
+        let mut y = pen.heading(area, cx.messages.says.honours_of, "");
         for honour in tied {
             honour_rows::paint(pen, cx, Rect { y, height: 1, ..area }, honour, Beside::Level);
-            y += 1;
+            y = y.saturating_add(1);
         }
-        y + 1
+        y.saturating_add(1)
     }
 }

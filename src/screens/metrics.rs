@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::parts::{self, cite};
 use super::{Context, Outcome, Screen};
 use crate::domain::query::{Column, Sort};
-use crate::domain::{Address, Metric, UnitKind};
+use crate::domain::{Address, Metric};
 use crate::model::{Command, Place, View};
 use crate::ui::page::Pen;
 use crate::ui::table::{self, Cell, Shown, Table};
@@ -19,8 +19,8 @@ impl Screen for Metrics {
         cx.messages.words.metrics.to_owned()
     }
 
-    fn commands(&self) -> &'static [Command] {
-        &[Command::Open, Command::Sort]
+    fn commands(&self, _: &Context<'_>, _: &Place) -> Vec<Command> {
+        vec![Command::Open, Command::Sort]
     }
 
     fn paint(&self, _: &Context<'_>, _: &Place, _: &mut Pen<'_>, _: u16, height: u16) -> u16 {
@@ -37,8 +37,7 @@ impl Screen for Metrics {
             Command::Sort => {
                 sort(cx, &mut place.view, &order);
                 // The row stays selected wherever it has gone, and comes into sight.
-                table::act(&mut place.view, order.len(), Column::ALL.len(), area, Command::Up);
-                table::act(&mut place.view, order.len(), Column::ALL.len(), area, Command::Down);
+                table::reveal(&mut place.view, order.len(), area);
                 Outcome::Done
             }
             _ if table::act(&mut place.view, order.len(), Column::ALL.len(), area, command) => Outcome::Done,
@@ -63,7 +62,12 @@ impl Screen for Metrics {
         let sorted =
             |sort: Sort| Column::ALL.iter().position(|column| *column == sort.column).map(|at| (at, sort.descending));
         let summary = |shown: Shown| {
-            (cx.messages.says.table_summary)(shown.columns, shown.all_columns, shown.first, shown.last, shown.rows)
+            let says = &cx.messages.says;
+            let shown = (says.table_summary)(shown.columns, shown.all_columns, shown.first, shown.last, shown.rows);
+            match place.view.sort {
+                Some(Sort { column: Column::Figure, .. }) => format!("{shown} · {}", says.grouped_by_unit),
+                _ => shown,
+            }
         };
         let table = Table {
             columns: &columns,
@@ -96,14 +100,15 @@ fn sort(cx: &Context<'_>, view: &mut View, order: &[usize]) {
 /// The cells of a metric, one for each column.
 fn cells(cx: &Context<'_>, metric: &Metric) -> Vec<Cell> {
     let figure = cx.format().metric(cx.district, metric);
-    let unit = cx.district.unit(&metric.unit);
-    // Percent and times stand with the number already.
-    let in_number = unit.is_some_and(|unit| matches!(unit.kind, UnitKind::Share | UnitKind::Multiple));
-    let unit = unit.filter(|_| !in_number).map_or("", |unit| cx.text(&unit.name));
+    // Percent, times and places stand with the number already.
+    let unit = figure.as_ref().map_or("", |figure| figure.unit.as_str());
     let figure_cell = match &figure {
         Some(figure) => (figure.short(), Role::Strong),
         None => (cx.messages.says.no_value.to_owned(), Role::Unknown),
     };
+    // Where all come from one document, the paragraph says enough.
+    let cite = if cx.district.summary().one_source { cite::place } else { cite::short };
+    let source = cite(cx, metric.source.as_ref());
     let rank = metric.rank.as_ref().map(|rank| cx.format().rank(rank)).unwrap_or_default();
     let action = parts::action_name(cx, metric.action.as_ref()).to_owned();
     vec![
@@ -113,6 +118,6 @@ fn cells(cx: &Context<'_>, metric: &Metric) -> Vec<Cell> {
         (unit.to_owned(), Role::Muted),
         (rank, Role::Muted),
         (cx.district.period_of(metric).describe(cx.prefs.lang), Role::Faint),
-        (cite::short(cx, metric.source.as_ref()), Role::Faint),
+        (source, Role::Faint),
     ]
 }

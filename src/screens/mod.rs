@@ -79,8 +79,24 @@ pub trait Screen: Sync {
     /// What the place is called, in the breadcrumb.
     fn title(&self, cx: &Context<'_>, place: &Place) -> String;
 
-    /// The commands that mean something here, besides moving and those that work anywhere.
-    fn commands(&self) -> &'static [Command];
+    /// The commands that mean something here, besides moving and those that work on every screen.
+    fn commands(&self, cx: &Context<'_>, place: &Place) -> Vec<Command>;
+
+    /// What a command is called here, where that says more than its name.
+    fn label(&self, _cx: &Context<'_>, _place: &Place, _command: Command) -> Option<&'static str> {
+        None
+    }
+
+    /// Selects what leads to a place, where there is such a thing: one who comes from a figure to its source finds the
+    /// figure selected there.
+    fn select(&self, cx: &Context<'_>, place: &mut Place, area: Rect, target: &Address) {
+        let seen = place.clone();
+        let paint = |pen: &mut Pen<'_>, width, height| self.paint(cx, &seen, pen, width, height);
+        if let Some(stop) = page::stop_to(&paint, area, target) {
+            place.view.cursor = stop;
+            place.view.held = true;
+        }
+    }
 
     /// Describes a page for an area of this width and height, and gives the height of the whole page.
     fn paint(&self, cx: &Context<'_>, place: &Place, pen: &mut Pen<'_>, width: u16, height: u16) -> u16;

@@ -2,7 +2,6 @@
 
 use ratatui::layout::Rect;
 
-use super::parts::programme::heading_row;
 use super::parts::tiles::{Belongs, Grid};
 use super::parts::{self, charts, cite, tiles};
 use super::{Context, Screen};
@@ -19,6 +18,12 @@ pub(super) struct Overview;
 
 /// Blanks between columns.
 const GUTTER: u16 = 3;
+/// At most so many headline figures are shown.
+const HEADLINES: usize = 24;
+/// Headline figures are drawn large where they take no more rows than this.
+const BIG_ROWS: u16 = 16;
+/// At most so many actions are shown as cards.
+const CARDS: usize = 500;
 /// What the chart of honours takes besides its labels.
 const HONOURS: u16 = 34;
 
@@ -27,15 +32,15 @@ impl Screen for Overview {
         cx.messages.words.overview.to_owned()
     }
 
-    fn commands(&self) -> &'static [Command] {
-        &[Command::Open, Command::Table]
+    fn commands(&self, _: &Context<'_>, _: &Place) -> Vec<Command> {
+        vec![Command::Open, Command::Table]
     }
 
     fn paint(&self, cx: &Context<'_>, place: &Place, pen: &mut Pen<'_>, width: u16, height: u16) -> u16 {
         let roomy = width >= 100 && height >= 30;
         let y = headlines(cx, pen, width, roomy);
         let y = cards(cx, pen, y, width, height, roomy);
-        below(cx, place, pen, Rect::new(0, y + 1, width, height.saturating_sub(y + 1)))
+        below(cx, place, pen, Rect::new(0, y.saturating_add(1), width, height.saturating_sub(y.saturating_add(1))))
     }
 }
 
@@ -46,9 +51,13 @@ fn headlines(cx: &Context<'_>, pen: &mut Pen<'_>, width: u16, roomy: bool) -> u1
         pen.line(2, 0, width.saturating_sub(2), &[(cx.messages.says.no_headlines, Role::Faint)]);
         return 2;
     }
-    let grid = if roomy { Grid::big(cx, &metrics, width, 4) } else { Grid::text(cx, &metrics, width, 4) };
+    // So many headlines are enough for a glance; the table has them all.
+    let metrics: Vec<&Metric> = metrics.into_iter().take(HEADLINES).collect();
+    let large = Grid::big(cx, &metrics, width, 4);
+    let roomy = roomy && large.fits(metrics.len(), BIG_ROWS);
+    let grid = if roomy { large } else { Grid::text(cx, &metrics, width, 4) };
     let bottom = tiles::paint(pen, cx, Rect::new(0, 0, width, 0), grid, &metrics, Belongs::Action);
-    if roomy { bottom } else { bottom + 1 }
+    if roomy { bottom } else { bottom.saturating_add(1) }
 }
 
 /// How many cards stand beside each other: as many as fit, and no row with a single one left over if that can be had.
@@ -67,18 +76,18 @@ fn cards(cx: &Context<'_>, pen: &mut Pen<'_>, y: u16, width: u16, height: u16, r
     let actions = &cx.district.data().actions;
     if actions.is_empty() {
         pen.line(2, y, width.saturating_sub(2), &[(cx.messages.says.no_actions, Role::Faint)]);
-        return y + 1;
+        return y.saturating_add(1);
     }
     let wide = width >= 72;
     let columns = if wide { card_columns(actions.len(), width) } else { 1 };
-    let rows = u16::try_from(actions.len()).unwrap_or(u16::MAX).div_ceil(columns);
+    let rows = u16::try_from(actions.len().min(CARDS)).unwrap_or(u16::MAX).div_ceil(columns);
     // A card has its name, counts and lead figure; with room also more figures.
     let figures = if roomy && rows * 8 + y + 12 <= height { 3 } else { 1 };
     let air = u16::from(roomy);
     let card_height = if wide { 2 + figures } else { 1 };
-    let top = heading_row(pen, Rect::new(0, y, width, 1), cx.messages.words.actions, "");
+    let top = pen.heading(Rect::new(0, y, width, 1), cx.messages.words.actions, "");
     let cell = width / columns;
-    for (at, action) in (0u16..).zip(actions) {
+    for (at, action) in (0u16..).zip(actions.iter().take(CARDS)) {
         let row_y = top.saturating_add((at / columns).saturating_mul(card_height + air));
         let last = at % columns == columns - 1;
         let card_width = if last { width - cell * (columns - 1) } else { cell.saturating_sub(2) };
@@ -114,7 +123,7 @@ fn card(cx: &Context<'_>, pen: &mut Pen<'_>, rect: Rect, action: &Action, figure
             draw::put_right(buf, area.right(), area.y, free, &counts, theme.style(Role::Faint));
             return;
         }
-        draw::put(buf, x, area.y + 1, width, &counts, theme.style(Role::Faint));
+        draw::put(buf, x, area.y.saturating_add(1), width, &counts, theme.style(Role::Faint));
         for (y, metric) in (area.y + 2..area.bottom()).zip(leading(metrics, figures)) {
             figure_row(cx, metric, Rect::new(x, y, width, 1), buf, theme);
         }
@@ -123,9 +132,9 @@ fn card(cx: &Context<'_>, pen: &mut Pen<'_>, rect: Rect, action: &Action, figure
 
 /// The figures of a card: those that do not already stand among the headlines first.
 fn leading<'m>(metrics: impl Iterator<Item = &'m Metric> + Clone, count: usize) -> Vec<&'m Metric> {
-    let known = metrics.filter(|metric| metric.value.is_some());
-    let (headlines, others): (Vec<_>, Vec<_>) = known.partition(|metric| metric.headline);
-    others.into_iter().chain(headlines).take(count).collect()
+    let (known, missing): (Vec<_>, Vec<_>) = metrics.partition(|metric| metric.value.is_some());
+    let (headlines, others): (Vec<_>, Vec<_>) = known.into_iter().partition(|metric| metric.headline);
+    others.into_iter().chain(headlines).chain(missing).take(count).collect()
 }
 
 fn figure_row(
@@ -135,7 +144,10 @@ fn figure_row(
     buf: &mut ratatui::buffer::Buffer,
     theme: &crate::ui::theme::Theme,
 ) {
-    let Some(figure) = cx.format().metric(cx.district, metric) else { return };
+    let Some(figure) = cx.format().metric(cx.district, metric) else {
+        draw::put(buf, area.x, area.y, area.width, cx.messages.says.no_value, theme.style(Role::Unknown));
+        return;
+    };
     let name = cx.text(&metric.name);
     let (whole, room) = (figure.text(), usize::from(area.width));
     // The name says what is counted: the unit gives way to it, the figure to nothing.
@@ -149,13 +161,11 @@ fn figure_row(
 /// Ranks, honours and what wants attention: beside each other where there is room. Gives the row below.
 fn below(cx: &Context<'_>, place: &Place, pen: &mut Pen<'_>, area: Rect) -> u16 {
     let table = place.view.table;
-    let ranked = ranks(cx.district, cx.district.data().metrics.iter());
-    let ladder = (!ranked.is_empty()).then(|| charts::ladder(cx, &ranked));
     let stacks = HonourStacks { rows: &cx.district.summary().honours };
     if area.width < 100 {
-        let mut y = attention(cx, pen, area) + 1;
-        y = stacks.paint(cx, pen, Rect { y, height: 0, ..area }, table) + 1;
-        return ladder.map_or(y, |ladder| paint_chart(cx, pen, &ladder, Rect { y, height: 0, ..area }, table));
+        let y = attention(cx, pen, area) + 1;
+        let y = stacks.paint(cx, pen, Rect { y, height: 0, ..area }, table) + 1;
+        return rank_ladder(cx, pen, Rect { y, height: 0, ..area }, table);
     }
     let labels = cx.district.data().actions.iter().map(|action| text::cells(cx.text(&action.name)));
     let right = (area.width * 2 / 5).max(labels.max().unwrap_or(0) + HONOURS).min(area.width / 2);
@@ -165,9 +175,30 @@ fn below(cx: &Context<'_>, place: &Place, pen: &mut Pen<'_>, area: Rect) -> u16 
     let right_end = attention(cx, pen, Rect { y: middle, ..side });
     // The ladder takes what is left of the screen, and at least a few rungs; it says how many more there are.
     let room = area.height.max(right_end.saturating_sub(area.y)).max(8);
-    let left_end = ladder
-        .map_or(area.y, |ladder| paint_chart(cx, pen, &ladder, Rect { width: left, height: room, ..area }, table));
-    left_end.max(right_end)
+    rank_ladder(cx, pen, Rect { width: left, height: room, ..area }, table).max(right_end)
+}
+
+/// The ladder of national ranks, and how many other ranks there are; it leads to the table. Without a national rank it
+/// shows those there are. Gives the row below.
+fn rank_ladder(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, table: bool) -> u16 {
+    let ranked = ranks(cx.district, cx.district.data().metrics.iter());
+    let national =
+        |metric: &&Metric| metric.rank.as_ref().is_some_and(|rank| rank.level == Some(crate::domain::Level::Nation));
+    let (nation, others): (Vec<&Metric>, Vec<&Metric>) = ranked.into_iter().partition(national);
+    let (shown, others) = if nation.is_empty() { (others, 0) } else { (nation, others.len()) };
+    if shown.is_empty() {
+        return area.y;
+    }
+    let ladder = charts::ladder(cx, &shown);
+    let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area };
+    let below = u16::from(others > 0);
+    let chart = Rect { height: inner.height.saturating_sub(if inner.height == 0 { 0 } else { below }), ..inner };
+    let end = paint_chart(cx, pen, &ladder, chart, table);
+    if others > 0 {
+        pen.line(inner.x, end, inner.width, &[(&(cx.messages.says.other_ranks)(others), Role::Muted)]);
+    }
+    pen.stop(Rect { height: 1, ..area }, Address::Metrics, |_, _, _| {});
+    end.saturating_add(below)
 }
 
 /// Draws a chart at its own height, or at most that of the area where it has one.
@@ -188,9 +219,13 @@ impl HonourStacks<'_> {
     fn paint(&self, cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, table: bool) -> u16 {
         let says = &cx.messages.says;
         if cx.district.data().honours.is_empty() {
-            let y = heading_row(pen, Rect { height: 1, ..area }, says.honours_title, "");
-            pen.line(area.x, y, area.width, &[(says.no_honours, Role::Faint)]);
-            return y + 1;
+            let y = pen.heading(
+                Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area },
+                says.honours_title,
+                "",
+            );
+            pen.line(area.x + 2, y, area.width, &[(says.no_honours, Role::Faint)]);
+            return y.saturating_add(1);
         }
         let [nation, province, city] = cx.messages.words.levels;
         let level = |name: &str, role| Level { name: name.to_owned(), role };
@@ -211,7 +246,7 @@ impl HonourStacks<'_> {
             selected: None,
         };
         let height = if table { stacks.twin().height() } else { stacks.height() };
-        let rect = Rect { height, ..area };
+        let rect = Rect { x: area.x + 2, width: area.width.saturating_sub(2), height, ..area };
         pen.draw(
             rect,
             |area, buf, theme| {
@@ -226,24 +261,25 @@ impl HonourStacks<'_> {
 fn attention(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect) -> u16 {
     let says = &cx.messages.says;
     let &Summary { missing, uncited, behind, untargeted, .. } = cx.district.summary();
-    let mut y = heading_row(pen, Rect { height: 1, ..area }, says.attention, "");
+    let area = Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area };
+    let mut y = pen.heading(area, says.attention, "");
+    let metrics = cx.district.data().metrics.len();
+    let complete = (metrics > 0 && missing + uncited == 0).then(|| says.complete.to_owned());
+    let none_behind = (metrics > untargeted && behind == 0).then(|| says.none_behind.to_owned());
+    let told = |count: usize, sentence: fn(usize) -> String| (count > 0).then(|| sentence(count));
     let lines = [
-        (missing, says.attention_missing, "✗", Role::Bad),
-        (uncited, says.attention_uncited, "✗", Role::Warn),
-        (behind, says.attention_behind, "▾", Role::Bad),
+        ("✓", complete, Role::Good),
+        ("✗", told(missing, says.attention_missing), Role::Bad),
+        ("✗", told(uncited, says.attention_uncited), Role::Warn),
+        ("✓", none_behind, Role::Good),
+        ("▾", told(behind, says.attention_behind), Role::Bad),
+        ("▪", told(untargeted, says.attention_untargeted), Role::Unknown),
     ];
-    let mut line = |sign: &str, sentence: &str, role: Role| {
-        pen.line(area.x, y, area.width, &[(sign, role), (" ", role), (sentence, Role::Muted)]);
-        y += 1;
-    };
-    if missing + uncited + behind == 0 {
-        line("✓", says.attention_none, Role::Good);
-    }
-    for (count, sentence, sign, role) in lines.into_iter().filter(|(count, ..)| *count > 0) {
-        line(sign, &sentence(count), role);
-    }
-    if untargeted > 0 {
-        line("▪", &(says.attention_untargeted)(untargeted), Role::Unknown);
+    for (sign, sentence, role) in lines {
+        if let Some(sentence) = sentence {
+            pen.line(area.x, y, area.width, &[(sign, role), (" ", role), (&sentence, Role::Muted)]);
+            y = y.saturating_add(1);
+        }
     }
     y
 }

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use ratatui::layout::Rect;
 
+use super::parts::facts::{self, Fact};
 use super::parts::honour_rows::{self, Beside};
 use super::parts::metric_rows::{self, Columns};
-use super::parts::programme::heading_row;
 use super::{Context, Screen};
 use crate::domain::{self, Address, Honour, Locator, Metric};
 use crate::model::{Command, Place};
@@ -37,26 +37,32 @@ impl Screen for Source {
         found(cx, place).map_or_else(|| place.address.to_string(), |source| cx.text(&source.title).to_owned())
     }
 
-    fn commands(&self) -> &'static [Command] {
-        &[Command::Open]
+    fn commands(&self, _: &Context<'_>, _: &Place) -> Vec<Command> {
+        vec![Command::Open]
     }
 
     fn paint(&self, cx: &Context<'_>, place: &Place, pen: &mut Pen<'_>, width: u16, _: u16) -> u16 {
         let Some(source) = found(cx, place) else { return 0 };
         let width = width.min(MEASURE);
-        pen.line(0, 0, width, &[(cx.text(&source.title), Role::Strong)]);
-        pen.line(0, 1, width, &[(cx.text(&source.publisher), Role::Muted)]);
+        pen.line(2, 0, width, &[(cx.text(&source.title), Role::Strong)]);
+        let words = &cx.messages.words;
+        let mut about = vec![Fact::new(words.publisher, cx.text(&source.publisher))];
+        about.extend(source.published.map(|date| Fact::new(words.published, date.to_string())));
+        about.extend(source.url.as_ref().map(|url| Fact::new(words.url, url.as_str())));
+        about.extend(source.note.as_ref().map(|note| Fact::new(words.note, cx.text(note))));
+        let area = Rect::new(2, 2, width.saturating_sub(2), 0);
+        let top = facts::paint(pen, area, facts::label_width(cx), 0, &about).saturating_add(1);
         let places = by_place(cx, source);
         if places.is_empty() {
-            pen.line(0, 3, width, &[(cx.messages.says.cited_nowhere, Role::Faint)]);
-            return 4;
+            pen.line(2, top, width, &[(cx.messages.says.cited_nowhere, Role::Faint)]);
+            return top.saturating_add(1);
         }
         let all = places.values().flat_map(|cited| cited.metrics.iter().copied());
         let columns = Columns::measure(cx, all);
-        let mut y = 3;
+        let mut y = top;
         for (paragraph, cited) in &places {
-            let title = paragraph.map_or_else(|| cx.messages.words.source.to_owned(), cx.messages.says.paragraph);
-            y = heading_row(pen, Rect::new(0, y, width, 1), &title, "");
+            let title = paragraph.map_or_else(|| words.source.to_owned(), cx.messages.says.paragraph);
+            y = pen.heading(Rect::new(0, y, width, 1), &title, "");
             for metric in &cited.metrics {
                 metric_rows::paint(pen, cx, Rect::new(0, y, width, 1), 0, metric, columns);
                 y = y.saturating_add(1);

@@ -24,7 +24,7 @@ pub(super) fn run(print: &Print, look: &Look, prefs: Prefs) -> ExitCode {
         Ok(draw(&Model::new(District::new(dataset), address, prefs, print.size)))
     });
     match drawn {
-        Ok(buffer) => say::write(&written(&buffer, print.format, prefs), ExitCode::SUCCESS),
+        Ok(buffer) => say::write(&written(&buffer, print, prefs), ExitCode::SUCCESS),
         Err(code) => code,
     }
 }
@@ -36,8 +36,8 @@ fn draw(model: &Model) -> Buffer {
     buffer
 }
 
-fn written(buffer: &Buffer, format: ScreenFormat, prefs: Prefs) -> String {
-    match format {
+fn written(buffer: &Buffer, print: &Print, prefs: Prefs) -> String {
+    match print.format {
         ScreenFormat::Text => text::render(buffer),
         ScreenFormat::Ansi => ansi::render(buffer, ansi::Colours::AsDrawn),
         ScreenFormat::Svg => {
@@ -45,6 +45,7 @@ fn written(buffer: &Buffer, format: ScreenFormat, prefs: Prefs) -> String {
             let style = svg::SvgStyle {
                 default_fg: base.fg.unwrap_or_default(),
                 default_bg: base.bg.unwrap_or_default(),
+                title: Some(&print.at),
                 ..svg::SvgStyle::default()
             };
             svg::render(buffer, &style)

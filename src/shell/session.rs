@@ -36,10 +36,11 @@ pub(super) fn run(mut model: Model) -> io::Result<ExitCode> {
     let signals = signals::register()?;
     let guard = Guard::new()?;
     let mut screen = Screen::new(model.size);
-    screen.draw(|area, buf| app::view(&model, area, buf))?;
-    // Threads wait until the first frame is out: nobody can answer it faster than they start.
+    // Signals are listened to before the first frame, which a terminal that reads nothing can hold up.
     #[cfg(unix)]
     signals::listen(signals, sender.clone())?;
+    screen.draw(|area, buf| app::view(&model, area, buf))?;
+    // Keys wait until the first frame is out: nobody can answer it faster than the thread starts.
     input::listen(sender.clone(), model.size)?;
     #[cfg(debug_assertions)]
     rehearse_panic();

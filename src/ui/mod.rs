@@ -16,8 +16,21 @@ use theme::{Role, Theme};
 /// The mark of what is selected; one cell wide everywhere.
 pub const MARK: &str = "➤";
 
-/// Shows that an area is selected: by its ground, and by a mark in its first cell.
+/// Shows that an area is selected: by its ground, and by a mark in its first cell. Colours stay, but for the quiet ones,
+/// which would be too weak on that ground.
 pub fn mark_selected(area: Rect, buf: &mut Buffer, theme: &Theme) {
-    draw::lay(buf, area, theme.style(Role::Selected));
+    let selected = theme.style(Role::Selected);
+    let quiet = [Role::Text, Role::Muted, Role::Faint, Role::Rule].map(|role| theme.style(role).fg);
+    let area = area.intersection(buf.area);
+    for position in area.positions() {
+        if let Some(cell) = buf.cell_mut(position) {
+            let coloured = theme.keeps_colours_selected() && !quiet.contains(&Some(cell.fg));
+            let colour = cell.fg;
+            cell.set_style(selected);
+            if coloured {
+                cell.set_fg(colour);
+            }
+        }
+    }
     draw::put(buf, area.x, area.y, 1, MARK, theme.style(Role::Accent));
 }

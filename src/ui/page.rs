@@ -19,6 +19,9 @@ pub struct Stop {
     pub target: Address,
 }
 
+/// Nothing is drawn below this row of a page: coordinates are 16 bits wide, and what is added to one must not overflow.
+const DEEPEST: u16 = 60_000;
+
 /// What a page is described to: it notes the stops, and draws what is in sight where there is something to draw on.
 #[derive(Debug)]
 pub struct Pen<'a> {
@@ -56,7 +59,7 @@ impl Pen<'_> {
     /// Draws a part of the page: `draw` is given an area of its size on some buffer. Nothing happens where no row of
     /// the part is in sight.
     pub fn draw(&mut self, rect: Rect, draw: impl FnOnce(Rect, &mut Buffer, &Theme)) {
-        if rect.is_empty() || !self.sees(rect.y, rect.height) {
+        if rect.is_empty() || rect.bottom() > DEEPEST || !self.sees(rect.y, rect.height) {
             return;
         }
         let Some(window) = &mut self.window else { return };
@@ -89,9 +92,21 @@ impl Pen<'_> {
         });
     }
 
+    /// Draws the heading of a list or a panel in the first row of an area: a title, a quiet note, a rule. Gives the row
+    /// below.
+    pub fn heading(&mut self, area: Rect, title: &str, note: &str) -> u16 {
+        self.draw(Rect { height: 1, ..area }, |area, buf, theme| {
+            draw::heading(buf, area, title, note, theme);
+        });
+        area.y.saturating_add(1)
+    }
+
     /// Draws something that can be selected; where it is selected, its ground shows it and a mark in its first cell
     /// says it without colour. The first cell belongs to the mark.
     pub fn stop(&mut self, rect: Rect, target: Address, draw: impl FnOnce(Rect, &mut Buffer, &Theme)) {
+        if rect.bottom() > DEEPEST {
+            return;
+        }
         let selected = self.stops.len() == self.selected;
         self.stops.push(Stop { rect, target });
         self.draw(rect, |area, buf, theme| {
@@ -112,7 +127,7 @@ pub fn draw(paint: &Paint<'_>, view: &View, theme: &Theme, area: Rect, buf: &mut
         return;
     }
     let mut survey = Pen::survey();
-    let height = paint(&mut survey, area.width, area.height);
+    let height = paint(&mut survey, area.width, area.height).min(DEEPEST);
     let stops = survey.into_stops();
     let selected = view.cursor.min(stops.len().saturating_sub(1));
     let scroll = scroll_in_sight(view, &stops, selected, height, area.height);
@@ -144,7 +159,7 @@ fn scroll_in_sight(view: &View, stops: &[Stop], selected: usize, height: u16, ro
     let last = height.saturating_sub(rows);
     let scroll = u16::try_from(view.scroll).unwrap_or(u16::MAX).min(last);
     match stops.get(selected) {
-        Some(stop) if !view.adrift => reveal(scroll, stop.rect, selected == 0, rows).min(last),
+        Some(stop) if view.held => reveal(scroll, stop.rect, selected == 0, rows).min(last),
         _ => scroll,
     }
 }
@@ -166,7 +181,7 @@ fn reveal(scroll: u16, rect: Rect, first: bool, rows: u16) -> u16 {
 /// anything here.
 pub fn act(paint: &Paint<'_>, view: &mut View, area: Rect, command: Command) -> Move {
     let mut survey = Pen::survey();
-    let height = paint(&mut survey, area.width, area.height);
+    let height = paint(&mut survey, area.width, area.height).min(DEEPEST);
     let stops = survey.into_stops();
     let rows = area.height.max(1);
     let last_line = height.saturating_sub(rows);
@@ -192,10 +207,12 @@ pub fn act(paint: &Paint<'_>, view: &mut View, area: Rect, command: Command) -> 
     };
     match goal {
         Some(goal) if goal != at || command == Command::First => {
-            view.adrift = false;
+            // The first stop brings what stands above it along, even where that pushes it out of sight.
+            view.held = command != Command::First;
             view.cursor = goal;
             let rect = stops.get(goal).map(|stop| stop.rect).unwrap_or_default();
-            view.scroll = usize::from(reveal(scroll, rect, goal == 0, rows).min(last_line));
+            let revealed = if view.held { reveal(scroll, rect, goal == 0, rows) } else { 0 };
+            view.scroll = usize::from(revealed.min(last_line));
         }
         _ if distance > 0 => {
             // No further stop: the page itself moves on to its end.
@@ -203,11 +220,18 @@ pub fn act(paint: &Paint<'_>, view: &mut View, area: Rect, command: Command) -> 
                 if forward { scroll.saturating_add(distance).min(last_line) } else { scroll.saturating_sub(distance) };
             view.cursor = at;
             view.scroll = usize::from(moved);
-            view.adrift = moved != scroll || view.adrift;
+            view.held = view.held && moved == scroll;
         }
         _ => {}
     }
     Move::Moved
+}
+
+/// The number of the stop that leads to a place, if a page of this size has one.
+pub fn stop_to(paint: &Paint<'_>, area: Rect, target: &Address) -> Option<usize> {
+    let mut survey = Pen::survey();
+    paint(&mut survey, area.width, area.height);
+    survey.into_stops().iter().position(|stop| stop.target == *target)
 }
 
 /// What came of a command.

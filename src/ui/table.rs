@@ -1,7 +1,9 @@
-//! The one table: rows of text in columns as wide as their text measures. Only the rows in sight are asked for.
+//! The one table: rows of text in columns as wide as their text measures. Of any number of rows only those in sight and
+//! the first few, which are measured, are asked for.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Modifier;
 
 use super::theme::{Role, Theme};
 use super::{draw, text};
@@ -75,6 +77,11 @@ fn first_row(view: &View, rows: usize, capacity: usize) -> usize {
     scroll.clamp((cursor + 1).saturating_sub(capacity), cursor)
 }
 
+/// Brings the selected row into sight, as little as need be.
+pub fn reveal(view: &mut View, rows: usize, area: Rect) {
+    view.scroll = first_row(view, rows, capacity(area));
+}
+
 /// Moves over a table of so many rows and columns. False where the command means nothing here.
 pub fn act(view: &mut View, rows: usize, columns: usize, area: Rect, command: Command) -> bool {
     let capacity = capacity(area);
@@ -141,8 +148,11 @@ impl Table<'_> {
     fn draw_titles(&self, layout: &[(usize, u16, u16)], chosen: usize, area: Rect, buf: &mut Buffer, theme: &Theme) {
         for (at, x, width) in layout {
             let Some(column) = self.columns.get(*at) else { continue };
-            let role = if *at == chosen { Role::Accent } else { Role::Muted };
-            self.draw_cell(*at, &self.title(*at, column), theme.style(role), Rect::new(*x, area.y, *width, 1), buf);
+            // The order is told by the accent and a mark; the column that one is in, by a line under its title.
+            let sorted = self.sorted.is_some_and(|(by, _)| by == *at);
+            let style = theme.style(if sorted { Role::Accent } else { Role::Muted });
+            let style = if *at == chosen { style.add_modifier(Modifier::UNDERLINED | Modifier::BOLD) } else { style };
+            self.draw_cell(*at, &self.title(*at, column), style, Rect::new(*x, area.y, *width, 1), buf);
         }
         draw::rule(buf, area.x, area.y + 1, area.width, theme);
     }

@@ -14,9 +14,12 @@ pub fn width(text: &str) -> usize {
     if text.is_ascii() { text.len() } else { text.graphemes(true).map(UnicodeWidthStr::width).sum() }
 }
 
-/// The width as a coordinate; what is wider than any screen is as wide as the widest.
+/// What is wider than this is as wide as this: no screen is wider, and several widths can be added without overflow.
+const WIDEST: usize = 4096;
+
+/// The width as a coordinate.
 pub fn cells(text: &str) -> u16 {
-    u16::try_from(width(text)).unwrap_or(u16::MAX)
+    width(text).min(WIDEST) as u16
 }
 
 /// The longest beginning that takes at most `max` cells.
@@ -38,7 +41,18 @@ pub fn fit(text: &str, max: usize) -> Cow<'_, str> {
     }
     match max {
         0 => Cow::Borrowed(""),
-        _ => Cow::Owned(format!("{}{ELLIPSIS}", head(text, max - 1).trim_end())),
+        _ => Cow::Owned(format!("{}{ELLIPSIS}", before_number(text, head(text, max - 1)).trim_end())),
+    }
+}
+
+/// A beginning that does not end inside a number: a number is whole or not there.
+fn before_number<'a>(text: &str, head: &'a str) -> &'a str {
+    let inside = |c: char| c.is_ascii_digit() || matches!(c, ',' | '.');
+    let goes_on = |c: char| inside(c) || matches!(c, '万' | '亿' | '%' | 'K' | 'M' | 'B' | 'T');
+    let next = text.get(head.len()..).and_then(|rest| rest.chars().next());
+    match next {
+        Some(next) if goes_on(next) && head.ends_with(inside) => head.trim_end_matches(inside).trim_end_matches('−'),
+        _ => head,
     }
 }
 
@@ -166,6 +180,15 @@ mod tests {
         assert_eq!(fit("党员先锋队", 8), "党员先…");
         assert_eq!(fit("ab", 1), "…");
         assert_eq!(fit("ab", 0), "");
+    }
+
+    #[test]
+    fn a_text_is_never_cut_inside_a_number() {
+        assert_eq!(fit("第1 / 500", 8), "第1 /…");
+        assert_eq!(fit("exactly 123,456,790 visits", 18), "exactly…");
+        assert_eq!(fit("exactly 123,456,790 visits", 20), "exactly 123,456,790…");
+        assert_eq!(fit("超5.31万家次", 7), "超…");
+        assert_eq!(fit("3.48M square metres", 5), "…");
     }
 
     #[test]

@@ -70,7 +70,7 @@ pub(crate) fn parse_size(size: &str) -> (u16, u16) {
 /// every sign and kind, some missing, names long and short.
 pub(crate) fn district(actions: usize, initiatives: usize, metrics: usize, honours: usize) -> String {
     let mut lists: [Vec<String>; 4] = Default::default();
-    let units = [("count", "家"), ("count", "人次"), ("money", "元"), ("count", "件"), ("money", "美元")];
+    let units = [("count", "家"), ("count", "人次"), ("money", "元"), ("count", "件"), ("multiple", "倍")];
     let values = ["0", "-3.25", "53100", "26280000000", "null", "0.0004", "123456789012.345", "7"];
     for action in 0..actions {
         let name = if action % 3 == 2 { "名字特别长的行动".repeat(4) } else { format!("第{action}号行动") };

@@ -2,7 +2,7 @@
 
 use xinhuo::domain::Lang;
 
-use crate::common::Desk;
+use crate::common::{Desk, district};
 
 /// Everything that a place says, however long the page is.
 fn whole(place: &str, lang: Lang, keys: &str) -> String {
@@ -57,7 +57,7 @@ fn notation_and_language_switch_everywhere() {
 #[test]
 fn the_card_says_where_the_figure_is_from() {
     let card = whole("metric/idle-space-revived", Lang::Zh, "");
-    for part in ["“347.6万平方米”", "第40段", "口径", "时段", "来源未提供"] {
+    for part in ["“347.6万平方米”", "第40段", "口径", "时段", "数据集未记录"] {
         assert!(card.contains(part), "{part}");
     }
     let rounded = whole("metric/officials-per-key-area", Lang::Zh, "");
@@ -78,4 +78,28 @@ fn six_actions_without_scrolling_at_80x24() {
     for name in names {
         assert!(body.contains(name), "{name}");
     }
+}
+
+#[test]
+fn an_exact_figure_that_is_too_wide_for_digits_is_text() {
+    for size in ["80x24", "100x30", "120x40", "200x60"] {
+        let screen = Desk::baoan("action/development", size, Lang::En).keys("u").screen();
+        assert!(screen.contains("40,000,000,000"), "{size}\n{screen}");
+    }
+}
+
+#[test]
+fn nothing_is_called_complete_that_is_not() {
+    let uncited = district(1, 0, 1, 1).replace(r#","source":{"id":"s"}"#, "");
+    let screen = Desk::open(&uncited, "sources", "120x40", Lang::Zh).screen();
+    assert!(screen.contains("未注明来源") && !screen.contains('✓'), "{screen}");
+    let screen = Desk::open(&uncited, "overview", "120x40", Lang::Zh).screen();
+    assert!(screen.contains("1 项未注明来源"), "{screen}");
+}
+
+#[test]
+fn what_names_only_its_initiative_belongs_to_the_action() {
+    let json = district(1, 1, 2, 1).replace(r#""action":"a0","initiative":"#, r#""initiative":"#);
+    let screen = Desk::open(&json, "action/a0", "80x24", Lang::Zh).screen();
+    assert!(screen.contains("指标1") && !screen.contains("暂无指标"), "{screen}");
 }

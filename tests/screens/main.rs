@@ -1,5 +1,11 @@
 //! The screens, driven by keys: what they say, and that no keys and no size can break them.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on must fail")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on must fail"
+)]
 
 #[path = "../common/mod.rs"]
 mod common;

@@ -115,6 +115,53 @@ fn help_takes_the_keys_while_it_is_open() {
 }
 
 #[test]
+fn sorting_by_any_column_keeps_any_row_selected() {
+    for column in 0..7 {
+        for row in [0, 1, 9, 30, 58] {
+            let mut desk = Desk::baoan("metrics", "120x40", Lang::Zh);
+            desk.keys(&"j ".repeat(row)).keys(&"l ".repeat(column));
+            let before = desk.keys("Enter").here();
+            desk.keys("Esc");
+            for _ in 0..3 {
+                desk.keys("s");
+                assert_eq!(desk.keys("Enter").here(), before, "row {row}, column {column}");
+                desk.keys("Esc");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_card_opens_at_its_beginning() {
+    for lang in Lang::ALL {
+        for size in ["40x10", "60x16", "61x17", "80x20", "80x24"] {
+            for metric in ["intended-investment", "firm-visits", "activities-per-team", "industrial-districts-rank"] {
+                let mut desk = Desk::baoan(&format!("metric/{metric}"), size, lang);
+                let opened = desk.screen();
+                desk.keys("Down Down Down g g");
+                assert_eq!(desk.screen(), opened, "{metric} {size}");
+                let name = desk.model.district.metric(metric).unwrap().name.get(lang).to_owned();
+                let body = opened.lines().skip(if size == "40x10" { 1 } else { 2 }).collect::<String>();
+                let start: String = name.chars().take(8).collect();
+                assert!(body.contains(&start), "{metric} {size}\n{opened}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_source_opens_at_the_figure_that_one_comes_from() {
+    let mut desk = Desk::baoan("metric/idle-space-revived", "120x40", Lang::Zh);
+    desk.keys("Enter");
+    assert_eq!(desk.here(), "source/sz-gov-baoan-2024");
+    let screen = desk.screen();
+    let selected = screen.lines().find(|line| line.contains('➤')).unwrap_or_default();
+    assert!(selected.contains("盘活存量产业空间"), "{screen}");
+    desk.keys("Esc");
+    assert_eq!(desk.here(), "metric/idle-space-revived");
+}
+
+#[test]
 fn a_sorted_row_stays_selected() {
     let mut desk = Desk::baoan("metrics", "80x24", Lang::Zh);
     desk.keys("G");

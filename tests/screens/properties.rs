@@ -61,3 +61,26 @@ proptest! {
         }
     }
 }
+
+/// Pages hold tens of thousands of rows, and screens are of any size that can be told: coordinates of 16 bits must not
+/// overflow (which panics here, where overflow is checked).
+#[test]
+fn pages_without_end_and_screens_without_edge() {
+    let json = district(1, 1, 70_000, 0);
+    for place in ["overview", "action/a0", "initiative/i0-0", "metric/m0-9", "metrics", "sources", "source/s"] {
+        let mut desk = Desk::open(&json, place, "100x30", Lang::Zh);
+        desk.keys("G PgDn PgDn");
+        desk.screen();
+    }
+    let json = district(20_000, 0, 0, 1);
+    for place in ["overview", "honours", "source/s"] {
+        let mut desk = Desk::open(&json, place, "100x30", Lang::Zh);
+        desk.keys("G PgDn");
+        desk.screen();
+    }
+    for (columns, rows) in [(65535, 2), (65535, 40), (30, 65535), (26214, 50)] {
+        let mut desk = Desk::baoan("action/governance", "80x24", Lang::En);
+        desk.model.size = (columns, rows);
+        desk.keys("Down G");
+    }
+}

@@ -2,24 +2,57 @@
 
 use rust_decimal::Decimal;
 
+use crate::domain::metric::Bound;
 use crate::domain::text::Lang;
 
 /// The most decimals that are held.
 const MOST: u32 = 28;
 
-/// `value` divided by ten to the `power`, rounded half away from zero to `decimals`, and whether digits were lost.
+/// Which way a value is rounded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way {
+    /// Half away from zero (四舍五入).
+    Nearest,
+    /// Down: what is over the value is over the rounded one too.
+    Down,
+    /// Up: what is at most the value is at most the rounded one too.
+    Up,
+}
+
+impl From<Bound> for Way {
+    fn from(bound: Bound) -> Self {
+        match bound {
+            Bound::Over => Self::Down,
+            Bound::AtMost => Self::Up,
+            Bound::Exact | Bound::About | Bound::Nearly => Self::Nearest,
+        }
+    }
+}
+
+impl Way {
+    /// What is added to a quotient cut towards zero, given what was cut off and whether that is half or more.
+    fn step(self, rest: i128, half: bool) -> i128 {
+        match self {
+            Self::Nearest if half => rest.signum(),
+            Self::Down if rest < 0 => -1,
+            Self::Up if rest > 0 => 1,
+            _ => 0,
+        }
+    }
+}
+
+/// `value` divided by ten to the `power`, rounded to `decimals`, and whether digits were lost.
 ///
 /// It works on the digits as an integer, so that nothing is rounded twice on the way.
-pub(super) fn shifted(value: Decimal, power: u32, decimals: u32) -> (Decimal, bool) {
+pub(super) fn shifted(value: Decimal, power: u32, decimals: u32, way: Way) -> (Decimal, bool) {
     let (digits, scale) = (value.mantissa(), value.scale() + power);
     let (digits, scale, lost) = match scale.checked_sub(decimals).filter(|drop| *drop > 0) {
         None => (digits, scale, false),
         Some(drop) => match 10_i128.checked_pow(drop) {
-            None => (0, decimals, digits != 0),
+            None => (way.step(digits, false), decimals, digits != 0),
             Some(divisor) => {
                 let (quotient, rest) = (digits / divisor, digits % divisor);
-                let up = if rest.abs() >= divisor - rest.abs() { digits.signum() } else { 0 };
-                (quotient + up, decimals, rest != 0)
+                (quotient + way.step(rest, rest.abs() >= divisor - rest.abs()), decimals, rest != 0)
             }
         },
     };

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::digits::Way;
 use super::{Format, Notation, digits};
 use crate::domain::text::Lang;
 
@@ -74,20 +75,30 @@ impl Format {
     /// less than a tenth. The number is rounded before the word is chosen: 99 999 999 is 1亿, not 10000万. Exact: every
     /// digit.
     pub fn number(self, value: Decimal) -> (String, bool) {
-        match self.notation {
-            Notation::Exact => (self.digits(value), false),
-            Notation::Compact => self.at_scale(value, self.natural(value)),
-        }
+        self.number_by(value, Way::Nearest)
     }
 
     /// A number told at a scale, with its word, and whether digits were lost. Zero has no word.
     pub fn at_scale(self, value: Decimal, scale: Scale) -> (String, bool) {
+        self.at_scale_by(value, scale, Way::Nearest)
+    }
+
+    /// The same as [`Self::number`], rounded the way that keeps a bound true.
+    pub(super) fn number_by(self, value: Decimal, way: Way) -> (String, bool) {
+        match self.notation {
+            Notation::Exact => (self.digits(value), false),
+            Notation::Compact => self.at_scale_by(value, self.natural(value, way), way),
+        }
+    }
+
+    /// The same as [`Self::at_scale`], rounded the way that keeps a bound true.
+    pub(super) fn at_scale_by(self, value: Decimal, scale: Scale, way: Way) -> (String, bool) {
         let scale = scale.in_lang(self.lang);
         let decimals = match self.notation {
             Notation::Compact => digits::decimals(value, scale.power()),
             Notation::Exact => 28,
         };
-        let (rounded, lost) = digits::shifted(value, scale.power(), decimals);
+        let (rounded, lost) = digits::shifted(value, scale.power(), decimals, way);
         let word = if rounded.is_zero() { "" } else { scale.word(self.lang) };
         (self.digits(rounded) + word, lost)
     }
@@ -100,7 +111,7 @@ impl Format {
         if self.notation == Notation::Exact {
             return Scale::One;
         }
-        let top = self.natural(largest);
+        let top = self.natural(largest, Way::Nearest);
         let fits = |scale: &Scale| *scale <= top && values.iter().all(|value| is_close(*value, *scale));
         Scale::of(self.lang).iter().copied().rev().find(fits).unwrap_or_default()
     }
@@ -111,11 +122,11 @@ impl Format {
     }
 
     /// The scale that a number has by itself in compact notation.
-    fn natural(self, value: Decimal) -> Scale {
+    fn natural(self, value: Decimal, way: Way) -> Scale {
         let scales = Scale::of(self.lang);
         let within = |pair: &&[Scale]| {
             let [scale, next] = pair else { return false };
-            let (rounded, _) = digits::shifted(value, scale.power(), digits::decimals(value, scale.power()));
+            let (rounded, _) = digits::shifted(value, scale.power(), digits::decimals(value, scale.power()), way);
             // Four digits stand without a word in both languages; after that each word ends where the next begins.
             let power = if *scale == Scale::One { 4 } else { next.power() - scale.power() };
             rounded.abs() < Decimal::from(10_u32.pow(power))
@@ -127,7 +138,7 @@ impl Format {
 
 /// Whether a value told at a scale with two decimals is off by at most 0.5 % of itself.
 fn is_close(value: Decimal, scale: Scale) -> bool {
-    let (rounded, lost) = digits::shifted(value, scale.power(), 2);
+    let (rounded, lost) = digits::shifted(value, scale.power(), 2, Way::Nearest);
     let off = || {
         let shown = rounded.checked_mul(Decimal::from(10_u64.pow(scale.power())))?;
         shown.checked_sub(value)?.abs().checked_mul(Decimal::from(200))

@@ -307,3 +307,27 @@ proptest! {
         prop_assert!(!text.is_empty());
     }
 }
+
+#[test]
+fn rounding_keeps_a_bound_true() {
+    let unit: Unit = serde_json::from_str(r#"{"id":"u","name":"家","kind":"count"}"#).unwrap();
+    let share: Unit = serde_json::from_str(r#"{"id":"s","name":"%","kind":"share"}"#).unwrap();
+    let text = |lang, value: &str, bound, unit: &Unit| {
+        Format { lang, notation: Notation::Compact }.figure(value.parse().unwrap(), bound, unit).text()
+    };
+    for (value, bound, shown) in [
+        ("99949", Bound::Over, "超9.99万家"),
+        ("99949", Bound::AtMost, "不超过10万家"),
+        ("99949", Bound::Exact, "9.99万家"),
+        ("99951", Bound::Exact, "10万家"),
+        ("99999999", Bound::Over, "超9999.99万家"),
+        ("0.999999", Bound::Over, "超0.99家"),
+        ("53100", Bound::Over, "超5.31万家"),
+        ("-1.239", Bound::Over, "超−1.24家"),
+    ] {
+        assert_eq!(text(Lang::Zh, value, bound, &unit), shown, "{value} {bound:?}");
+    }
+    assert_eq!(text(Lang::En, "0.9999999999", Bound::Exact, &share), "99.99%");
+    assert_eq!(text(Lang::En, "1", Bound::Exact, &share), "100%");
+    assert_eq!(text(Lang::En, "0.77", Bound::Over, &share), "over 77%");
+}

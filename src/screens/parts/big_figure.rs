@@ -65,20 +65,20 @@ impl BigFigure {
 
     /// Whether the unit has room beside the figure; else it is to be told elsewhere.
     pub(in crate::screens) fn unit_fits(&self, width: u16, size: Option<Size>) -> bool {
-        match size.and_then(|size| self.width(size)) {
+        match size.and_then(|size| self.size(width, size)).and_then(|size| self.width(size)) {
             Some(figure) => figure + 1 + text::cells(&self.unit) <= width,
             None => text::cells(&self.whole) <= width,
         }
     }
 
-    /// Draws the figure on the foot of the area, so that figures side by side stand on one line; as text where it has
-    /// no size or no room. It is never cut.
+    /// Draws the figure on the foot of the area, so that figures side by side stand on one line. Where it has no room in
+    /// its size it is drawn narrower, else written as text, without its unit if need be; it is never cut.
     pub(in crate::screens) fn draw(&self, area: Rect, size: Option<Size>, buf: &mut Buffer, theme: &Theme) {
         let foot = area.bottom().saturating_sub(1).max(area.y);
-        let unit_fits = self.unit_fits(area.width, size);
-        let unit = if unit_fits { self.unit.as_str() } else { "" };
-        let Some(size) = size.filter(|size| big::height(*size) <= area.height) else {
-            let gap = if unit_fits && self.whole.ends_with(&format!(" {unit}")) { " " } else { "" };
+        let size = size.and_then(|size| self.size(area.width, size)).filter(|size| big::height(*size) <= area.height);
+        let unit = if self.unit_fits(area.width, size) { self.unit.as_str() } else { "" };
+        let Some(size) = size else {
+            let gap = if !unit.is_empty() && self.whole.ends_with(&format!(" {unit}")) { " " } else { "" };
             let shown = text::fit_figure(&self.short, usize::from(area.width));
             let spans =
                 [(shown, theme.style(Role::Strong)), (gap, theme.style(Role::Muted)), (unit, theme.style(Role::Muted))];

@@ -21,7 +21,15 @@ pub(in crate::screens) fn short(cx: &Context<'_>, locator: Option<&Locator>) -> 
     }
 }
 
-/// One line for all the sources of a chart: each publisher once, with its paragraphs.
+/// The place alone, for where the source need not be told from others.
+pub(in crate::screens) fn place(cx: &Context<'_>, locator: Option<&Locator>) -> String {
+    match locator.map(|locator| place_in(cx, locator)) {
+        Some(Some(place)) => place,
+        _ => short(cx, locator),
+    }
+}
+
+/// One line for all the sources of a chart: paragraphs first, which matter more when the line is cut.
 pub(in crate::screens) fn line<'m>(cx: &Context<'_>, locators: impl Iterator<Item = Option<&'m Locator>>) -> String {
     let says = &cx.messages.says;
     let mut places: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
@@ -43,7 +51,7 @@ pub(in crate::screens) fn line<'m>(cx: &Context<'_>, locators: impl Iterator<Ite
             }
             let separator = if cx.prefs.lang == crate::domain::Lang::Zh { "、" } else { ", " };
             let list: Vec<String> = paragraphs.iter().map(u32::to_string).collect();
-            format!("{publisher} {}", (says.paragraphs)(&list.join(separator)))
+            format!("{} {publisher}", (says.paragraphs)(&list.join(separator)))
         })
         .collect();
     if uncited || parts.is_empty() {

@@ -49,3 +49,13 @@ pub(in crate::screens) fn paint(pen: &mut Pen<'_>, area: Rect, label: u16, air: 
     }
     y.saturating_sub(air)
 }
+
+/// Draws wrapped text. Gives the row below.
+pub(in crate::screens) fn paragraph(pen: &mut Pen<'_>, area: Rect, content: &str, role: Role) -> u16 {
+    let lines = text::wrap(content, usize::from(area.width));
+    let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+    pen.draw(Rect { height: rows, ..area }, |area, buf, theme| {
+        draw::put_wrapped(buf, area, content, theme.style(role));
+    });
+    area.y.saturating_add(rows)
+}

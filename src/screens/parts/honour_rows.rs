@@ -53,8 +53,9 @@ pub(in crate::screens) fn paint(pen: &mut Pen<'_>, cx: &Context<'_>, rect: Rect,
         let x = area.x + 2;
         draw::put(buf, x, area.y, kind_width, kind_word(cx.messages, honour.kind), theme.style(Role::Muted));
         let name_x = x + kind_width + 2;
-        let behind_width = text::cells(behind);
-        let roomy = area.width > kind_width + behind_width + 30;
+        // The label may be cut, but it is there for every row or for none.
+        let behind_width = text::cells(behind).min(area.width / 3);
+        let roomy = area.width >= 40;
         let end = if roomy { area.right() - behind_width - 2 } else { area.right() };
         draw::put(buf, name_x, area.y, end.saturating_sub(name_x), cx.text(&honour.name), theme.style(Role::Text));
         if roomy {

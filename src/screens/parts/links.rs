@@ -17,6 +17,8 @@ pub(in crate::screens) struct Links<'a> {
     pub initiative: Option<&'a Id>,
     /// Its action.
     pub action: Option<&'a Id>,
+    /// It was computed: the source is what it rests on, and does not state it.
+    pub derived: bool,
 }
 
 impl Links<'_> {
@@ -44,7 +46,8 @@ impl Links<'_> {
         let words = &cx.messages.words;
         let mut rows = Vec::new();
         if let Some(locator) = self.source {
-            rows.push((words.source, cite::short(cx, Some(locator)), Address::Source(locator.id.clone()), Role::Text));
+            let label = if self.derived { words.rests_on } else { words.source };
+            rows.push((label, cite::short(cx, Some(locator)), Address::Source(locator.id.clone()), Role::Text));
         }
         if let Some(initiative) = self.initiative.and_then(|id| cx.district.initiative(id)) {
             let target = Address::Initiative(initiative.id.clone());

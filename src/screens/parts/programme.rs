@@ -47,6 +47,8 @@ pub(in crate::screens) struct Programme<'a> {
 const TWO_COLUMNS: u16 = 76;
 /// Blanks between the columns.
 const GUTTER: u16 = 3;
+/// A list of a page shows at most so many rows.
+const ROWS: usize = 1000;
 
 impl Programme<'_> {
     /// Describes the page.
@@ -58,7 +60,7 @@ impl Programme<'_> {
         // Side by side only where the rows of the list keep their names and units.
         if width < TWO_COLUMNS || columns.least_width() > left - 1 {
             let below = self.lists(cx, pen, Rect::new(0, top, width, room));
-            return self.charts(cx, pen, Rect::new(0, below + 1, width, height));
+            return self.charts(cx, pen, Rect::new(0, below.saturating_add(1), width, height));
         }
         let lists = self.lists(cx, pen, Rect::new(0, top, left - 1, room));
         let right = Rect::new(left + GUTTER - 1, top, width - left - GUTTER + 1, room);
@@ -95,10 +97,10 @@ impl Programme<'_> {
         let Rect { x, width, .. } = area;
         let count = self.metrics().count();
         let columns = Columns::measure(cx, self.metrics());
-        let mut y = heading_row(pen, area, cx.messages.words.metrics, &(cx.messages.says.metric_count)(count));
+        let mut y = pen.heading(area, cx.messages.words.metrics, &count.to_string());
         if count == 0 {
             pen.line(x, y, width, &[(cx.messages.says.no_metrics, Role::Faint)]);
-            y += 1;
+            y = y.saturating_add(1);
         }
         // A blank row between the groups where the screen is high enough for all of them.
         let rows = self.groups.len() + count + self.honours.len() + self.events.len() + 6;
@@ -115,23 +117,34 @@ impl Programme<'_> {
                 });
                 y = y.saturating_add(1);
             }
-            for metric in &group.metrics {
+            for metric in group.metrics.iter().take(ROWS) {
                 metric_rows::paint(pen, cx, Rect::new(x, y, width, 1), indent, metric, columns);
                 y = y.saturating_add(1);
             }
+            y = self.more(cx, pen, Rect::new(x, y, width, 1), group.metrics.len());
         }
-        y = self.honours(cx, pen, Rect::new(x, y + 1, width, 0));
+        y = self.honours(cx, pen, Rect::new(x, y.saturating_add(1), width, 0));
         self.events(cx, pen, Rect::new(x, y, width, 0))
     }
 
+    /// Says how many of a list are not shown here; the table has them all. Gives the row below.
+    fn more(&self, cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, all: usize) -> u16 {
+        let Some(hidden) = all.checked_sub(ROWS).filter(|hidden| *hidden > 0) else { return area.y };
+        pen.stop(area, Address::Metrics, |area, buf, theme| {
+            let sentence = (cx.messages.says.more_rows)(hidden);
+            draw::put(buf, area.x + 2, area.y, area.width.saturating_sub(2), &sentence, theme.style(self.role));
+        });
+        area.y.saturating_add(1)
+    }
+
     fn honours(&self, cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect) -> u16 {
-        let count = (cx.messages.says.honour_count)(self.honours.len());
-        let mut y = heading_row(pen, area, cx.messages.words.honours, &count);
+        let count = self.honours.len().to_string();
+        let mut y = pen.heading(area, cx.messages.words.honours, &count);
         if self.honours.is_empty() {
             pen.line(area.x, y, area.width, &[(cx.messages.says.no_honours, Role::Faint)]);
-            y += 1;
+            y = y.saturating_add(1);
         }
-        for honour in &self.honours {
+        for honour in self.honours.iter().take(ROWS) {
             honour_rows::paint(pen, cx, Rect::new(area.x, y, area.width, 1), honour, Beside::Level);
             y = y.saturating_add(1);
         }
@@ -142,18 +155,11 @@ impl Programme<'_> {
         if self.events.is_empty() {
             return area.y;
         }
-        let mut y = heading_row(pen, Rect { y: area.y + 1, ..area }, cx.messages.words.events, "");
+        let mut y = pen.heading(Rect { y: area.y.saturating_add(1), ..area }, cx.messages.words.events, "");
         for event in &self.events {
-            let date = match &event.date_note {
-                Some(note) => format!("{} {}", event.date, cx.text(note)),
-                None => event.date.to_string(),
-            };
-            let spans = [
-                ("  ", Role::Text),
-                (date.as_str(), Role::Muted),
-                ("  ", Role::Text),
-                (cx.text(&event.name), Role::Text),
-            ];
+            let note = event.date_note.as_ref().map_or("", |note| cx.text(note));
+            let date = format!("  {} {note}", event.date);
+            let spans = [("  ", Role::Text), (cx.text(&event.name), Role::Text), (date.trim_end(), Role::Muted)];
             pen.line(area.x, y, area.width, &spans);
             y = y.saturating_add(1);
         }
@@ -169,7 +175,9 @@ impl Programme<'_> {
         if leading.is_empty() || self.table {
             return area.y;
         }
-        let top = heading_row(pen, area, cx.messages.words.headlines, cx.messages.says.single_figures_note);
+        let note = if leading.len() > 1 { cx.messages.says.single_figures_note } else { "" };
+        // A blank row between the rule and the digits, which are as high as the row.
+        let top = pen.heading(area, cx.messages.words.headlines, note) + 1;
         // On the page of an initiative its name need not be said again.
         let several = self.groups.iter().any(|group| group.initiative.is_some());
         let belongs = if several { Belongs::Initiative } else { Belongs::Nothing };
@@ -180,12 +188,13 @@ impl Programme<'_> {
     fn charts(&self, cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect) -> u16 {
         let metrics: Vec<&Metric> = self.metrics().collect();
         let mut charts = charts::of(cx, &metrics);
-        let below: u16 = charts.iter().map(|chart| chart.height(area.width, self.table) + 1).sum();
+        let heights = charts.iter().map(|chart| chart.height(area.width, self.table).saturating_add(1));
+        let below = heights.fold(0, u16::saturating_add);
         let leading = charts::leading(cx, &metrics);
         let grid = Grid::big(cx, &leading, area.width, 4);
         // As many rows of big figures as leave room for the charts on the screen, and at least one.
         let leading: Vec<&Metric> =
-            leading.into_iter().take(grid.holds(area.height.saturating_sub(below + 2))).collect();
+            leading.into_iter().take(grid.holds(area.height.saturating_sub(below.saturating_add(3)))).collect();
         let area = Rect { y: self.tiles(cx, pen, area, grid, &leading), ..area };
         if self.table && !leading.is_empty() {
             charts.insert(0, charts::lines(cx, &leading));
@@ -206,12 +215,4 @@ impl Programme<'_> {
         }
         ends.into_iter().max().unwrap_or(area.y).saturating_sub(1)
     }
-}
-
-/// Draws the heading of a list in the first row of the area. Gives the row below.
-pub(in crate::screens) fn heading_row(pen: &mut Pen<'_>, area: Rect, title: &str, note: &str) -> u16 {
-    pen.draw(Rect { height: 1, ..area }, |area, buf, theme| {
-        draw::heading(buf, area, title, note, theme);
-    });
-    area.y.saturating_add(1)
 }

@@ -24,6 +24,8 @@ pub(in crate::screens) struct Grid {
 
 /// Cells of a tile before its text: the mark of what is selected, and a blank.
 const GUTTER: u16 = 2;
+/// Blank cells behind the text of a tile; with the gutter of the next one they keep figures from reading as one.
+const AIR: u16 = 1;
 
 impl Grid {
     /// Tiles with big figures, at most `most` beside each other, as many as the widest figure allows; the figures as
@@ -33,8 +35,8 @@ impl Grid {
         let figures: Vec<BigFigure> = figures.map(|figure| BigFigure::from(&figure)).collect();
         let widest = figures.iter().map(BigFigure::least_width).max().unwrap_or(0).max(18);
         let columns =
-            (width / (widest + GUTTER)).clamp(1, most.max(1)).min(u16::try_from(metrics.len()).unwrap_or(most));
-        let room = (width / columns.max(1)).saturating_sub(GUTTER);
+            (width / (widest + GUTTER + AIR)).clamp(1, most.max(1)).min(u16::try_from(metrics.len()).unwrap_or(most));
+        let room = (width / columns.max(1)).saturating_sub(GUTTER + AIR);
         // One size for all, so that no figure looks weightier than another.
         let large = figures.iter().all(|figure| figure.size(room, Size::Times(1)) == Some(Size::Times(1)));
         let size = if large { Size::Times(1) } else { Size::Narrow };
@@ -47,6 +49,11 @@ impl Grid {
         let count = u16::try_from(metrics.len()).unwrap_or(most);
         let columns = (width / (widest + GUTTER + 1)).clamp(1, most.min(count).max(1));
         Self { columns, height: 2, size: None }
+    }
+
+    /// Whether so many tiles take no more than so many rows.
+    pub(in crate::screens) fn fits(self, tiles: usize, rows: u16) -> bool {
+        self.rows(tiles) <= rows
     }
 
     /// How many tiles so many rows hold; at least those of one row.
@@ -97,7 +104,8 @@ pub(in crate::screens) fn paint(
 }
 
 fn tile(cx: &Context<'_>, metric: &Metric, grid: Grid, belongs: Belongs, area: Rect, buf: &mut Buffer, theme: &Theme) {
-    let inner = Rect { x: area.x + GUTTER, width: area.width.saturating_sub(GUTTER), ..area };
+    let air = if grid.size.is_some() { AIR } else { 1 };
+    let inner = Rect { x: area.x + GUTTER, width: area.width.saturating_sub(GUTTER + air), ..area };
     let digits = Rect { height: grid.size.map_or(1, big::height), ..inner };
     let figure = cx.format().metric(cx.district, metric).map(|figure| BigFigure::from(&figure));
     if let Some(figure) = &figure {
@@ -131,5 +139,5 @@ fn tile(cx: &Context<'_>, metric: &Metric, grid: Grid, belongs: Belongs, area: R
         (dot(!unit.is_empty() || !owner.is_empty(), &rank), theme.style(Role::Faint)),
         (rank.as_str(), theme.style(Role::Muted)),
     ];
-    draw::put_spans(buf, inner.x, y + 1, inner.width, &spans);
+    draw::put_spans(buf, inner.x, y.saturating_add(1), inner.width, &spans);
 }

@@ -7,7 +7,7 @@ use super::colour::shade;
 
 pub(super) static PALETTE: Palette = Palette {
     ground: shade(0x14_161b, Color::Black),
-    selected: shade(0x2d_313c, Color::Blue),
+    selected: shade(0x26_2a35, Color::Blue),
     text: shade(0xdc_dad5, Color::Gray),
     strong: shade(0xf7_f5f0, Color::White),
     muted: shade(0xa6_a8b0, Color::Gray),
@@ -16,7 +16,7 @@ pub(super) static PALETTE: Palette = Palette {
     accent: shade(0xff_7a4a, Color::LightRed),
     good: shade(0x6f_cf7f, Color::LightGreen),
     warn: shade(0xf2_c14e, Color::LightYellow),
-    bad: shade(0xff_7070, Color::LightRed),
+    bad: shade(0xff_8583, Color::LightRed),
     unknown: shade(0x9a_a0aa, Color::Gray),
     hues: [
         shade(0xf0_7c7e, Color::LightRed),

@@ -107,10 +107,15 @@ impl Theme {
             Role::Warn => palette.warn,
             Role::Bad => palette.bad,
             Role::Unknown => palette.unknown,
-            Role::Hue(at) => palette.hues[at % palette.hues.len()],
+            Role::Hue(at) => palette.hues.get(at % palette.hues.len()).copied().unwrap_or(palette.text),
             Role::Selected => return style.bg(self.colour(palette.selected)).fg(self.colour(palette.strong)),
         };
         style.fg(self.colour(shade))
+    }
+
+    /// Whether colours are legible on the ground of what is selected; of sixteen colours too few are.
+    pub fn keeps_colours_selected(&self) -> bool {
+        matches!(self.depth, ColourDepth::True | ColourDepth::Indexed)
     }
 
     /// The ground and the text colour as `#rrggbb`, for pictures.
@@ -157,6 +162,12 @@ mod tests {
                     assert!(ratio >= 4.5, "{name:?} {depth:?} {role:?}: {ratio:.2}");
                 }
                 let selected = theme.style(Role::Selected);
+                let coloured =
+                    [Role::Accent, Role::Good, Role::Warn, Role::Bad].into_iter().chain((0..8).map(Role::Hue));
+                for role in coloured.filter(|_| theme.keeps_colours_selected()) {
+                    let ratio = contrast(theme.style(role).fg.unwrap(), selected.bg.unwrap());
+                    assert!(ratio >= 4.5, "{name:?} {depth:?} {role:?} selected: {ratio:.2}");
+                }
                 let ratio = contrast(selected.fg.unwrap(), selected.bg.unwrap());
                 assert!(ratio >= 4.5, "{name:?} {depth:?} selected: {ratio:.2}");
             }
