@@ -245,9 +245,8 @@ impl HonourStacks<'_> {
             more: Some(more),
             selected: None,
         };
-        let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area };
         let height = if table { stacks.twin().height() } else { stacks.height() };
-        let rect = Rect { height, ..inner };
+        let rect = Rect { x: area.x + 2, width: area.width.saturating_sub(2), height, ..area };
         pen.draw(
             rect,
             |area, buf, theme| {

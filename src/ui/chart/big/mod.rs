@@ -147,10 +147,10 @@ mod tests {
         assert_eq!(
             big("5.3万", Size::Times(1)),
             [
-                "██▀▀▀▀    ▄█▀▀█▄  ▀▀▀▀██▀▀▀▀▀▀",
-                "██▄▄▄       ▄▄█▀      ██▄▄▄▄▄▄",
-                "    ██        ██     ▄█▀    ██",
-                "▀█▄▄█▀ ██ ▀█▄▄█▀  ▄▄█▀   ▄▄▄█▀"
+                "██▀▀▀▀    ▄█▀▀█▄ ▀▀▀▀██▀▀▀▀▀▀",
+                "██▄▄▄       ▄▄█▀     ██▄▄▄▄▄▄",
+                "    ██        ██    ▄█▀    ██",
+                "▀█▄▄█▀ ██ ▀█▄▄█▀ ▄▄█▀   ▄▄▄█▀"
             ]
         );
         assert_eq!(
@@ -191,8 +191,10 @@ mod tests {
     }
 
     #[test]
-    fn a_long_figure_in_yi_is_narrow() {
-        assert!(width("262.8亿", Size::Narrow).unwrap() <= 25);
+    fn a_long_figure_leaves_room_for_three_beside_it() {
+        for figure in ["262.8亿", "347.6万"] {
+            assert!(width(figure, Size::Narrow).unwrap() <= 25, "{figure}");
+        }
     }
 
     #[test]
