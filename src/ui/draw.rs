@@ -156,6 +156,17 @@ mod tests {
 
     proptest! {
         #[test]
+        fn text_stays_in_its_cells(content in "[ -~ﾞﾟァ中…\u{301}\u{200d}👩🇨🇳]{0,12}", max in 0u16..8) {
+            let area = Rect::new(0, 0, 12, 1);
+            let mut buf = Buffer::filled(area, ratatui::buffer::Cell::new("x"));
+            let used = put(&mut buf, 2, 0, max, &content, Style::new());
+            prop_assert!(used <= max);
+            for x in (0..2).chain(2 + max..12) {
+                prop_assert_eq!(buf[(x, 0)].symbol(), "x", "{}", x);
+            }
+        }
+
+        #[test]
         fn nothing_is_drawn_outside(x in 0u16..20, y in 0u16..6, max in 0u16..20, content in "\\PC{0,20}") {
             let mut buf = Buffer::empty(Rect::new(2, 1, 12, 3));
             put(&mut buf, x, y, max, &content, Style::new());

@@ -2,16 +2,22 @@
 
 use std::borrow::Cow;
 
+use ratatui::buffer::CellWidth;
 use unicode_linebreak::BreakOpportunity;
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
 
 /// What stands for the part that did not fit; one cell wide.
 pub const ELLIPSIS: &str = "…";
 
-/// How many cells a text takes. Measured a grapheme at a time, as the cells are filled.
+/// How many cells a text takes: a grapheme at a time, by the measure of the buffer that it is written to.
 pub fn width(text: &str) -> usize {
-    if text.is_ascii() { text.len() } else { text.graphemes(true).map(UnicodeWidthStr::width).sum() }
+    let plain = text.bytes().all(|byte| (b' '..=b'~').contains(&byte));
+    if plain { text.len() } else { text.graphemes(true).map(grapheme_width).sum() }
+}
+
+/// The cells of one grapheme. Control characters take none: they are never written.
+fn grapheme_width(grapheme: &str) -> usize {
+    if grapheme.chars().any(char::is_control) { 0 } else { usize::from(grapheme.cell_width()) }
 }
 
 /// What is wider than this is as wide as this: no screen is wider, and several widths can be added without overflow.
@@ -26,7 +32,7 @@ pub fn cells(text: &str) -> u16 {
 fn head(text: &str, max: usize) -> &str {
     let mut used = 0;
     for (at, grapheme) in text.grapheme_indices(true) {
-        used += grapheme.width();
+        used += grapheme_width(grapheme);
         if used > max {
             return text.get(..at).unwrap_or_default();
         }
