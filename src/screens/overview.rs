@@ -22,6 +22,10 @@ const GUTTER: u16 = 3;
 const HEADLINES: usize = 24;
 /// Headline figures are drawn large where they take no more rows than this.
 const BIG_ROWS: u16 = 16;
+/// A card shows at most so many figures.
+const FIGURES: u16 = 6;
+/// What stands below the cards takes about so many rows.
+const BELOW: u16 = 14;
 /// At most so many actions are shown as cards.
 const CARDS: usize = 500;
 /// What the chart of honours takes besides its labels.
@@ -82,7 +86,8 @@ fn cards(cx: &Context<'_>, pen: &mut Pen<'_>, y: u16, width: u16, height: u16, r
     let columns = if wide { card_columns(actions.len(), width) } else { 1 };
     let rows = u16::try_from(actions.len().min(CARDS)).unwrap_or(u16::MAX).div_ceil(columns);
     // A card has its name, counts and lead figure; with room also more figures.
-    let figures = if roomy && rows * 8 + y + 12 <= height { 3 } else { 1 };
+    let fits = |figures: &u16| rows.saturating_mul(3 + figures).saturating_add(y).saturating_add(BELOW) <= height;
+    let figures = if roomy { (1..=FIGURES).rev().find(fits).unwrap_or(1) } else { 1 };
     let air = u16::from(roomy);
     let card_height = if wide { 2 + figures } else { 1 };
     let top = pen.heading(Rect::new(0, y, width, 1), cx.messages.words.actions, "");
@@ -175,7 +180,21 @@ fn below(cx: &Context<'_>, place: &Place, pen: &mut Pen<'_>, area: Rect) -> u16 
     let right_end = attention(cx, pen, Rect { y: middle, ..side });
     // The ladder takes what is left of the screen, and at least a few rungs; it says how many more there are.
     let room = area.height.max(right_end.saturating_sub(area.y)).max(8);
-    rank_ladder(cx, pen, Rect { width: left, height: room, ..area }, table).max(right_end)
+    let ladder_end = rank_ladder(cx, pen, Rect { width: left, height: room, ..area }, table);
+    let rest = area.bottom().saturating_sub(ladder_end.saturating_add(1));
+    let left_end = events(cx, pen, Rect { y: ladder_end.saturating_add(1), width: left, height: rest, ..area });
+    left_end.max(ladder_end).max(right_end)
+}
+
+/// What happened, as far as the area has rows for it. Gives the row below.
+fn events(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect) -> u16 {
+    let events = &cx.district.data().events;
+    if events.is_empty() || usize::from(area.height) <= events.len() {
+        return area.y;
+    }
+    let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area };
+    let y = pen.heading(inner, cx.messages.words.events, "");
+    parts::event_rows(cx, pen, Rect { y, ..inner }, events.iter())
 }
 
 /// The ladder of national ranks, and how many other ranks there are; it leads to the table. Without a national rank it

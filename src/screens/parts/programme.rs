@@ -155,15 +155,13 @@ impl Programme<'_> {
         if self.events.is_empty() {
             return area.y;
         }
-        let mut y = pen.heading(Rect { y: area.y.saturating_add(1), ..area }, cx.messages.words.events, "");
-        for event in &self.events {
-            let note = event.date_note.as_ref().map_or("", |note| cx.text(note));
-            let date = format!("  {} {note}", event.date);
-            let spans = [("  ", Role::Text), (cx.text(&event.name), Role::Text), (date.trim_end(), Role::Muted)];
-            pen.line(area.x, y, area.width, &spans);
-            y = y.saturating_add(1);
-        }
-        y
+        let y = pen.heading(Rect { y: area.y.saturating_add(1), ..area }, cx.messages.words.events, "");
+        super::event_rows(
+            cx,
+            pen,
+            Rect { x: area.x + 2, y, width: area.width.saturating_sub(2), height: 0 },
+            self.events.iter().copied(),
+        )
     }
 
     fn metrics(&self) -> impl Iterator<Item = &Metric> {
