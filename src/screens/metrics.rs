@@ -52,7 +52,7 @@ impl Screen for Metrics {
             Column::Action => table::Column { title: words.action, right: false, shrinks_to: Some(10), keep: 3 },
             Column::Name => table::Column { title: words.name, right: false, shrinks_to: Some(24), keep: 9 },
             Column::Figure => table::Column { title: words.figure, right: true, shrinks_to: None, keep: 8 },
-            Column::Unit => table::Column { title: words.unit, right: false, shrinks_to: Some(6), keep: 7 },
+            Column::Unit => table::Column { title: words.unit, right: false, shrinks_to: Some(8), keep: 7 },
             Column::Rank => table::Column { title: words.rank, right: false, shrinks_to: Some(14), keep: 4 },
             Column::Period => table::Column { title: words.period, right: false, shrinks_to: Some(8), keep: 1 },
             Column::Source => table::Column { title: words.source, right: false, shrinks_to: Some(12), keep: 2 },

@@ -181,7 +181,7 @@ impl Table<'_> {
 
     /// The columns that are shown, each with its x and width.
     fn layout(&self, chosen: usize, visible: &[Vec<Cell>], area: Rect) -> Vec<(usize, u16, u16)> {
-        let natural = self.measure(visible);
+        let (typical, natural) = self.measure(visible);
         let room = area.width.saturating_sub(GUTTER);
         let least = |at: usize| {
             let natural = natural.get(at).copied().unwrap_or(0);
@@ -198,18 +198,22 @@ impl Table<'_> {
         }
         let mut spare = room.saturating_sub(needed(&shown));
         let mut widths: Vec<u16> = shown.iter().map(|at| least(*at)).collect();
-        // Spare room goes first to the columns that need least of it, so that as many as can be are whole.
-        let wish = |place: &usize| {
-            let (width, at) = (widths.get(*place).copied().unwrap_or(0), shown.get(*place).copied().unwrap_or(0));
-            natural.get(at).copied().unwrap_or(0).saturating_sub(width)
-        };
-        let mut order: Vec<usize> = (0..shown.len()).collect();
-        order.sort_by_key(wish);
-        for place in order {
-            if let (Some(width), Some(at)) = (widths.get_mut(place), shown.get(place)) {
-                let more = natural.get(*at).copied().unwrap_or(0).saturating_sub(*width).min(spare);
-                *width += more;
-                spare -= more;
+        // Spare room first makes most cells of each column whole, then all of them; in each round the columns that need
+        // least come first, so that as many as can be get there.
+        for wanted in [&typical, &natural] {
+            let wish = |place: usize, widths: &[u16]| {
+                let at = shown.get(place).copied().unwrap_or(0);
+                let width = widths.get(place).copied().unwrap_or(0);
+                wanted.get(at).copied().unwrap_or(0).saturating_sub(width)
+            };
+            let mut order: Vec<usize> = (0..shown.len()).collect();
+            order.sort_by_key(|place| wish(*place, &widths));
+            for place in order {
+                let more = wish(place, &widths).min(spare);
+                if let Some(width) = widths.get_mut(place) {
+                    *width += more;
+                    spare -= more;
+                }
             }
         }
         // What is left over makes the gaps wider, up to a point, so that a wide screen is used.
@@ -225,16 +229,23 @@ impl Table<'_> {
         placed
     }
 
-    /// The natural widths: of titles (with room for the mark of the order) and of measured rows.
-    fn measure(&self, visible: &[Vec<Cell>]) -> Vec<u16> {
-        let mut widths: Vec<u16> = self.columns.iter().map(|column| text::cells(column.title) + 2).collect();
+    /// The widths of the columns over the measured rows, titles (with room for the mark of the order) included: those
+    /// that nine rows of ten need, and those that all need.
+    fn measure(&self, visible: &[Vec<Cell>]) -> (Vec<u16>, Vec<u16>) {
+        let mut widths: Vec<Vec<u16>> = self.columns.iter().map(|_| Vec::new()).collect();
         let head: Vec<Vec<Cell>> = (0..self.rows.min(MEASURED)).map(|row| (self.cells)(row)).collect();
         for cells in head.iter().chain(visible) {
-            for (width, (content, _)) in widths.iter_mut().zip(cells) {
-                *width = (*width).max(text::cells(content));
+            for (column, (content, _)) in widths.iter_mut().zip(cells) {
+                column.push(text::cells(content));
             }
         }
-        widths
+        let measured = |(column, widths): (&Column<'_>, &mut Vec<u16>)| {
+            widths.sort_unstable();
+            let title = text::cells(column.title) + 2;
+            let most = widths.get(widths.len() * 9 / 10).copied().unwrap_or(0);
+            (most.max(title), widths.last().copied().unwrap_or(0).max(title))
+        };
+        self.columns.iter().zip(&mut widths).map(measured).unzip()
     }
 }
 
