@@ -60,6 +60,10 @@ fn control_characters() {
     one("control-character", "title", "\"测试数据集\"", "\"测试⟦\u{202e}数据集\"");
     one("control-character", "title", "\"测试数据集\"", "\"测试⟦\u{2066}数据集\"");
     one("control-character", "title", "\"测试数据集\"", "\"测试⟦\t数据集\"");
+    one("control-character", "title", "\"测试数据集\"", "\"测试⟦\u{200e}数据集\"");
+    one("control-character", "title", "\"测试数据集\"", "\"测试⟦\u{200f}数据集\"");
+    one("control-character", "title", "\"测试数据集\"", "\"测试⟦\u{61c}数据集\"");
+    one("control-character", "title", "\"测试数据集\"", "\"测试⟦\\u200f数据集\"");
     one("control-character", "title", "\"title\": \"测试", "\"ti⟦\\u001btle\": \"测试");
     one("control-character", "honours[prize].name", "🔥\"", "🔥⟦\u{1b}\"");
     one("control-character", "metrics[coverage].unit", "\"unit\": \"share\"", "\"unit\": \"share⟦\\u0007\"");
@@ -99,6 +103,8 @@ fn types_and_fields() {
     one("bad-number", "metrics[visits].value", "\"value\": 53100", "\"value\": ⟦12345678901234567890123456789012345");
     one("schema-version", "schema_version", "\"schema_version\": 1", "\"schema_version\": ⟦2");
     one("empty-text", "metrics[visits].name", "\"走访企业\"", "⟦\" \"");
+    one("empty-text", "metrics[visits].name", "\"走访企业\"", "⟦\"\u{200b}\u{2060}\"");
+    one("empty-text", "metrics[visits].name", "\"走访企业\"", "⟦\"\u{feff}\"");
     one("empty-text", "district.en", "\"en\": \"Test\"", "\"en\": ⟦\"\"");
 }
 

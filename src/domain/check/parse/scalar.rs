@@ -7,6 +7,7 @@ use super::super::kind::FaultKind;
 use super::super::terms::Syntax;
 use super::super::tree::Kind;
 use super::{Parser, Stop};
+use crate::domain::decimal::is_number;
 
 impl Parser<'_> {
     /// Reads the scalar that begins here, and whether it was broken.
@@ -164,38 +165,5 @@ impl Parser<'_> {
         let code = u32::from_str_radix(digits, 16).ok()?;
         self.at += 4;
         Some(code)
-    }
-}
-
-/// Whether a text is a number as JSON writes them.
-fn is_number(text: &str) -> bool {
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let text = text.strip_prefix('-').unwrap_or(text);
-    let (mantissa, exponent) = match text.split_once(['e', 'E']) {
-        Some((mantissa, exponent)) => (mantissa, Some(exponent)),
-        None => (text, None),
-    };
-    let (whole, fraction) = match mantissa.split_once('.') {
-        Some((whole, fraction)) => (whole, Some(fraction)),
-        None => (mantissa, None),
-    };
-    digits(whole)
-        && (whole == "0" || !whole.starts_with('0'))
-        && fraction.is_none_or(digits)
-        && exponent.is_none_or(|text| digits(text.strip_prefix(['+', '-']).unwrap_or(text)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_number;
-
-    #[test]
-    fn numbers_are_those_of_json() {
-        for good in ["0", "-0", "10", "1.50", "-0.5e+3", "1E9"] {
-            assert!(is_number(good), "{good}");
-        }
-        for bad in ["", "-", "+1", "01", "1.", ".5", "1e", "1e+", "1_000", "0x1F", "1.2.3", "1e5e5", "NaN"] {
-            assert!(!is_number(bad), "{bad}");
-        }
     }
 }
