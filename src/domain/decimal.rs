@@ -161,7 +161,8 @@ mod tests {
         ] {
             assert_eq!(Exact::parse(text).map(|it| it.to_string()).as_deref(), Some(value), "{text}");
         }
-        for bad in ["12345678901234567890123456789", "1.1234567890123456789012345678", "1e28", "1e-29", "1e99999999999"] {
+        for bad in ["12345678901234567890123456789", "1.1234567890123456789012345678", "1e28", "1e-29", "1e99999999999"]
+        {
             assert_eq!(Exact::parse(bad), None, "{bad}");
         }
     }

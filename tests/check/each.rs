@@ -216,7 +216,7 @@ fn figures() {
 #[test]
 fn written_figures_meet_their_units() {
     for (from, to) in [
-        ("\"as_written\": \"98%以上\"", "\"as_written\": \"98以上\""),
+        ("\"as_written\": \"98%以上\"", "\"as_written\": \"98个百分点以上\""),
         ("\"value\": 12.5,", "\"value\": 12.5, \"as_written\": \"12.5公顷\","),
         ("\"value\": 12.5,", "\"value\": 12.5, \"as_written\": \"12.5万平方米\","),
     ] {

@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 mod each;
+mod figures;
 mod many;
 mod properties;
 mod rendering;

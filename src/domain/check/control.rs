@@ -113,8 +113,8 @@ mod tests {
             assert!(!suspicious(good), "{good}");
         }
         for bad in [
-            "\u{1b}", "\u{7f}", "\u{85}", "\u{202e}", "\u{2066}", "\u{200e}", "\u{200f}",
-            "\u{61c}", r"\u200f", r"\n", r"\u001b", r"\u009b", r"\ud83d", r"\u12", "\\",
+            "\u{1b}", "\u{7f}", "\u{85}", "\u{202e}", "\u{2066}", "\u{200e}", "\u{200f}", "\u{61c}", r"\u200f", r"\n",
+            r"\u001b", r"\u009b", r"\ud83d", r"\u12", "\\",
         ] {
             assert!(suspicious(bad), "{bad:?}");
         }

@@ -135,6 +135,6 @@ pub enum Limits {
     Positive,
     /// A whole number from 1.
     FromOne,
-    /// A whole number from 0 to 4 294 967 295.
+    /// A whole number up to 4 294 967 295.
     Unsigned,
 }

@@ -157,7 +157,15 @@ fn read(chars: &[char], at: usize) -> Option<Numeral> {
     let times = marked.checked_div(value).unwrap_or(Decimal::ONE);
     let last_place = last_place(&run.items).and_then(|place| place.checked_mul(times));
     let (start, negative) = sign(chars, at);
-    Some(Numeral { value: if negative { -marked } else { marked }, start, end, bound: run.bound, bare, mark, last_place })
+    Some(Numeral {
+        value: if negative { -marked } else { marked },
+        start,
+        end,
+        bound: run.bound,
+        bare,
+        mark,
+        last_place,
+    })
 }
 
 /// What one in the last place of a run is worth, where it ends in digits or in 万 or 亿.
