@@ -239,6 +239,18 @@ fn syntax(syntax: &Syntax) -> Message {
         Syntax::BadNumber(found) => {
             Message::new(format!("{} is no number of JSON", quote(found)), "a number such as -12.5")
         }
+        Syntax::WrittenNumber { found, plain } => {
+            let message = Message::new(format!("{} is no number of JSON", quote(found)), "digits only");
+            let unit =
+                found.chars().find(|c| !c.is_ascii()).map_or("a comma or % is".to_owned(), |c| format!("{c} is"));
+            message.maybe(plain.as_ref().map(|plain| format!("write {plain}; {unit} not part of JSON numbers")))
+        }
+        Syntax::MissingBrace => {
+            Message::new("closing brace missing", "“}” at the end of the object").hint("close the object that is open")
+        }
+        Syntax::InnerQuote => {
+            Message::new("double quote inside a text", "\\\"").hint("a double quote inside a text is written \\\"")
+        }
         Syntax::BadWord(found) => Message::new(
             format!("{} is no value of JSON", quote(found)),
             "true, false, null, a number or a text in quotes",

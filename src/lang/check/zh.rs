@@ -221,6 +221,13 @@ fn syntax(syntax: &Syntax) -> Message {
         Syntax::BareKey(key) => Message::new(format!("键 {} 没有引号", quote(key)), "带双引号的键"),
         Syntax::BadEscape => Message::new("不认识的反斜杠写法", "\\\"、\\\\ 或 \\/").hint("反斜杠本身写作 \\\\"),
         Syntax::BadNumber(found) => Message::new(format!("{} 不是 JSON 的数字", quote(found)), "数字，如 -12.5"),
+        Syntax::WrittenNumber { found, plain } => {
+            let message = Message::new(format!("{} 不是 JSON 的数字", quote(found)), "只有数字");
+            let unit = found.chars().find(|c| !c.is_ascii()).map_or("逗号和 %".to_owned(), |c| format!("“{c}”"));
+            message.maybe(plain.as_ref().map(|plain| format!("写作 {plain}；JSON 的数字不含{unit}")))
+        }
+        Syntax::MissingBrace => Message::new("缺少右花括号", "对象末尾有 “}”").hint("关闭尚未写完的对象"),
+        Syntax::InnerQuote => Message::new("文字中有双引号", "\\\"").hint("文字中的双引号写作 \\\""),
         Syntax::BadWord(found) => {
             Message::new(format!("{} 不是 JSON 的值", quote(found)), "true、false、null、数字或带引号的文字")
         }
