@@ -117,6 +117,7 @@ fn earlier_periods_are_earlier() {
 fn values_that_are_missing_or_go_round() {
     let place = "\"value\": 2, \"as_written\": \"第二\"";
     one("place-missing", "metrics[place].value", place, "\"value\": ⟦null");
+    one("place-missing", "metrics[place].value", place, "\"value\": ⟦null, \"as_written\": \"第二\"");
     let (from, to) = ("\"value\": 12.5,", "\"value\": null, \"as_written\": ⟦\"12.5公顷\",");
     one("value-missing", "metrics[parks].as_written", from, to);
     assert_eq!(codes(&[(from, "\"value\": null,")]), [""; 0]);

@@ -56,7 +56,7 @@ const BEFORE: [(&str, Bound); 49] = [
 ];
 
 /// The same in English: whole words.
-const BEFORE_EN: [(&str, Bound); 38] = [
+const BEFORE_EN: [(&str, Bound); 40] = [
     ("over", Over),
     ("more than", Over),
     ("above", Over),
@@ -66,6 +66,8 @@ const BEFORE_EN: [(&str, Bound); 38] = [
     ("exceeded", Over),
     ("at least", Over),
     ("upwards of", Over),
+    ("upward of", Over),
+    ("in excess of", Over),
     ("no fewer than", Over),
     ("no less than", Over),
     ("not less than", Over),

@@ -203,6 +203,8 @@ fn english_figures() {
         ("over 60,000 visits", "60000", Over, "visits"),
         ("Over 60,000", "60000", Over, ""),
         ("more than 60,000", "60000", Over, ""),
+        ("in excess of 60,000 visits", "60000", Over, "visits"),
+        ("upward of 60,000", "60000", Over, ""),
         ("no more than 5", "5", AtMost, ""),
         ("at least 5", "5", Over, ""),
         ("nearly 3,000 sessions", "3000", Nearly, "sessions"),

@@ -125,6 +125,10 @@ impl Rules<'_> {
         };
         let (unit_at, unit) = unit;
         let Some(value) = metric.value else {
+            // A place that is missing has been told beside its rank.
+            if unit.kind == UnitKind::Rank && metric.rank.is_some() {
+                return;
+            }
             let kind = FaultKind::ValueMissing { found: text.clone(), reads: written.value };
             self.add(Finding::new(kind, at()).beside(base().then("value"), Role::Value));
             return;
