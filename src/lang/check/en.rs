@@ -120,7 +120,7 @@ fn figure(kind: &FaultKind) -> Message {
     }
 }
 
-/// Series, places, derivations and revisions.
+/// Series, missing values, derivations and revisions.
 fn series(kind: &FaultKind) -> Message {
     match kind {
         FaultKind::HistoryOverlap { previous, from } => {
@@ -152,6 +152,13 @@ fn series(kind: &FaultKind) -> Message {
             let title = format!("the revision above led to {new}, this one begins with {old}");
             Message::new(title, "the same in both")
         }
+        _ => standing(kind),
+    }
+}
+
+/// Ranks, targets and evidence.
+fn standing(kind: &FaultKind) -> Message {
+    match kind {
         FaultKind::RankBeyondSize { position, of } => {
             Message::new(format!("place {position} among {of} cannot be"), format!("a place from 1 to {of}"))
         }
@@ -195,7 +202,15 @@ fn series(kind: &FaultKind) -> Message {
         | FaultKind::HistoryRepeated { .. }
         | FaultKind::BreakdownSum { .. }
         | FaultKind::AsWrittenUnreadable { .. }
-        | FaultKind::AsWrittenMismatch(_) => Message::new("", ""),
+        | FaultKind::AsWrittenMismatch(_)
+        | FaultKind::HistoryOverlap { .. }
+        | FaultKind::HistoryNotEarlier { .. }
+        | FaultKind::BreakdownOfRanks
+        | FaultKind::ValueMissing { .. }
+        | FaultKind::PlaceMissing { .. }
+        | FaultKind::DerivedFromItself { .. }
+        | FaultKind::RevisionOrder { .. }
+        | FaultKind::RevisionChain { .. } => Message::new("", ""),
     }
 }
 

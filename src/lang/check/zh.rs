@@ -114,7 +114,7 @@ fn figure(kind: &FaultKind) -> Message {
     }
 }
 
-/// Series, places, derivations and revisions.
+/// Series, missing values, derivations and revisions.
 fn series(kind: &FaultKind) -> Message {
     match kind {
         FaultKind::HistoryOverlap { previous, from } => {
@@ -141,6 +141,13 @@ fn series(kind: &FaultKind) -> Message {
         FaultKind::RevisionChain { new, old } => {
             Message::new(format!("上一次修订为 {new}，而这一次由 {old} 改起"), "两处相同")
         }
+        _ => standing(kind),
+    }
+}
+
+/// Ranks, targets and evidence.
+fn standing(kind: &FaultKind) -> Message {
+    match kind {
         FaultKind::RankBeyondSize { position, of } => {
             Message::new(format!("{of} 个中不可能排第 {position}"), format!("1 到 {of} 的名次"))
         }
@@ -182,7 +189,15 @@ fn series(kind: &FaultKind) -> Message {
         | FaultKind::HistoryRepeated { .. }
         | FaultKind::BreakdownSum { .. }
         | FaultKind::AsWrittenUnreadable { .. }
-        | FaultKind::AsWrittenMismatch(_) => Message::new("", ""),
+        | FaultKind::AsWrittenMismatch(_)
+        | FaultKind::HistoryOverlap { .. }
+        | FaultKind::HistoryNotEarlier { .. }
+        | FaultKind::BreakdownOfRanks
+        | FaultKind::ValueMissing { .. }
+        | FaultKind::PlaceMissing { .. }
+        | FaultKind::DerivedFromItself { .. }
+        | FaultKind::RevisionOrder { .. }
+        | FaultKind::RevisionChain { .. } => Message::new("", ""),
     }
 }
 
