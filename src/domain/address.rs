@@ -70,18 +70,6 @@ impl Address {
             .chain(dataset.sources.iter().map(|source| Self::Source(source.id.clone())))
     }
 
-    /// Whether the dataset has this place.
-    pub fn exists(&self, dataset: &Dataset) -> bool {
-        match self {
-            Self::Overview | Self::Metrics | Self::Honours | Self::Sources => true,
-            Self::Action(id) => dataset.actions.iter().any(|action| action.id == *id),
-            Self::Initiative(id) => dataset.initiatives.iter().any(|initiative| initiative.id == *id),
-            Self::Metric(id) => dataset.metrics.iter().any(|metric| metric.id == *id),
-            Self::Honour(id) => dataset.honours.iter().any(|honour| honour.id == *id),
-            Self::Source(id) => dataset.sources.iter().any(|source| source.id == *id),
-        }
-    }
-
     /// The places of the dataset whose addresses are most like `text`, at most `limit`, the most alike first.
     pub fn near(text: &str, dataset: &Dataset, limit: usize) -> Vec<String> {
         let wanted = text.trim().to_lowercase();

@@ -14,40 +14,64 @@ use serde_json::value::RawValue;
 pub struct Exact(pub Decimal);
 
 impl Exact {
-    /// Reads a number as JSON writes it: `12`, `-0.5`, `1.2e3`. `None` where it is no number or has more than the
-    /// 28 digits that are held exactly.
+    /// Reads a number exactly as JSON writes it: `12`, `-0.5`, `1.2e3`. `None` where it is no such number or has more
+    /// than the 28 digits that are held exactly; zeros that end the fraction do not count.
     pub fn parse(text: &str) -> Option<Self> {
-        let (mantissa, exponent) = match text.split_once(['e', 'E']) {
-            Some((mantissa, exponent)) => (mantissa, exponent.parse::<i32>().ok()?),
-            None => (text, 0),
-        };
-        if !mantissa.strip_prefix('-').unwrap_or(mantissa).starts_with(|c: char| c.is_ascii_digit()) {
+        if !is_number(text) {
             return None;
         }
-        let number = Decimal::from_str_exact(mantissa).ok()?;
-        let shifted = match exponent {
-            0 => number,
-            // Both directions go through text so that no digit is ever rounded away.
-            _ => Decimal::from_str_exact(&shift(mantissa, exponent)?).ok()?,
-        };
-        Some(Self(shifted.normalize()))
+        let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+        let (sign, mantissa) = mantissa.strip_prefix('-').map_or(("", mantissa), |rest| ("-", rest));
+        if mantissa.bytes().all(|byte| matches!(byte, b'0' | b'.')) {
+            return Some(Self(Decimal::ZERO));
+        }
+        let (whole, fraction) = place(mantissa, exponent.parse().ok()?)?;
+        // Text keeps every digit, whichever way the point has moved.
+        let number = Decimal::from_str_exact(&format!("{sign}{whole}.{fraction}")).ok()?;
+        Some(Self(number.normalize()))
     }
 }
 
-/// Moves the decimal point of `mantissa` by `exponent` places.
-fn shift(mantissa: &str, exponent: i32) -> Option<String> {
-    let (sign, digits) = mantissa.strip_prefix('-').map_or(("", mantissa), |rest| ("-", rest));
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+/// The digits before and behind the point of `mantissa`, moved by `exponent` places; `None` where they are too many.
+fn place(mantissa: &str, exponent: i32) -> Option<(String, String)> {
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let all = format!("{whole}{fraction}");
+    let digits = all.trim_end_matches('0');
     let point = i32::try_from(whole.len()).ok()?.checked_add(exponent)?;
-    if point.unsigned_abs() > 64 {
+    let zeros = i32::try_from(all.len() - all.trim_start_matches('0').len()).ok()?;
+    // Between here and the point lie zeros only: too many of them are refused before they are written out.
+    if point.checked_sub(zeros)? > DIGITS || i32::try_from(digits.len()).ok()?.checked_sub(point)? > DIGITS {
         return None;
     }
-    let all = format!("{whole}{fraction}");
-    Some(match usize::try_from(point) {
-        Ok(at) if at >= all.len() => format!("{sign}{all:0<at$}"),
-        Ok(at) if at > 0 => format!("{sign}{}.{}", all.get(..at)?, all.get(at..)?),
-        _ => format!("{sign}0.{}{all}", "0".repeat(point.unsigned_abs() as usize)),
-    })
+    let (before, behind) = match usize::try_from(point) {
+        Ok(at) if at >= digits.len() => (format!("{digits:0<at$}"), String::new()),
+        Ok(at) => (digits.get(..at)?.to_owned(), digits.get(at..)?.to_owned()),
+        Err(_) => (String::new(), format!("{}{digits}", "0".repeat(point.unsigned_abs() as usize))),
+    };
+    let before = before.trim_start_matches('0');
+    let count = i32::try_from(before.len() + behind.len()).ok()?;
+    (count <= DIGITS).then(|| (if before.is_empty() { "0".to_owned() } else { before.to_owned() }, behind))
+}
+
+/// How many digits are held exactly.
+const DIGITS: i32 = 28;
+
+/// Whether a text is a number as JSON writes them.
+pub(super) fn is_number(text: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let text = text.strip_prefix('-').unwrap_or(text);
+    let (mantissa, exponent) = match text.split_once(['e', 'E']) {
+        Some((mantissa, exponent)) => (mantissa, Some(exponent)),
+        None => (text, None),
+    };
+    let (whole, fraction) = match mantissa.split_once('.') {
+        Some((whole, fraction)) => (whole, Some(fraction)),
+        None => (mantissa, None),
+    };
+    digits(whole)
+        && (whole == "0" || !whole.starts_with('0'))
+        && fraction.is_none_or(digits)
+        && exponent.is_none_or(|text| digits(text.strip_prefix(['+', '-']).unwrap_or(text)))
 }
 
 impl Deref for Exact {
@@ -75,10 +99,10 @@ impl JsonSchema for Exact {
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
-            "description": "An exact decimal of at most 28 digits, as a number or as a string of digits.",
+            "description": "An exact decimal of at most 28 digits, as a number or as the same number in a string.",
             "anyOf": [
                 { "type": "number" },
-                { "type": "string", "pattern": "^-?[0-9]+([.][0-9]+)?([eE][-+]?[0-9]+)?$" }
+                { "type": "string", "pattern": "^-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][-+]?[0-9]+)?$" }
             ]
         })
     }
@@ -114,6 +138,42 @@ mod tests {
     fn what_is_no_number_is_refused() {
         for bad in ["\"\"", "\"5.31万\"", "\".5\"", "true", "null", "[1]", "12345678901234567890123456789012345"] {
             assert_eq!(read(bad), None, "{bad}");
+        }
+        for bad in ["1_000", "1__2.5_", "1.", "1.e5", "1e 5", "+5", "007", "-", " 5", "5 ", "1e", "１２", "1,200"] {
+            assert_eq!(Exact::parse(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn so_many_digits_are_held_and_no_more() {
+        let zeros = "0".repeat(40);
+        for (text, value) in [
+            ("1234567890123456789012345678", "1234567890123456789012345678"),
+            ("0.1234567890123456789012345678", "0.1234567890123456789012345678"),
+            (&format!("1.2{zeros}"), "1.2"),
+            ("1e27", "1000000000000000000000000000"),
+            ("1e-28", "0.0000000000000000000000000001"),
+            ("0e99", "0"),
+            ("0e99999999999999", "0"),
+            ("-0", "0"),
+            ("100e-2", "1"),
+            ("0.001e3", "1"),
+        ] {
+            assert_eq!(Exact::parse(text).map(|it| it.to_string()).as_deref(), Some(value), "{text}");
+        }
+        for bad in ["12345678901234567890123456789", "1.1234567890123456789012345678", "1e28", "1e-29", "1e99999999999"]
+        {
+            assert_eq!(Exact::parse(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn numbers_are_those_of_json() {
+        for good in ["0", "-0", "10", "1.50", "-0.5e+3", "1E9"] {
+            assert!(is_number(good), "{good}");
+        }
+        for bad in ["", "-", "+1", "01", "1.", ".5", "1e", "1e+", "1_000", "0x1F", "1.2.3", "1e5e5", "NaN"] {
+            assert!(!is_number(bad), "{bad}");
         }
     }
 }

@@ -126,8 +126,7 @@ impl JsonSchema for Text {
                 {
                     "type": "object",
                     "properties": { "zh": { "type": "string" }, "en": { "type": "string" } },
-                    "minProperties": 1,
-                    "additionalProperties": false
+                    "anyOf": [{ "required": ["zh"] }, { "required": ["en"] }]
                 }
             ]
         })

@@ -10,6 +10,7 @@ use super::metric::Bound;
 mod bounds;
 mod grammar;
 mod numeral;
+mod special;
 #[cfg(test)]
 mod tests;
 
@@ -25,10 +26,32 @@ pub struct Written {
     /// What stands behind the number, without the words of the bound. The marks of a share (%, 分之, 成) and of a place
     /// (第, `2nd`) belong to the number; 倍 and × are units.
     pub unit: String,
+    /// What the number is marked as.
+    pub mark: Mark,
+    /// Whether a word before the number says that it went down by so much (下降5): the value is negative, though the
+    /// source may be naming the size of the fall.
+    pub declines: bool,
+    /// What one in the last printed place is worth: 10 000 in 6万, 100 in 5.31万, 0.001 in 12.5%. `None` where the
+    /// numeral does not tell.
+    pub last_place: Option<Decimal>,
+}
+
+/// What a number is marked as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Mark {
+    /// Nothing in particular.
+    #[default]
+    Plain,
+    /// A share: %, ‰, 成, N分之M, 一半.
+    Share,
+    /// One number over another, `3/4`: a share only where a share is expected.
+    Ratio,
+    /// 翻番: so many times as much as before.
+    Doubled,
 }
 
 /// Reads the one figure in `text`; `None` where there is no number, more than one, or one that says no definite value
-/// (数百, 十几, 三四).
+/// (数百, 十几, 三四). Places that are said without a number (首位, 榜首), 翻番, `第5/100` and `3/4` are read as well.
 ///
 /// Read are digits (also full-width, grouped by commas in threes), 十 百 千 万 亿 behind digits or Chinese numerals,
 /// 第N, N分之M, 百分之N, %, ‰, 成, 一半, and in English K M B T, million and its like, `No. 2`, `2nd`. A fraction is
@@ -40,15 +63,30 @@ pub struct Written {
 pub fn parse(text: &str) -> Option<Written> {
     let original: Vec<char> = text.chars().collect();
     let folded: Vec<char> = original.iter().copied().map(fold).collect();
-    let number = the_one(&folded, numeral::all(&folded)?)?;
+    let numbers = numeral::all(&folded)?;
+    let number = match special::without_number(&folded, &numbers) {
+        Some(number) => number,
+        None => the_one(&folded, special::joined(&folded, numbers)?)?,
+    };
+    let number = special::doubled(&folded, number)?;
     let rest = folded.get(number.end..)?;
-    if rest.first() == Some(&'番') || has_half(rest) {
+    if has_half(rest) {
         return None;
     }
     let before: String = folded.get(..number.start)?.iter().collect();
     let (behind, unit) = bounds::behind(original.get(number.end..)?, rest);
     let bound = bounds::before(&before, number.bare).or(number.bound).or(behind).unwrap_or_default();
-    Some(Written { value: number.value.normalize(), bound, unit: tidy(&unit).to_owned() })
+    let declines = bounds::declines(&before);
+    let value = if declines { -number.value.abs() } else { number.value };
+    let unit = if number.mark == Mark::Doubled { "倍" } else { tidy(&unit) }.to_owned();
+    Some(Written {
+        value: value.normalize(),
+        bound,
+        unit,
+        mark: number.mark,
+        declines,
+        last_place: number.last_place.map(|place| place.normalize()),
+    })
 }
 
 /// The number that the text is about.
@@ -78,6 +116,7 @@ fn fold(c: char) -> char {
     match c {
         '\u{3000}' | '\u{a0}' | '\u{2009}' | '\u{202f}' => ' ',
         '\u{2212}' => '-',
+        '\u{2044}' | '\u{2215}' => '/',
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c),
         _ => c,
     }

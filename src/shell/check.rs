@@ -1,10 +1,10 @@
 //! Checking a dataset, on its own or before it is opened.
 
-use std::io::{self, IsTerminal};
+use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
-use super::cli::ReportFormat;
+use super::cli::{Look, ReportFormat};
 use super::open::{self, Opened};
 use super::{say, settings};
 use crate::domain::check::{self, Report};
@@ -13,15 +13,15 @@ use crate::exchange::faults;
 use crate::lang::messages;
 
 /// Reads a dataset; its faults have been said when this fails.
-pub(super) fn load(opened: &Opened, lang: Lang) -> Result<Dataset, ExitCode> {
+pub(super) fn load(opened: &Opened, look: &Look, lang: Lang) -> Result<Dataset, ExitCode> {
     check::load(&opened.bytes).map_err(|report| {
-        let text = text(&report, opened, lang, io::stderr().is_terminal());
+        let text = text(&report, opened, lang, settings::paints(look, &io::stderr()));
         say::fail(say::FAULTS, text.trim_end())
     })
 }
 
 /// Reports every fault of a file on standard output. Warnings count only where it is asked to be strict.
-pub(super) fn run(file: &Path, strict: bool, format: ReportFormat, lang: Lang) -> ExitCode {
+pub(super) fn run(file: &Path, strict: bool, format: ReportFormat, look: &Look, lang: Lang) -> ExitCode {
     let opened = match open::open(Some(file), &messages(lang).shell) {
         Ok(opened) => opened,
         Err(message) => return say::fail(say::UNUSABLE, &message),
@@ -30,13 +30,12 @@ pub(super) fn run(file: &Path, strict: bool, format: ReportFormat, lang: Lang) -
     let faulty = report.has_errors() || strict && report.warnings() > 0;
     let code = if faulty { ExitCode::from(say::FAULTS) } else { ExitCode::SUCCESS };
     let text = match format {
-        ReportFormat::Text => text(&report, &opened, lang, io::stdout().is_terminal()),
+        ReportFormat::Text => text(&report, &opened, lang, settings::paints(look, &io::stdout())),
         ReportFormat::Json => faults::json(&report, lang),
     };
     say::write(&text, code)
 }
 
-fn text(report: &Report, opened: &Opened, lang: Lang, to_terminal: bool) -> String {
-    let colour = to_terminal && settings::wants_colour();
+fn text(report: &Report, opened: &Opened, lang: Lang, colour: bool) -> String {
     faults::text(report, &opened.name, &opened.bytes, faults::Style { lang, colour })
 }

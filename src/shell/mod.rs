@@ -23,10 +23,10 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use crate::domain::{self, Dataset, District};
+use crate::domain::{self, District};
 use crate::lang::{Shell, messages};
 use crate::model::{Model, Prefs};
-use cli::{Cli, Command};
+use cli::{Cli, Command, Look};
 
 /// Runs the program as its command line says.
 pub fn main() -> ExitCode {
@@ -36,7 +36,7 @@ pub fn main() -> ExitCode {
     match &cli.command {
         None => start(&cli, prefs),
         Some(_) if cli.file.is_some() || cli.at.is_some() => cli::refuse_before_command(),
-        Some(Command::Check { file, strict, format }) => check::run(file, *strict, *format, prefs.lang),
+        Some(Command::Check { file, strict, format }) => check::run(file, *strict, *format, &cli.look, prefs.lang),
         Some(Command::Schema) => say::write(&domain::check::schema(), ExitCode::SUCCESS),
         Some(Command::Print(print)) => print::run(print, &cli.look, prefs),
     }
@@ -52,15 +52,15 @@ fn start(cli: &Cli, prefs: Prefs) -> ExitCode {
     if is_dumb() {
         return say::fail(say::UNUSABLE, shell.dumb_terminal);
     }
-    let opened = load(cli.file.as_deref(), prefs, shell).and_then(|dataset| {
-        let address = place::find(cli.at.as_deref(), &dataset, shell)?;
-        Ok((dataset, address))
+    let opened = load(cli.file.as_deref(), &cli.look, prefs, shell).and_then(|district| {
+        let address = place::find(cli.at.as_deref(), &district, shell)?;
+        Ok((district, address))
     });
-    let (dataset, address) = match opened {
+    let (district, address) = match opened {
         Ok(opened) => opened,
         Err(code) => return code,
     };
-    let model = Model::new(District::new(dataset), address, prefs, input::size());
+    let model = Model::new(district, address, prefs, input::size());
     match session::run(model) {
         Ok(code) => code,
         Err(error) => say::fail(say::UNUSABLE, &(shell.terminal_fails)(&error.to_string())),
@@ -68,9 +68,9 @@ fn start(cli: &Cli, prefs: Prefs) -> ExitCode {
 }
 
 /// Reads and checks a dataset; what is wrong has been said when this fails.
-fn load(file: Option<&Path>, prefs: Prefs, shell: &Shell) -> Result<Dataset, ExitCode> {
+fn load(file: Option<&Path>, look: &Look, prefs: Prefs, shell: &Shell) -> Result<District, ExitCode> {
     let opened = open::open(file, shell).map_err(|message| say::fail(say::UNUSABLE, &message))?;
-    check::load(&opened, prefs.lang)
+    check::load(&opened, look, prefs.lang).map(District::new)
 }
 
 /// Whether the terminal says that it can do nothing.

@@ -80,7 +80,7 @@ mod tests {
         for lang in Lang::ALL {
             let shell = &messages(lang).shell;
             let missing = open(Some(Path::new("no/such\u{1b}[2J.json")), shell).unwrap_err();
-            assert!(missing.contains("no/such␛[2J.json"), "{missing}");
+            assert!(missing.contains("no/such\\u{1b}[2J.json"), "{missing}");
             assert!(!missing.contains('\u{1b}'));
             let directory = open(Some(Path::new("src")), shell).unwrap_err();
             assert_eq!(directory, (shell.directory)("src"));

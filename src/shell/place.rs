@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use super::say;
-use crate::domain::{Address, Dataset};
+use crate::domain::{Address, District};
 use crate::lang::Shell;
 use crate::ui::text::visible;
 
@@ -11,17 +11,17 @@ use crate::ui::text::visible;
 const OFFERED: usize = 5;
 
 /// The place that was asked for, else the overview; what is wrong has been said when this fails.
-pub(super) fn find(at: Option<&str>, dataset: &Dataset, messages: &Shell) -> Result<Address, ExitCode> {
+pub(super) fn find(at: Option<&str>, district: &District, messages: &Shell) -> Result<Address, ExitCode> {
     let Some(text) = at else { return Ok(Address::Overview) };
-    match Address::parse(text).filter(|address| address.exists(dataset)) {
+    match Address::parse(text).filter(|address| district.has(address)) {
         Some(address) => Ok(address),
-        None => Err(say::fail(say::UNUSABLE, &explain(text, dataset, messages))),
+        None => Err(say::fail(say::UNUSABLE, &explain(text, district, messages))),
     }
 }
 
-fn explain(text: &str, dataset: &Dataset, messages: &Shell) -> String {
+fn explain(text: &str, district: &District, messages: &Shell) -> String {
     let unknown = (messages.no_place)(&visible(text));
-    let near = Address::near(text, dataset, OFFERED);
+    let near = Address::near(text, district.data(), OFFERED);
     if near.is_empty() {
         return format!("{unknown}\n{}", messages.place_forms);
     }

@@ -8,7 +8,6 @@ use ratatui::layout::Rect;
 use super::cli::{Look, Print, ScreenFormat};
 use super::{load, place, say, settings};
 use crate::app;
-use crate::domain::District;
 use crate::exchange::{ansi, svg, text};
 use crate::lang::messages;
 use crate::model::{Model, Prefs};
@@ -19,9 +18,9 @@ pub(super) fn run(print: &Print, look: &Look, prefs: Prefs) -> ExitCode {
     let shell = &messages(prefs.lang).shell;
     // What is asked for with colours has them, wherever it goes.
     let prefs = Prefs { depth: look.colour.depth().unwrap_or_else(settings::depth_of_files), ..prefs };
-    let drawn = load(print.file.as_deref(), prefs, shell).and_then(|dataset| {
-        let address = place::find(Some(&print.at), &dataset, shell)?;
-        Ok(draw(&Model::new(District::new(dataset), address, prefs, print.size)))
+    let drawn = load(print.file.as_deref(), look, prefs, shell).and_then(|district| {
+        let address = place::find(Some(&print.at), &district, shell)?;
+        Ok(draw(&Model::new(district, address, prefs, print.size)))
     });
     match drawn {
         Ok(buffer) => say::write(&written(&buffer, print, prefs), ExitCode::SUCCESS),

@@ -1,6 +1,6 @@
 //! What the environment says about language and colours.
 
-use std::io;
+use std::io::{self, IsTerminal};
 
 use termprofile::{DetectorSettings, TermProfile, TermVars};
 
@@ -13,7 +13,7 @@ pub(super) fn prefs(look: &Look) -> Prefs {
     Prefs {
         lang: look.lang().unwrap_or_else(lang),
         theme: look.theme().unwrap_or_default(),
-        depth: look.colour.depth().unwrap_or_else(depth),
+        depth: look.colour.depth().unwrap_or_else(|| depth(&io::stdout())),
         ..Prefs::default()
     }
 }
@@ -23,14 +23,19 @@ pub(super) fn lang() -> Lang {
     sys_locale::get_locale().map_or_else(Lang::default, |locale| Lang::from_locale(&locale))
 }
 
-/// How many colours the terminal shows.
-fn depth() -> ColourDepth {
+/// Whether what is written to a stream is coloured: as asked for, else as the environment and the stream have it.
+pub(super) fn paints(look: &Look, stream: &impl IsTerminal) -> bool {
+    look.colour.depth().unwrap_or_else(|| depth(stream)) != ColourDepth::None
+}
+
+/// How many colours the terminal behind a stream shows.
+fn depth(stream: &impl IsTerminal) -> ColourDepth {
     if !wants_colour() {
         return ColourDepth::None;
     }
     // Asking tmux would start a program before the first frame.
     let settings = DetectorSettings::new().enable_tmux_info(false);
-    match TermProfile::detect_with_vars(TermVars::from_env(&io::stdout(), settings)) {
+    match TermProfile::detect_with_vars(TermVars::from_env(stream, settings)) {
         TermProfile::TrueColor => ColourDepth::True,
         TermProfile::Ansi256 => ColourDepth::Indexed,
         TermProfile::Ansi16 => ColourDepth::Ansi,

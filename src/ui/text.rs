@@ -6,6 +6,8 @@ use ratatui::buffer::CellWidth;
 use unicode_linebreak::BreakOpportunity;
 use unicode_segmentation::UnicodeSegmentation;
 
+pub use crate::domain::check::control::visible;
+
 /// What stands for the part that did not fit; one cell wide.
 pub const ELLIPSIS: &str = "…";
 
@@ -160,18 +162,6 @@ fn keeps_together(before: Option<char>, after: Option<char>) -> bool {
     let number = |c: char| c.is_ascii_digit() || c == '万' || c == '亿' || c == '%';
     let measure = |c: char| "万亿%年月日届名个家户次件项场支篇条宗所位分倍元公平人".contains(c);
     (number(before) && measure(after)) || ("超近约第前".contains(before) && after.is_ascii_digit())
-}
-
-/// The text with everything that could command a terminal made visible: for text that was not checked, such as a
-/// file name.
-pub fn visible(text: &str) -> String {
-    text.chars()
-        .map(|c| match c {
-            '\u{0}'..='\u{1f}' => char::from_u32(u32::from(c) + 0x2400).unwrap_or('\u{fffd}'),
-            '\u{7f}'..='\u{9f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => '\u{fffd}',
-            c => c,
-        })
-        .collect()
 }
 
 #[cfg(test)]

@@ -23,6 +23,55 @@ fn slips_of_syntax() {
 }
 
 #[test]
+fn numbers_as_people_write_them() {
+    let value = "\"value\": 53100, \"action\"";
+    for (text, advice) in [
+        ("5.31万", "write 53100; 万 is not part of JSON numbers"),
+        ("5.31万家次", "write 53100; 万 is not part of JSON numbers"),
+        ("2亿", "write 200000000; 亿 is not part of JSON numbers"),
+        ("98%", "write 0.98; a comma or % is not part of JSON numbers"),
+        ("53,100", "write 53100; a comma or % is not part of JSON numbers"),
+        ("1,234,567.5", "write 1234567.5; a comma or % is not part of JSON numbers"),
+    ] {
+        let (from, to) = (value, format!("\"value\": ⟦{text}, \"action\""));
+        one("syntax", "metrics[visits].value", from, &to);
+        let report = check(seed(&[(from, &to.replace('⟦', ""))]).0.as_bytes());
+        let message = xinhuo::lang::check::message(&report.faults[0].kind, xinhuo::domain::Lang::En);
+        assert_eq!(message.hint.as_deref(), Some(advice), "{text}");
+    }
+}
+
+#[test]
+fn an_object_that_is_not_closed_is_named() {
+    let first = "{\"id\": \"vanguard\", \"action\": \"governance\", \"name\": \"党员先锋队\"},";
+    let open = first.strip_suffix("},").unwrap();
+    one("syntax", "initiatives[vanguard]", first, &format!("{open}⟦,"));
+    one("syntax", "initiatives[vanguard]", first, &format!("{open}⟦"));
+    one("syntax", "units[hectare]", "\"factor\": 10000}}", "\"factor\": 10000}⟦");
+    let report = check(seed(&[(first, &format!("{open},"))]).0.as_bytes());
+    assert_eq!(report.faults[0].related[0].place.line, 22);
+}
+
+#[test]
+fn quotes_that_were_forgotten() {
+    for text in ["⟦\"测试\"数据\"集\"", "⟦\"测试\"abc\"数据集\"", "⟦\"\"测试\" 数据\"集\"", "⟦\"测试\"数据集\"，真好\""]
+    {
+        // The fault stands at the quote that is too much.
+        let text = text.replacen('⟦', "", 1);
+        let inside = text.chars().enumerate().filter(|(_, c)| *c == '"').nth(1).unwrap().0;
+        let marked: String = text
+            .chars()
+            .enumerate()
+            .map(|(at, c)| if at == inside { format!("⟦{c}") } else { c.to_string() })
+            .collect();
+        one("syntax", "title", "\"测试数据集\"", &marked);
+    }
+    one("syntax", "metrics[visits].name", "\"走访企业\", \"unit\"", "⟦\"走访企业, \"unit\"");
+    let (text, _) = seed(&[("\"走访企业\", \"unit\"", "\"走访企业 \"unit\"")]);
+    assert!(check(text.as_bytes()).errors() <= 2);
+}
+
+#[test]
 fn what_cannot_be_mended_stands_alone() {
     one("syntax", "metrics[visits].history", "\"value\": null}\n     ],", "\"value\": null}\n     ⟦},");
     one("syntax", "", "\"title\": \"测试数据集\",", "\"title\": ⟦*,");
@@ -60,6 +109,10 @@ fn control_characters() {
     one("control-character", "title", "\"测试数据集\"", "\"测试⟦\u{202e}数据集\"");
     one("control-character", "title", "\"测试数据集\"", "\"测试⟦\u{2066}数据集\"");
     one("control-character", "title", "\"测试数据集\"", "\"测试⟦\t数据集\"");
+    one("control-character", "title", "\"测试数据集\"", "\"测试⟦\u{200e}数据集\"");
+    one("control-character", "title", "\"测试数据集\"", "\"测试⟦\u{200f}数据集\"");
+    one("control-character", "title", "\"测试数据集\"", "\"测试⟦\u{61c}数据集\"");
+    one("control-character", "title", "\"测试数据集\"", "\"测试⟦\\u200f数据集\"");
     one("control-character", "title", "\"title\": \"测试", "\"ti⟦\\u001btle\": \"测试");
     one("control-character", "honours[prize].name", "🔥\"", "🔥⟦\u{1b}\"");
     one("control-character", "metrics[coverage].unit", "\"unit\": \"share\"", "\"unit\": \"share⟦\\u0007\"");
@@ -99,6 +152,8 @@ fn types_and_fields() {
     one("bad-number", "metrics[visits].value", "\"value\": 53100", "\"value\": ⟦12345678901234567890123456789012345");
     one("schema-version", "schema_version", "\"schema_version\": 1", "\"schema_version\": ⟦2");
     one("empty-text", "metrics[visits].name", "\"走访企业\"", "⟦\" \"");
+    one("empty-text", "metrics[visits].name", "\"走访企业\"", "⟦\"\u{200b}\u{2060}\"");
+    one("empty-text", "metrics[visits].name", "\"走访企业\"", "⟦\"\u{feff}\"");
     one("empty-text", "district.en", "\"en\": \"Test\"", "\"en\": ⟦\"\"");
 }
 
@@ -210,7 +265,7 @@ fn figures() {
 #[test]
 fn written_figures_meet_their_units() {
     for (from, to) in [
-        ("\"as_written\": \"98%以上\"", "\"as_written\": \"98以上\""),
+        ("\"as_written\": \"98%以上\"", "\"as_written\": \"98个百分点以上\""),
         ("\"value\": 12.5,", "\"value\": 12.5, \"as_written\": \"12.5公顷\","),
         ("\"value\": 12.5,", "\"value\": 12.5, \"as_written\": \"12.5万平方米\","),
     ] {

@@ -4,7 +4,9 @@
 // The lint knows test functions, not what helps them.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod colours;
 mod each;
+mod figures;
 mod many;
 mod properties;
 mod rendering;

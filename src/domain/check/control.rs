@@ -1,8 +1,23 @@
 //! Characters that would act on a terminal instead of being shown: found, and made visible.
 
-/// Whether a character controls instead of being shown: C0, DEL, C1 and the marks that reverse the direction of text.
+/// Whether a character controls instead of being shown: C0, DEL, C1 and the marks that change the direction of text.
 pub fn is_control(character: char) -> bool {
-    character.is_control() || matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    character.is_control()
+        || matches!(character, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Whether a text shows nothing: blanks, marks of no width, and what is no character.
+pub(super) fn is_blank(text: &str) -> bool {
+    text.chars().all(|character| character.is_whitespace() || is_hidden(character) || is_invisible(character))
+}
+
+/// Characters that take part in a text without being seen, such as the joiners of emoji and the variation selectors.
+fn is_invisible(character: char) -> bool {
+    matches!(
+        character,
+        '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2064}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}'
+            | '\u{ffa0}' | '\u{e0000}'..='\u{e01ef}'
+    )
 }
 
 /// `text` with every control character written out, such as `\u{1b}`.
@@ -52,7 +67,8 @@ pub(super) fn suspicious(text: &str) -> bool {
             (b'\\', [b'"' | b'\\' | b'/', ..]) => at += 1,
             (b'\\' | 0x7f, _)
             | (0xc2, [0x80..=0x9f, ..])
-            | (0xe2, [0x80, 0xaa..=0xae, ..] | [0x81, 0xa6..=0xa9, ..]) => return true,
+            | (0xd8, [0x9c, ..])
+            | (0xe2, [0x80, 0x8e | 0x8f | 0xaa..=0xae, ..] | [0x81, 0xa6..=0xa9, ..]) => return true,
             (0..=0x1f, _) if !matches!(byte, b'\t' | b'\n' | b'\r') => return true,
             _ => {}
         }
@@ -82,12 +98,23 @@ mod tests {
     }
 
     #[test]
+    fn what_shows_nothing_is_blank() {
+        for blank in ["", " ", "\u{3000}\t", "\u{200b}", "\u{2060}\u{feff}", "\u{ad}", "\u{200d}\u{fe0f}", "\u{fdd0}"] {
+            assert!(is_blank(blank), "{blank:?}");
+        }
+        for shown in ["薪", "\u{200b}a", "👨\u{200d}👩", "-"] {
+            assert!(!is_blank(shown), "{shown:?}");
+        }
+    }
+
+    #[test]
     fn only_what_could_control_is_suspicious() {
         for good in ["{\"a\": \"薪火\"}\r\n", r#""\"\\\/""#, r#""\u85aa""#, "\t"] {
             assert!(!suspicious(good), "{good}");
         }
         for bad in [
-            "\u{1b}", "\u{7f}", "\u{85}", "\u{202e}", "\u{2066}", r"\n", r"\u001b", r"\u009b", r"\ud83d", r"\u12", "\\",
+            "\u{1b}", "\u{7f}", "\u{85}", "\u{202e}", "\u{2066}", "\u{200e}", "\u{200f}", "\u{61c}", r"\u200f", r"\n",
+            r"\u001b", r"\u009b", r"\ud83d", r"\u12", "\\",
         ] {
             assert!(suspicious(bad), "{bad:?}");
         }

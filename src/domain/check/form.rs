@@ -20,8 +20,11 @@ pub(super) enum Form {
     Date(bool),
     /// An exact decimal.
     Decimal,
-    /// A whole number from 0 to 4 294 967 295.
-    Integer,
+    /// A whole number up to 4 294 967 295.
+    Integer {
+        /// From 0 or from 1.
+        least: u32,
+    },
     /// `true` or `false`.
     Bool,
     /// One of these words.
@@ -107,7 +110,10 @@ impl Compiler<'_> {
         match name {
             "string" => Form::String,
             "boolean" => Form::Bool,
-            "integer" if schema.get("format").and_then(Value::as_str) == Some("uint32") => Form::Integer,
+            "integer" if schema.get("format").and_then(Value::as_str) == Some("uint32") => {
+                let least = schema.get("minimum").and_then(Value::as_u64).and_then(|least| u32::try_from(least).ok());
+                Form::Integer { least: least.unwrap_or(0) }
+            }
             "array" => schema.get("items").map_or(Form::Any, |items| Form::List(Box::new(self.form(items, depth + 1)))),
             "object" => Form::Record(self.fields(schema, depth)),
             _ => Form::Any,
@@ -149,7 +155,7 @@ impl Form {
             Self::Date(true) => out.push_str("\"0001-01-01\""),
             Self::Date(false) => out.push_str("\"0001\""),
             Self::Decimal => out.push('0'),
-            Self::Integer => out.push('1'),
+            Self::Integer { .. } => out.push('1'),
             Self::Bool => out.push_str("false"),
             Self::Word(words) => {
                 out.push('"');

@@ -5,8 +5,9 @@ use rust_decimal::Decimal;
 use super::fault::Severity;
 use super::terms::{Found, Limits, List, Syntax, Wanted};
 use crate::domain::dataset::UnitKind;
-use crate::domain::date::Day;
+use crate::domain::date::{Date, Day};
 use crate::domain::metric::Bound;
+use crate::domain::text::Text;
 
 /// One sort of fault with what it is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +32,8 @@ pub enum FaultKind {
         wanted: Wanted,
         /// What it is.
         found: Found,
+        /// How the same would be written rightly.
+        instead: Option<String>,
     },
     /// A field that has to be there and is not.
     MissingField {
@@ -155,12 +158,30 @@ pub enum FaultKind {
         /// Its last day.
         to: Day,
     },
+    /// A period of a history that begins before the one listed above it ends.
+    HistoryOverlap {
+        /// The last day of the one above.
+        previous: Day,
+        /// The first day of this one.
+        from: Day,
+    },
+    /// A period of a history that is not earlier than the one of the value.
+    HistoryNotEarlier {
+        /// Its first day.
+        from: Day,
+        /// The first day of the period that the value speaks of.
+        own: Day,
+    },
+    /// Places that are said to make up a place.
+    BreakdownOfRanks,
     /// Parts that are said to make up the whole and do not.
     BreakdownSum {
         /// What they sum to.
         sum: Decimal,
         /// What they should sum to.
         value: Decimal,
+        /// The bound of the value.
+        bound: Bound,
         /// How far off would still be rounding.
         tolerance: Decimal,
     },
@@ -170,17 +191,23 @@ pub enum FaultKind {
         found: String,
     },
     /// A figure as written that says something else than value and bound.
-    AsWrittenMismatch {
-        /// What stands there.
+    AsWrittenMismatch(Box<Mismatch>),
+    /// A value that is not there, though the figure as written is.
+    ValueMissing {
+        /// The figure as written.
         found: String,
         /// What it reads as.
         reads: Decimal,
-        /// The bound that it reads as.
-        reads_bound: Bound,
-        /// The value beside it.
-        value: Decimal,
-        /// The bound beside it.
-        bound: Bound,
+    },
+    /// A value in a unit of rank that is not there, though the rank is.
+    PlaceMissing {
+        /// The position of the rank.
+        position: u32,
+    },
+    /// A metric that is derived from itself.
+    DerivedFromItself {
+        /// Its id.
+        id: String,
     },
     /// A step that leads nowhere.
     UnknownPlace {
@@ -214,6 +241,20 @@ pub enum FaultKind {
     MetricWithoutSource,
     /// An honour that does not say where it is stated.
     HonourWithoutSource,
+    /// A revision that is older than the one listed above it.
+    RevisionOrder {
+        /// The date of the one above.
+        previous: Date,
+        /// The date of this one.
+        date: Date,
+    },
+    /// A revision that does not begin with the value that the one above it led to.
+    RevisionChain {
+        /// The value after the one above.
+        new: Decimal,
+        /// The value before this one.
+        old: Decimal,
+    },
     /// A last revision that led to another value than the one that stands.
     RevisionMismatch {
         /// The value after the last revision.
@@ -221,6 +262,27 @@ pub enum FaultKind {
         /// The value that stands.
         value: Decimal,
     },
+}
+
+/// A figure as written beside the value that it does not say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mismatch {
+    /// What stands there.
+    pub found: String,
+    /// What it reads as.
+    pub reads: Decimal,
+    /// The bound that it reads as.
+    pub reads_bound: Bound,
+    /// The unit that is printed behind the number.
+    pub reads_unit: String,
+    /// The value beside it.
+    pub value: Decimal,
+    /// The bound beside it.
+    pub bound: Bound,
+    /// The name of the unit of the value.
+    pub unit: Text,
+    /// Whether the units are to be told.
+    pub named: bool,
 }
 
 impl FaultKind {
@@ -250,16 +312,24 @@ impl FaultKind {
             Self::PeriodReversed { .. } => "period-reversed",
             Self::HistoryOrder { .. } => "history-order",
             Self::HistoryRepeated { .. } => "history-repeated",
+            Self::HistoryOverlap { .. } => "history-overlap",
+            Self::HistoryNotEarlier { .. } => "history-not-earlier",
+            Self::BreakdownOfRanks => "breakdown-of-ranks",
             Self::BreakdownSum { .. } => "breakdown-sum",
             Self::AsWrittenUnreadable { .. } => "as-written-unreadable",
-            Self::AsWrittenMismatch { .. } => "as-written-mismatch",
+            Self::AsWrittenMismatch(_) => "as-written-mismatch",
+            Self::ValueMissing { .. } => "value-missing",
+            Self::PlaceMissing { .. } => "place-missing",
+            Self::DerivedFromItself { .. } => "derived-from-itself",
             Self::UnknownPlace { .. } => "unknown-place",
             Self::RankBeyondSize { .. } => "rank-beyond-size",
             Self::RankMismatch { .. } => "rank-mismatch",
             Self::RuleOrder { .. } => "rule-order",
             Self::MetricWithoutSource => "metric-without-source",
             Self::HonourWithoutSource => "honour-without-source",
-            Self::RevisionMismatch { .. } => "revision-mismatch",
+            Self::RevisionOrder { .. } | Self::RevisionChain { .. } | Self::RevisionMismatch { .. } => {
+                "revision-mismatch"
+            }
         }
     }
 
@@ -270,6 +340,9 @@ impl FaultKind {
             | Self::DuplicateKey { known: false, .. }
             | Self::MetricWithoutSource
             | Self::HonourWithoutSource
+            | Self::AsWrittenUnreadable { .. }
+            | Self::RevisionOrder { .. }
+            | Self::RevisionChain { .. }
             | Self::RevisionMismatch { .. } => Severity::Warning,
             _ => Severity::Error,
         }

@@ -25,7 +25,7 @@ pub mod terms;
 mod tree;
 
 pub use fault::{Fault, Place, Related, Report, Role, Severity};
-pub use kind::FaultKind;
+pub use kind::{FaultKind, Mismatch};
 pub use terms::{Found, Limits, List, Syntax, Wanted};
 
 use std::ops::Range;
@@ -121,7 +121,8 @@ impl Findings<'_> {
             let taints = &shaped.taints;
             let unsure = taints.cover(&finding.path)
                 || finding.needs.iter().any(|path| taints.cover(path))
-                || finding.needs_whole.iter().any(|path| taints.touch(path));
+                || finding.needs_whole.iter().any(|path| taints.touch(path))
+                || finding.needs_ids.iter().any(|list| taints.nameless(list));
             if unsure {
                 continue;
             }

@@ -49,6 +49,8 @@ pub(super) use steps;
 pub(super) struct Taints {
     at: HashSet<Vec<Step>>,
     above: HashSet<Vec<Step>>,
+    /// The lists of which an entry has lost its id.
+    nameless: HashSet<String>,
 }
 
 impl Taints {
@@ -57,6 +59,11 @@ impl Taints {
         for len in 0..path.0.len() {
             self.above.insert(path.0.get(..len).unwrap_or_default().to_vec());
         }
+        if let [Step::Field(list), Step::Item(_), rest @ ..] = path.0.as_slice()
+            && (rest.is_empty() || rest == [Step::from("id")])
+        {
+            self.nameless.insert(list.to_string());
+        }
         self.at.insert(path.0.clone());
     }
 
@@ -64,6 +71,11 @@ impl Taints {
     pub(super) fn cover(&self, path: &Path) -> bool {
         !self.at.is_empty()
             && (0..=path.0.len()).any(|len| path.0.get(..len).is_some_and(|head| self.at.contains(head)))
+    }
+
+    /// Whether an entry of a list has lost its id.
+    pub(super) fn nameless(&self, list: &str) -> bool {
+        self.nameless.contains(list)
     }
 
     /// Whether the value, anything that it is part of or anything in it is faulty.

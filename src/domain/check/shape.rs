@@ -11,7 +11,7 @@ use super::form::{Field, Form, by_name};
 use super::kind::FaultKind;
 use super::near::{Budget, nearest};
 use super::path::{Path, Step, Taints};
-use super::terms::{Found, Wanted};
+use super::terms::{Found, Limits, Wanted};
 use super::tree::{Kind, Member, NodeId, Tree};
 use crate::domain::date::{Date, Day};
 use crate::domain::decimal::Exact;
@@ -82,7 +82,7 @@ impl Walk<'_> {
                 let plain = node.span.len() == text.len() + 2 && Exact::parse(text).is_some();
                 self.scalar(plain, form, &node.span, || bad_decimal(text));
             }
-            (Form::Integer, Kind::Number) => self.integer(&node.span),
+            (Form::Integer { least }, Kind::Number) => self.integer(&node.span, *least),
             (Form::Word(words), Kind::Text(text)) => {
                 self.scalar(words.contains(text), form, &node.span, || FaultKind::UnknownWord {
                     found: text.clone(),
@@ -94,7 +94,7 @@ impl Walk<'_> {
             (Form::Record(fields), Kind::Object(members)) => self.record(id, members, fields),
             (_, kind) => {
                 let (wanted, found) = (wanted(form), found(kind));
-                self.reject(FaultKind::WrongType { wanted, found }, form);
+                self.reject(FaultKind::WrongType { wanted, found, instead: None }, form);
             }
         }
     }
@@ -108,17 +108,24 @@ impl Walk<'_> {
         }
     }
 
-    fn integer(&mut self, span: &Range<usize>) {
+    fn integer(&mut self, span: &Range<usize>, least: u32) {
+        let form = Form::Integer { least };
         let raw = self.text.get(span.clone()).unwrap_or_default();
         let whole = raw.strip_prefix('-').unwrap_or(raw).bytes().all(|byte| byte.is_ascii_digit());
         if raw.parse::<u32>().is_ok() {
             self.emit_source(span);
         } else if whole {
-            let limits = super::terms::Limits::Unsigned;
-            self.reject(FaultKind::OutOfRange { found: raw.to_owned(), limits }, &Form::Integer);
+            let limits = match (raw.starts_with('-'), least) {
+                (true, 1..) => Limits::FromOne,
+                (true, 0) => Limits::NotNegative,
+                (false, _) => Limits::Unsigned,
+            };
+            self.reject(FaultKind::OutOfRange { found: raw.to_owned(), limits }, &form);
         } else {
-            let kind = FaultKind::WrongType { wanted: Wanted::Integer, found: Found::Number };
-            self.reject(kind, &Form::Integer);
+            // 10.0 and 6e1 are whole, but not written so.
+            let instead = Exact::parse(raw).filter(|number| number.is_integer()).map(|number| number.to_string());
+            let kind = FaultKind::WrongType { wanted: Wanted::Integer, found: Found::Number, instead };
+            self.reject(kind, &form);
         }
     }
 
@@ -251,7 +258,7 @@ fn wanted(form: &Form) -> Wanted {
         Form::Text => Wanted::TextOrLanguages,
         Form::Any | Form::String | Form::Date(_) | Form::Word(_) => Wanted::Text,
         Form::Decimal => Wanted::Decimal,
-        Form::Integer => Wanted::Integer,
+        Form::Integer { .. } => Wanted::Integer,
         Form::Bool => Wanted::Bool,
         Form::Nullable(inner) => wanted(inner),
         Form::List(_) => Wanted::Array,

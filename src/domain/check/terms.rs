@@ -114,6 +114,17 @@ pub enum Syntax {
     BadEscape,
     /// A number that is not written as JSON writes numbers.
     BadNumber(String),
+    /// A number as people write it: `5.31万`, `98%`, `1,200`.
+    WrittenNumber {
+        /// What stands there.
+        found: String,
+        /// The same as JSON writes it.
+        plain: Option<String>,
+    },
+    /// An object that is not closed before the next one of its list begins, or its list ends.
+    MissingBrace,
+    /// A double quote inside a text, without its backslash.
+    InnerQuote,
     /// A word that is no JSON value, such as `True`.
     BadWord(String),
     /// Something behind the end of the document.
@@ -135,6 +146,6 @@ pub enum Limits {
     Positive,
     /// A whole number from 1.
     FromOne,
-    /// A whole number from 0 to 4 294 967 295.
+    /// A whole number up to 4 294 967 295.
     Unsigned,
 }

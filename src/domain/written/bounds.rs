@@ -56,7 +56,7 @@ const BEFORE: [(&str, Bound); 49] = [
 ];
 
 /// The same in English: whole words.
-const BEFORE_EN: [(&str, Bound); 38] = [
+const BEFORE_EN: [(&str, Bound); 40] = [
     ("over", Over),
     ("more than", Over),
     ("above", Over),
@@ -66,6 +66,8 @@ const BEFORE_EN: [(&str, Bound); 38] = [
     ("exceeded", Over),
     ("at least", Over),
     ("upwards of", Over),
+    ("upward of", Over),
+    ("in excess of", Over),
     ("no fewer than", Over),
     ("no less than", Over),
     ("not less than", Over),
@@ -157,6 +159,18 @@ pub(super) fn before(text: &str, bare: bool) -> Option<Bound> {
         .or_else(|| chinese(near).filter(|_| !near.ends_with('前')))
         .or_else(|| english(direct))
         .or_else(|| ANYWHERE.iter().find(|(word, _)| text.contains(word)).map(|(_, bound)| *bound))
+}
+
+/// Words before a number that say it is taken away.
+const DECLINES: [&str; 8] = ["减少", "下降", "降低", "下滑", "回落", "缩减", "压减", "递减"];
+
+/// Whether the words directly before a number, those of a bound left out, say that something went down by it. 降至5 is
+/// no such thing.
+pub(super) fn declines(text: &str) -> bool {
+    let text = trim_marks(text);
+    let text = longest(&BEFORE, text).and_then(|(word, _)| text.strip_suffix(word)).unwrap_or(text);
+    let text = text.trim_end().trim_end_matches('了');
+    DECLINES.iter().any(|word| text.ends_with(word))
 }
 
 /// Text without the blanks, the name of a currency and the mark of a place at its end.

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use super::Mark;
 use super::grammar::{self, Item};
 use crate::domain::metric::Bound;
 
@@ -21,6 +22,10 @@ pub(super) struct Numeral {
     pub(super) bound: Option<Bound>,
     /// Whether it is only a power without a digit: 百, 千万.
     pub(super) bare: bool,
+    /// What it is marked as.
+    pub(super) mark: Mark,
+    /// What one in its last printed place is worth.
+    pub(super) last_place: Option<Decimal>,
 }
 
 /// Words with a numeral in them that are no numbers. The kilo of a unit is here too: 千米 is a unit, not a thousand.
@@ -147,9 +152,32 @@ fn read(chars: &[char], at: usize) -> Option<Numeral> {
     if follows(chars, run.end, "分之") {
         return fraction(chars, at, &run, value);
     }
-    let (value, end) = marks(chars, &run, value)?;
+    let (marked, end, mark) = marks(chars, &run, value)?;
+    // The marks multiply by powers of ten, the last place with the number.
+    let times = marked.checked_div(value).unwrap_or(Decimal::ONE);
+    let last_place = last_place(&run.items).and_then(|place| place.checked_mul(times));
     let (start, negative) = sign(chars, at);
-    Some(Numeral { value: if negative { -value } else { value }, start, end, bound: run.bound, bare })
+    Some(Numeral {
+        value: if negative { -marked } else { marked },
+        start,
+        end,
+        bound: run.bound,
+        bare,
+        mark,
+        last_place,
+    })
+}
+
+/// What one in the last place of a run is worth, where it ends in digits or in 万 or 亿.
+fn last_place(items: &[Item]) -> Option<Decimal> {
+    let powers = items.iter().rev().map_while(|item| if let Item::Power(power) = item { Some(*power) } else { None });
+    let (count, power) = powers.fold((0, 0_u32), |(count, sum), power| (count + 1, sum.saturating_add(power)));
+    let factor = Decimal::from(10_u64.checked_pow(power)?);
+    match items.iter().rev().nth(count) {
+        Some(Item::Number(number)) => Decimal::try_new(1, number.scale()).ok()?.checked_mul(factor),
+        Some(Item::Digit(_)) if power >= 4 => Some(factor),
+        _ => None,
+    }
 }
 
 /// N分之M: the part comes behind the whole. The decimal is exact where it ends, else rounded to 28 digits.
@@ -158,7 +186,8 @@ fn fraction(chars: &[char], at: usize, whole: &Run, denominator: Decimal) -> Opt
     let value = grammar::value(&part.items)?.checked_div(denominator)?;
     let (start, negative) = sign(chars, at);
     let value = if negative { -value } else { value };
-    Some(Numeral { value, start, end: part.end, bound: whole.bound.or(part.bound), bare: false })
+    let bound = whole.bound.or(part.bound);
+    Some(Numeral { value, start, end: part.end, bound, bare: false, mark: Mark::Share, last_place: None })
 }
 
 /// Reads digits and numerals as far as they go on.
@@ -242,24 +271,26 @@ fn sign(chars: &[char], at: usize) -> (usize, bool) {
 }
 
 /// Applies what stands directly behind the run and belongs to the number: %, ‰, 成, 半, K, million, nd.
-fn marks(chars: &[char], run: &Run, value: Decimal) -> Option<(Decimal, usize)> {
+fn marks(chars: &[char], run: &Run, value: Decimal) -> Option<(Decimal, usize, Mark)> {
     let end = run.end;
     let gap = usize::from(chars.get(end) == Some(&' '));
     let tenths = |power| value.checked_mul(Decimal::new(1, power));
     match chars.get(end + gap) {
-        Some('%') => return Some((tenths(2)?, end + gap + 1)),
-        Some('‰') => return Some((tenths(3)?, end + gap + 1)),
+        Some('%') => return Some((tenths(2)?, end + gap + 1, Mark::Share)),
+        Some('‰') => return Some((tenths(3)?, end + gap + 1, Mark::Share)),
         _ => {}
     }
     match chars.get(end) {
-        Some('半') if run.items == [Item::Digit(1)] => return Some((Decimal::new(5, 1), end + 1)),
+        Some('半') if run.items == [Item::Digit(1)] => return Some((Decimal::new(5, 1), end + 1, Mark::Share)),
         Some('成')
             if value <= Decimal::TEN && !chars.get(end + 1).is_some_and(|c| "员果立功就长都交品本熟".contains(*c)) =>
         {
             let fifth = chars.get(end + 1).copied().and_then(Item::from_char);
             return match fifth {
-                Some(Item::Digit(digit)) => Some((tenths(1)?.checked_add(Decimal::new(digit.into(), 2))?, end + 2)),
-                _ => Some((tenths(1)?, end + 1)),
+                Some(Item::Digit(digit)) => {
+                    Some((tenths(1)?.checked_add(Decimal::new(digit.into(), 2))?, end + 2, Mark::Share))
+                }
+                _ => Some((tenths(1)?, end + 1, Mark::Share)),
             };
         }
         _ => {}
@@ -267,11 +298,11 @@ fn marks(chars: &[char], run: &Run, value: Decimal) -> Option<(Decimal, usize)> 
     if let [Item::Number(_)] = run.items.as_slice() {
         return english(chars, end, value);
     }
-    Some((value, end))
+    Some((value, end, Mark::Plain))
 }
 
 /// Applies an English scale or passes over the letters of an ordinal.
-fn english(chars: &[char], end: usize, value: Decimal) -> Option<(Decimal, usize)> {
+fn english(chars: &[char], end: usize, value: Decimal) -> Option<(Decimal, usize, Mark)> {
     let letters =
         |from: usize| -> String { chars.iter().skip(from).take_while(|c| c.is_ascii_alphanumeric()).take(9).collect() };
     let glued = letters(end);
@@ -286,15 +317,15 @@ fn english(chars: &[char], end: usize, value: Decimal) -> Option<(Decimal, usize
         _ => None,
     };
     if let Some(power) = power {
-        return Some((value.checked_mul(Decimal::from(10_u64.pow(power)))?, end + glued.len()));
+        return Some((value.checked_mul(Decimal::from(10_u64.pow(power)))?, end + glued.len(), Mark::Plain));
     }
     let start = end + chars.iter().skip(end).take_while(|c| matches!(c, ' ' | '-')).count();
     let word = letters(start);
     let lower = word.to_ascii_lowercase();
     let cent = start + word.len() + 1;
     match lower.as_str() {
-        "percent" => return Some((value.checked_mul(PERCENT)?, start + word.len())),
-        "per" if letters(cent) == "cent" => return Some((value.checked_mul(PERCENT)?, cent + 4)),
+        "percent" => return Some((value.checked_mul(PERCENT)?, start + word.len(), Mark::Share)),
+        "per" if letters(cent) == "cent" => return Some((value.checked_mul(PERCENT)?, cent + 4, Mark::Share)),
         _ => {}
     }
     let power = match lower.as_str() {
@@ -303,7 +334,7 @@ fn english(chars: &[char], end: usize, value: Decimal) -> Option<(Decimal, usize
         "million" => 6,
         "billion" => 9,
         "trillion" => 12,
-        _ => return Some((value, end)),
+        _ => return Some((value, end, Mark::Plain)),
     };
-    Some((value.checked_mul(Decimal::from(10_u64.pow(power)))?, start + word.len()))
+    Some((value.checked_mul(Decimal::from(10_u64.pow(power)))?, start + word.len(), Mark::Plain))
 }

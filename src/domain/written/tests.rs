@@ -6,8 +6,8 @@ use Bound::{About, AtMost, Exact, Nearly, Over};
 fn check(cases: &[(&str, &str, Bound, &str)]) {
     for (text, value, bound, unit) in cases {
         let value = Decimal::from_str_exact(value).unwrap();
-        let expected = Written { value: value.normalize(), bound: *bound, unit: (*unit).to_owned() };
-        assert_eq!(parse(text), Some(expected), "{text}");
+        let read = parse(text).map(|it| (it.value, it.bound, it.unit));
+        assert_eq!(read, Some((value.normalize(), *bound, (*unit).to_owned())), "{text}");
     }
 }
 
@@ -203,6 +203,8 @@ fn english_figures() {
         ("over 60,000 visits", "60000", Over, "visits"),
         ("Over 60,000", "60000", Over, ""),
         ("more than 60,000", "60000", Over, ""),
+        ("in excess of 60,000 visits", "60000", Over, "visits"),
+        ("upward of 60,000", "60000", Over, ""),
         ("no more than 5", "5", AtMost, ""),
         ("at least 5", "5", Over, ""),
         ("nearly 3,000 sessions", "3000", Nearly, "sessions"),
@@ -258,11 +260,13 @@ fn what_says_no_one_value_is_refused() {
         "二十几",
         "两年半",
         "一个半月",
-        "翻一番",
+        "五番",
+        "24/7",
+        "2024/07/01",
+        "5/0",
         "3万5",
         "1+3+N",
         "十二家和5家",
-        "第5 / 100",
         "No. 2 of 100 nationwide",
         "PM2.5",
         "99999999999999999999999999999999999999",
@@ -271,6 +275,58 @@ fn what_says_no_one_value_is_refused() {
         "百分之",
     ] {
         assert_eq!(parse(text), None, "{text}");
+    }
+}
+
+#[test]
+fn places_doublings_and_falls() {
+    check(&[
+        ("首位", "1", Exact, ""),
+        ("全省首位", "1", Exact, ""),
+        ("居榜首", "1", Exact, ""),
+        ("第一名", "1", Exact, "名"),
+        ("第5 / 100", "5", Exact, ""),
+        ("第5/100", "5", Exact, ""),
+        ("No. 5/100", "5", Exact, ""),
+        ("3/4", "0.75", Exact, ""),
+        ("1∕5", "0.2", Exact, ""),
+        ("超3/4", "0.75", Over, ""),
+        ("翻一番", "2", Exact, "倍"),
+        ("翻了一番", "2", Exact, "倍"),
+        ("翻两番", "4", Exact, "倍"),
+        ("产值翻番", "2", Exact, "倍"),
+        ("减少5", "-5", Exact, ""),
+        ("下降5%", "-0.05", Exact, ""),
+        ("下降约5%", "-0.05", About, ""),
+        ("降低了5个百分点", "-5", Exact, "个百分点"),
+        ("降至5", "5", Exact, ""),
+        ("下降到5", "5", Exact, ""),
+    ]);
+}
+
+#[test]
+fn marks_and_last_places() {
+    let cases = [
+        ("5.31万家次", Mark::Plain, Some("100")),
+        ("262.8亿元", Mark::Plain, Some("10000000")),
+        ("262.80亿元", Mark::Plain, Some("1000000")),
+        ("6万", Mark::Plain, Some("10000")),
+        ("六万", Mark::Plain, Some("10000")),
+        ("53100", Mark::Plain, Some("1")),
+        ("26.28 billion", Mark::Plain, Some("10000000")),
+        ("12.5%", Mark::Share, Some("0.001")),
+        ("五分之一", Mark::Share, None),
+        ("七成五", Mark::Share, None),
+        ("一半", Mark::Share, None),
+        ("12.5 per cent", Mark::Share, Some("0.001")),
+        ("3/4", Mark::Ratio, None),
+        ("翻一番", Mark::Doubled, None),
+        ("3个百分点", Mark::Plain, Some("1")),
+    ];
+    for (text, mark, place) in cases {
+        let read = parse(text).unwrap();
+        let place = place.map(|place| Decimal::from_str_exact(place).unwrap());
+        assert_eq!((read.mark, read.last_place), (mark, place), "{text}");
     }
 }
 

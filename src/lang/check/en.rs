@@ -1,8 +1,8 @@
 //! English.
 
-use super::{Message, character, quote, quotes, short};
+use super::{Message, amounts, character, quote, quotes, short};
 use crate::domain::check::{FaultKind, Found, Limits, List, Role, Syntax, Wanted};
-use crate::domain::{Bound, UnitKind};
+use crate::domain::{Bound, Lang, UnitKind};
 
 pub(super) fn message(kind: &FaultKind) -> Message {
     match kind {
@@ -13,8 +13,9 @@ pub(super) fn message(kind: &FaultKind) -> Message {
             Message::new(title, "text without control characters")
                 .hint("delete the character; it would act on the terminal")
         }
-        FaultKind::WrongType { wanted, found } => {
+        FaultKind::WrongType { wanted, found, instead } => {
             Message::new(format!("wrong type: {}", self::found(*found)), self::wanted(*wanted))
+                .maybe(instead.as_ref().map(|instead| format!("write {}", short(instead, 40))))
         }
         FaultKind::MissingField { field } => {
             Message::new(format!("the field {} is missing", quote(field)), format!("the field {}", quote(field)))
@@ -98,9 +99,10 @@ fn figure(kind: &FaultKind) -> Message {
         FaultKind::HistoryRepeated { from, to } => {
             Message::new(format!("the history lists {from} to {to} twice"), "each period once")
         }
-        FaultKind::BreakdownSum { sum, value, tolerance } => {
-            let expected = format!("parts that sum to {value} (rounding may explain {tolerance})");
-            Message::new(format!("the parts sum to {sum}, not to the whole {value}"), expected)
+        FaultKind::BreakdownSum { sum, value, bound, tolerance } => {
+            let whole = self::bounded(*bound, &value.to_string());
+            let expected = format!("parts that sum to {whole} (rounding may explain {})", tolerance.normalize());
+            Message::new(format!("the parts sum to {sum}, not to the whole: {whole}"), expected)
                 .hint("mend the parts, or drop “whole” if they are not everything")
         }
         FaultKind::AsWrittenUnreadable { found } => Message::new(
@@ -108,11 +110,55 @@ fn figure(kind: &FaultKind) -> Message {
             "the figure just as the source prints it",
         )
         .hint("only the number with its bound and unit, such as 超6万人次"),
-        FaultKind::AsWrittenMismatch { found, reads, reads_bound, value, bound } => {
-            let (left, right) = (self::bound(*reads_bound), self::bound(*bound));
-            let title = format!("{} reads as {reads} ({left}), the value is {value} ({right})", quote(found));
-            Message::new(title, "value and bound as the source says").hint("look it up in the source")
+        FaultKind::AsWrittenMismatch(mismatch) => {
+            let (left, right) = (self::bound(mismatch.reads_bound), self::bound(mismatch.bound));
+            let (reads, value) = amounts(mismatch, Lang::En);
+            let title = format!("{} reads as {reads} ({left}), the value is {value} ({right})", quote(&mismatch.found));
+            Message::new(title, "value, unit and bound as the source says").hint("look it up in the source")
         }
+        _ => series(kind),
+    }
+}
+
+/// Series, missing values, derivations and revisions.
+fn series(kind: &FaultKind) -> Message {
+    match kind {
+        FaultKind::HistoryOverlap { previous, from } => {
+            let title = format!("{from} lies in the period above, which ends on {previous}");
+            Message::new(title, "periods that do not overlap")
+        }
+        FaultKind::HistoryNotEarlier { from, own } => {
+            let title = format!("{from} is not before the period of the value, which begins on {own}");
+            Message::new(title, "earlier periods than that of the value")
+        }
+        FaultKind::BreakdownOfRanks => {
+            Message::new("places do not add up to a place", "no “whole” in a unit of rank").hint("drop “whole”")
+        }
+        FaultKind::ValueMissing { found, reads } => {
+            let title = format!("the value is null, though {} reads as {reads}", quote(found));
+            Message::new(title, "the value that the source gives").hint("write the value, or drop “as_written”")
+        }
+        FaultKind::PlaceMissing { position } => {
+            Message::new(format!("the value is null, the place of the rank {position}"), "the same in both")
+                .hint(format!("write {position}"))
+        }
+        FaultKind::DerivedFromItself { id } => {
+            Message::new(format!("{} is derived from itself", quote(id)), "the ids of other metrics")
+        }
+        FaultKind::RevisionOrder { previous, date } => {
+            Message::new(format!("{date} stands below {previous}"), "the revisions with the oldest first")
+        }
+        FaultKind::RevisionChain { new, old } => {
+            let title = format!("the revision above led to {new}, this one begins with {old}");
+            Message::new(title, "the same in both")
+        }
+        _ => standing(kind),
+    }
+}
+
+/// Ranks, targets and evidence.
+fn standing(kind: &FaultKind) -> Message {
+    match kind {
         FaultKind::RankBeyondSize { position, of } => {
             Message::new(format!("place {position} among {of} cannot be"), format!("a place from 1 to {of}"))
         }
@@ -149,7 +195,22 @@ fn figure(kind: &FaultKind) -> Message {
         | FaultKind::ForeignInitiative { .. }
         | FaultKind::UnitCycle { .. }
         | FaultKind::UnitKindDiffers { .. }
-        | FaultKind::UnknownPlace { .. } => Message::new("", ""),
+        | FaultKind::UnknownPlace { .. }
+        | FaultKind::OutOfRange { .. }
+        | FaultKind::PeriodReversed { .. }
+        | FaultKind::HistoryOrder { .. }
+        | FaultKind::HistoryRepeated { .. }
+        | FaultKind::BreakdownSum { .. }
+        | FaultKind::AsWrittenUnreadable { .. }
+        | FaultKind::AsWrittenMismatch(_)
+        | FaultKind::HistoryOverlap { .. }
+        | FaultKind::HistoryNotEarlier { .. }
+        | FaultKind::BreakdownOfRanks
+        | FaultKind::ValueMissing { .. }
+        | FaultKind::PlaceMissing { .. }
+        | FaultKind::DerivedFromItself { .. }
+        | FaultKind::RevisionOrder { .. }
+        | FaultKind::RevisionChain { .. } => Message::new("", ""),
     }
 }
 
@@ -192,6 +253,18 @@ fn syntax(syntax: &Syntax) -> Message {
         }
         Syntax::BadNumber(found) => {
             Message::new(format!("{} is no number of JSON", quote(found)), "a number such as -12.5")
+        }
+        Syntax::WrittenNumber { found, plain } => {
+            let message = Message::new(format!("{} is no number of JSON", quote(found)), "digits only");
+            let unit =
+                found.chars().find(|c| !c.is_ascii()).map_or("a comma or % is".to_owned(), |c| format!("{c} is"));
+            message.maybe(plain.as_ref().map(|plain| format!("write {plain}; {unit} not part of JSON numbers")))
+        }
+        Syntax::MissingBrace => {
+            Message::new("closing brace missing", "“}” at the end of the object").hint("close the object that is open")
+        }
+        Syntax::InnerQuote => {
+            Message::new("double quote inside a text", "\\\"").hint("a double quote inside a text is written \\\"")
         }
         Syntax::BadWord(found) => Message::new(
             format!("{} is no value of JSON", quote(found)),
@@ -236,11 +309,11 @@ fn found(found: Found) -> &'static str {
 fn limits(limits: Limits) -> &'static str {
     match limits {
         Limits::Share => "a share from 0 to 1",
-        Limits::Rank => "a rank: a whole number from 1",
+        Limits::Rank => "a rank: a whole number, 1 or more",
         Limits::NotNegative => "0 or more",
         Limits::Positive => "more than 0",
-        Limits::FromOne => "a whole number from 1",
-        Limits::Unsigned => "a whole number from 0 to 4294967295",
+        Limits::FromOne => "a whole number, 1 or more",
+        Limits::Unsigned => "a whole number, 4294967295 or less",
     }
 }
 
@@ -276,6 +349,17 @@ fn bound(bound: Bound) -> &'static str {
         Bound::Nearly => "nearly",
         Bound::Over => "over",
         Bound::AtMost => "at most",
+    }
+}
+
+/// A value with the words of its bound.
+fn bounded(bound: Bound, value: &str) -> String {
+    match bound {
+        Bound::Exact => value.to_owned(),
+        Bound::About => format!("about {value}"),
+        Bound::Nearly => format!("{value} or somewhat less"),
+        Bound::Over => format!("{value} or more"),
+        Bound::AtMost => format!("{value} or less"),
     }
 }
 

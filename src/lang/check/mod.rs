@@ -5,7 +5,7 @@ mod zh;
 
 use crate::domain::Lang;
 use crate::domain::check::control::visible;
-use crate::domain::check::{FaultKind, Role, Severity};
+use crate::domain::check::{FaultKind, Mismatch, Role, Severity};
 
 /// What is said about one fault.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -126,6 +126,15 @@ fn character(character: char) -> String {
     } else {
         format!("“{character}”")
     }
+}
+
+/// What a figure as written reads as and the value beside it, with their units where these say something.
+fn amounts(mismatch: &Mismatch, lang: Lang) -> (String, String) {
+    let amount = |number: String, unit: &str| {
+        if mismatch.named && !unit.is_empty() { format!("{number} {}", short(unit, 20)) } else { number }
+    };
+    let reads = amount(mismatch.reads.to_string(), &mismatch.reads_unit);
+    (reads, amount(mismatch.value.to_string(), mismatch.unit.get(lang)))
 }
 
 #[cfg(test)]

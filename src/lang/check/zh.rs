@@ -1,8 +1,8 @@
 //! 中文。
 
-use super::{Message, character, quote, quotes, short};
+use super::{Message, amounts, character, quote, quotes, short};
 use crate::domain::check::{FaultKind, Found, Limits, List, Role, Syntax, Wanted};
-use crate::domain::{Bound, UnitKind};
+use crate::domain::{Bound, Lang, UnitKind};
 
 pub(super) fn message(kind: &FaultKind) -> Message {
     match kind {
@@ -12,8 +12,9 @@ pub(super) fn message(kind: &FaultKind) -> Message {
             let title = format!("文字中有控制字符 U+{:04X}", u32::from(*character));
             Message::new(title, "不含控制字符的文字").hint("删去该字符，否则会扰乱终端")
         }
-        FaultKind::WrongType { wanted, found } => {
+        FaultKind::WrongType { wanted, found, instead } => {
             Message::new(format!("类型不对：这里是{}", self::found(*found)), self::wanted(*wanted))
+                .maybe(instead.as_ref().map(|instead| format!("写作 {}", short(instead, 40))))
         }
         FaultKind::MissingField { field } => {
             Message::new(format!("缺少字段 {}", quote(field)), format!("字段 {}", quote(field)))
@@ -93,20 +94,60 @@ fn figure(kind: &FaultKind) -> Message {
         FaultKind::HistoryRepeated { from, to } => {
             Message::new(format!("历史数据中 {from} 至 {to} 出现两次"), "每个时期只出现一次")
         }
-        FaultKind::BreakdownSum { sum, value, tolerance } => {
-            let expected = format!("各部分合计 {value}（四舍五入可差 {tolerance}）");
-            Message::new(format!("各部分合计 {sum}，不等于整体 {value}"), expected)
+        FaultKind::BreakdownSum { sum, value, bound, tolerance } => {
+            let whole = self::bounded(*bound, &value.to_string());
+            let expected = format!("各部分合计{whole}（四舍五入可差 {}）", tolerance.normalize());
+            Message::new(format!("各部分合计 {sum}，而整体应{whole}"), expected)
                 .hint("改正各部分；若未列全，去掉 “whole”")
         }
         FaultKind::AsWrittenUnreadable { found } => {
             Message::new(format!("{} 读不出数字", quote(found)), "原文中的数字写法")
                 .hint("只写数字及其限定和单位，如 超6万人次")
         }
-        FaultKind::AsWrittenMismatch { found, reads, reads_bound, value, bound } => {
-            let (left, right) = (self::bound(*reads_bound), self::bound(*bound));
-            let title = format!("{} 读作 {reads}（{left}），而数值是 {value}（{right}）", quote(found));
-            Message::new(title, "数值和限定与原文一致").hint("请核对原文")
+        FaultKind::AsWrittenMismatch(mismatch) => {
+            let (left, right) = (self::bound(mismatch.reads_bound), self::bound(mismatch.bound));
+            let (reads, value) = amounts(mismatch, Lang::Zh);
+            let title = format!("{} 读作 {reads}（{left}），而数值是 {value}（{right}）", quote(&mismatch.found));
+            Message::new(title, "数值、单位和限定与原文一致").hint("请核对原文")
         }
+        _ => series(kind),
+    }
+}
+
+/// Series, missing values, derivations and revisions.
+fn series(kind: &FaultKind) -> Message {
+    match kind {
+        FaultKind::HistoryOverlap { previous, from } => {
+            let title = format!("{from} 在上一时期之内，上一时期到 {previous} 为止");
+            Message::new(title, "各时期互不重叠")
+        }
+        FaultKind::HistoryNotEarlier { from, own } => {
+            Message::new(format!("{from} 不早于数值所属时期的开始（{own}）"), "早于数值所属的时期")
+        }
+        FaultKind::BreakdownOfRanks => {
+            Message::new("名次不能相加成名次", "名次类单位不标 “whole”").hint("去掉 “whole”")
+        }
+        FaultKind::ValueMissing { found, reads } => {
+            let title = format!("数值为空，而 {} 读作 {reads}", quote(found));
+            Message::new(title, "原文给出的数值").hint("填写数值，或去掉 “as_written”")
+        }
+        FaultKind::PlaceMissing { position } => {
+            Message::new(format!("数值为空，而名次是第 {position}"), "两处相同").hint(format!("写作 {position}"))
+        }
+        FaultKind::DerivedFromItself { id } => Message::new(format!("{} 由它自己推算", quote(id)), "其他指标的 id"),
+        FaultKind::RevisionOrder { previous, date } => {
+            Message::new(format!("{date} 排在 {previous} 之后"), "修订由早到晚排列")
+        }
+        FaultKind::RevisionChain { new, old } => {
+            Message::new(format!("上一次修订为 {new}，而这一次由 {old} 改起"), "两处相同")
+        }
+        _ => standing(kind),
+    }
+}
+
+/// Ranks, targets and evidence.
+fn standing(kind: &FaultKind) -> Message {
+    match kind {
         FaultKind::RankBeyondSize { position, of } => {
             Message::new(format!("{of} 个中不可能排第 {position}"), format!("1 到 {of} 的名次"))
         }
@@ -141,7 +182,22 @@ fn figure(kind: &FaultKind) -> Message {
         | FaultKind::ForeignInitiative { .. }
         | FaultKind::UnitCycle { .. }
         | FaultKind::UnitKindDiffers { .. }
-        | FaultKind::UnknownPlace { .. } => Message::new("", ""),
+        | FaultKind::UnknownPlace { .. }
+        | FaultKind::OutOfRange { .. }
+        | FaultKind::PeriodReversed { .. }
+        | FaultKind::HistoryOrder { .. }
+        | FaultKind::HistoryRepeated { .. }
+        | FaultKind::BreakdownSum { .. }
+        | FaultKind::AsWrittenUnreadable { .. }
+        | FaultKind::AsWrittenMismatch(_)
+        | FaultKind::HistoryOverlap { .. }
+        | FaultKind::HistoryNotEarlier { .. }
+        | FaultKind::BreakdownOfRanks
+        | FaultKind::ValueMissing { .. }
+        | FaultKind::PlaceMissing { .. }
+        | FaultKind::DerivedFromItself { .. }
+        | FaultKind::RevisionOrder { .. }
+        | FaultKind::RevisionChain { .. } => Message::new("", ""),
     }
 }
 
@@ -180,6 +236,13 @@ fn syntax(syntax: &Syntax) -> Message {
         Syntax::BareKey(key) => Message::new(format!("键 {} 没有引号", quote(key)), "带双引号的键"),
         Syntax::BadEscape => Message::new("不认识的反斜杠写法", "\\\"、\\\\ 或 \\/").hint("反斜杠本身写作 \\\\"),
         Syntax::BadNumber(found) => Message::new(format!("{} 不是 JSON 的数字", quote(found)), "数字，如 -12.5"),
+        Syntax::WrittenNumber { found, plain } => {
+            let message = Message::new(format!("{} 不是 JSON 的数字", quote(found)), "只有数字");
+            let unit = found.chars().find(|c| !c.is_ascii()).map_or("逗号和 %".to_owned(), |c| format!("“{c}”"));
+            message.maybe(plain.as_ref().map(|plain| format!("写作 {plain}；JSON 的数字不含{unit}")))
+        }
+        Syntax::MissingBrace => Message::new("缺少右花括号", "对象末尾有 “}”").hint("关闭尚未写完的对象"),
+        Syntax::InnerQuote => Message::new("文字中有双引号", "\\\"").hint("文字中的双引号写作 \\\""),
         Syntax::BadWord(found) => {
             Message::new(format!("{} 不是 JSON 的值", quote(found)), "true、false、null、数字或带引号的文字")
         }
@@ -222,11 +285,11 @@ fn found(found: Found) -> &'static str {
 fn limits(limits: Limits) -> &'static str {
     match limits {
         Limits::Share => "0 到 1 之间的占比",
-        Limits::Rank => "名次：1 以上的整数",
+        Limits::Rank => "名次：不小于 1 的整数",
         Limits::NotNegative => "不小于 0",
         Limits::Positive => "大于 0",
-        Limits::FromOne => "1 以上的整数",
-        Limits::Unsigned => "0 到 4294967295 的整数",
+        Limits::FromOne => "不小于 1 的整数",
+        Limits::Unsigned => "不大于 4294967295 的整数",
     }
 }
 
@@ -262,6 +325,17 @@ fn bound(bound: Bound) -> &'static str {
         Bound::Nearly => "近",
         Bound::Over => "超",
         Bound::AtMost => "以内",
+    }
+}
+
+/// A value with the words of its bound.
+fn bounded(bound: Bound, value: &str) -> String {
+    match bound {
+        Bound::Exact => format!("等于 {value}"),
+        Bound::About => format!("约为 {value}"),
+        Bound::Nearly => format!("略小于或等于 {value}"),
+        Bound::Over => format!("不小于 {value}"),
+        Bound::AtMost => format!("不大于 {value}"),
     }
 }
 

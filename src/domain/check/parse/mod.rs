@@ -115,6 +115,7 @@ impl Parser<'_> {
                 self.at = here.end;
                 self.fault(Syntax::Unexpected(','), here)
             }
+            ('{', Slot::Comma(at) | Slot::Entry(at)) if object && self.in_list() => self.missing_brace(at),
             _ => {
                 if !begins_value(character) {
                     return self.stop(Syntax::Unexpected(character), here);
@@ -130,6 +131,15 @@ impl Parser<'_> {
     fn close(&mut self, close: char, slot: Slot, here: Range<usize>) -> Result<(), Stop> {
         let Some(frame) = self.stack.last() else { return Ok(()) };
         let (node, (open, wanted)) = (frame.node, frame.brackets());
+        if let (']', Slot::Comma(at) | Slot::Entry(at)) = (close, slot)
+            && self.in_list()
+            && self.list_ends(here.end)
+        {
+            self.missing_brace(at)?;
+            // Behind the object that is closed now, not behind a comma.
+            self.set_slot(Slot::Entry(at));
+            return Ok(());
+        }
         if close != wanted {
             let opening = self.opening(node);
             self.raise(FaultKind::Syntax(Syntax::Mismatched { open, close }), here, opening)?;
@@ -145,6 +155,30 @@ impl Parser<'_> {
         }
         self.set_slot(Slot::Entry(here.end));
         Ok(())
+    }
+
+    /// Whether an object is open that is an entry of a list.
+    fn in_list(&self) -> bool {
+        matches!(self.stack.as_slice(), [.., Frame { object: false, .. }, Frame { object: true, .. }])
+    }
+
+    /// Whether what follows a closing bracket shows that it does close a list of an object.
+    fn list_ends(&self, end: usize) -> bool {
+        let rest = self.text.get(end..).unwrap_or_default().trim_start();
+        let next = rest.strip_prefix(',').unwrap_or(rest).trim_start();
+        rest.is_empty() || rest.starts_with('}') || next.starts_with('"')
+    }
+
+    /// Closes the object that should have been closed before `at`, and goes on in its list.
+    fn missing_brace(&mut self, at: usize) -> Result<(), Stop> {
+        let Some(frame) = self.stack.pop() else { return Ok(()) };
+        let opening = self.opening(frame.node);
+        if let Some(node) = self.tree.get_mut(frame.node) {
+            // The place of the brace belongs to the object.
+            node.span.end = at + 1;
+        }
+        self.set_slot(Slot::Comma(at));
+        self.raise(FaultKind::Syntax(Syntax::MissingBrace), at..at, opening)
     }
 
     fn member(&mut self) -> Result<(), Stop> {

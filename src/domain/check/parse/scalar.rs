@@ -7,6 +7,18 @@ use super::super::kind::FaultKind;
 use super::super::terms::Syntax;
 use super::super::tree::Kind;
 use super::{Parser, Stop};
+use crate::domain::decimal::is_number;
+use crate::domain::written;
+
+/// What a quote means inside a string.
+enum Quote {
+    /// It ends the string.
+    Closes,
+    /// The string should have ended at this offset.
+    ClosesAt(usize),
+    /// It belongs to the text.
+    Inside,
+}
 
 impl Parser<'_> {
     /// Reads the scalar that begins here, and whether it was broken.
@@ -46,11 +58,39 @@ impl Parser<'_> {
     fn number(&mut self) -> Result<(Kind, bool), Stop> {
         let start = self.at;
         let text = self.take(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.' | '_'));
+        if self.written_number() {
+            let found = self.text.get(start..self.at).unwrap_or_default().to_owned();
+            let plain = written::parse(&found).map(|written| written.value.to_string());
+            self.fault(Syntax::WrittenNumber { found, plain }, start..self.at)?;
+            return Ok((Kind::Number, true));
+        }
         let good = is_number(&text);
         if !good {
             self.fault(Syntax::BadNumber(text), start..self.at)?;
         }
         Ok((Kind::Number, !good))
+    }
+
+    /// Reads on behind digits where a number goes on as people write it: groups of three behind commas, where only a key
+    /// could follow the comma, and 万, 亿, % and their like with the unit behind them.
+    fn written_number(&mut self) -> bool {
+        let start = self.at;
+        if self.stack.last().is_some_and(|frame| frame.object) {
+            while let Some(rest) = self.rest().strip_prefix([',', '，']) {
+                let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+                if digits != 3 {
+                    break;
+                }
+                self.at = self.text.len() - rest.len() + digits;
+            }
+            if self.at > start {
+                self.take(|c| c.is_ascii_digit() || c == '.');
+            }
+        }
+        if self.rest().starts_with(['十', '百', '千', '万', '亿', '%', '％', '‰']) {
+            self.take(|c| c == '%' || c.is_alphanumeric() || matches!(c, '％' | '‰'));
+        }
+        self.at > start
     }
 
     fn word(&mut self) -> Result<(Kind, bool), Stop> {
@@ -74,12 +114,27 @@ impl Parser<'_> {
         let mut text = String::new();
         let mut control: Option<(char, Range<usize>)> = None;
         let mut broken = quote != '"';
+        let mut inner = false;
         loop {
             let Some(character) = self.peek() else { return self.stop(Syntax::Unterminated, start..start + 1) };
             let begin = self.at;
             self.at += character.len_utf8();
             let character = match character {
-                _ if character == quote => break,
+                _ if character == quote => match self.quote_means(start, inner) {
+                    Quote::Closes => break,
+                    Quote::ClosesAt(end) => {
+                        self.at = end;
+                        self.fault(Syntax::Unterminated, start..end)?;
+                        return Ok((text, true));
+                    }
+                    Quote::Inside => {
+                        if !inner {
+                            self.fault(Syntax::InnerQuote, begin..self.at)?;
+                        }
+                        (inner, broken) = (true, true);
+                        quote
+                    }
+                },
                 '\r' | '\n' if self.ends_line(begin) => {
                     self.at = self.line_without_comma(start, begin);
                     self.fault(Syntax::Unterminated, start..self.at)?;
@@ -108,6 +163,37 @@ impl Parser<'_> {
             self.raise(FaultKind::ControlCharacter { character }, span, Vec::new())?;
         }
         Ok((text, broken))
+    }
+
+    /// What a quote means that has just been read, in a string that begins at `start` and may have had such inside.
+    fn quote_means(&self, start: usize, inner: bool) -> Quote {
+        let rest = self.rest();
+        let next = rest.chars().next();
+        if inner {
+            // Once quotes have been forgotten to be escaped, only what plainly ends a value does.
+            let line = rest.trim_start_matches([' ', '\t']);
+            let ends = line.is_empty() || line.starts_with([',', '}', ']', ':', '\r', '\n']);
+            return if ends || !self.line_has_quote() { Quote::Closes } else { Quote::Inside };
+        }
+        if !next.is_some_and(|next| next.is_alphanumeric() || matches!(next, '“' | '《' | '（' | '(')) {
+            return Quote::Closes;
+        }
+        let word = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(rest.len());
+        let behind = rest.get(word..).unwrap_or_default();
+        if word > 0 && behind.strip_prefix('"').is_some_and(|rest| rest.trim_start().starts_with([':', '：'])) {
+            // The quote opens the next key: the one that closes this text was forgotten.
+            let end = self.at.saturating_sub(1);
+            let text = self.text.get(start..end).unwrap_or_default().trim_end();
+            let text = text.strip_suffix(',').unwrap_or(text);
+            return Quote::ClosesAt(start + text.len().max(1));
+        }
+        if self.line_has_quote() { Quote::Inside } else { Quote::Closes }
+    }
+
+    /// Whether another quote follows in the line.
+    fn line_has_quote(&self) -> bool {
+        let rest = self.rest();
+        rest.find(['"', '\n']).is_some_and(|at| rest.get(at..).is_some_and(|rest| rest.starts_with('"')))
     }
 
     /// Whether a line break inside a string means that the closing quote is missing, not that the text goes on: then
@@ -164,38 +250,5 @@ impl Parser<'_> {
         let code = u32::from_str_radix(digits, 16).ok()?;
         self.at += 4;
         Some(code)
-    }
-}
-
-/// Whether a text is a number as JSON writes them.
-fn is_number(text: &str) -> bool {
-    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let text = text.strip_prefix('-').unwrap_or(text);
-    let (mantissa, exponent) = match text.split_once(['e', 'E']) {
-        Some((mantissa, exponent)) => (mantissa, Some(exponent)),
-        None => (text, None),
-    };
-    let (whole, fraction) = match mantissa.split_once('.') {
-        Some((whole, fraction)) => (whole, Some(fraction)),
-        None => (mantissa, None),
-    };
-    digits(whole)
-        && (whole == "0" || !whole.starts_with('0'))
-        && fraction.is_none_or(digits)
-        && exponent.is_none_or(|text| digits(text.strip_prefix(['+', '-']).unwrap_or(text)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_number;
-
-    #[test]
-    fn numbers_are_those_of_json() {
-        for good in ["0", "-0", "10", "1.50", "-0.5e+3", "1E9"] {
-            assert!(is_number(good), "{good}");
-        }
-        for bad in ["", "-", "+1", "01", "1.", ".5", "1e", "1e+", "1_000", "0x1F", "1.2.3", "1e5e5", "NaN"] {
-            assert!(!is_number(bad), "{bad}");
-        }
     }
 }

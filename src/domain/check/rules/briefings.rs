@@ -25,7 +25,9 @@ impl Rules<'_> {
         let address = Address::parse(text);
         let wanted = address.as_ref().and_then(target);
         let exists = address.is_some() && wanted.is_none_or(|(list, id)| self.ids.at(list, id).is_some());
-        if exists {
+        // An id that is not well formed has been told where it stands.
+        let (kind, id) = text.trim().split_once('/').unwrap_or_default();
+        if exists || list_of(kind).is_some_and(|list| self.bad_ids.may_mean(list, id)) {
             return;
         }
         let near = if !self.errors_only && self.budget.take(self.places()) {
@@ -35,7 +37,7 @@ impl Rules<'_> {
         };
         let finding = Finding::new(FaultKind::UnknownPlace { found: text.to_owned(), near }, at());
         self.add(match wanted {
-            Some((list, _)) => finding.need(steps![list.field()]),
+            Some((list, _)) => finding.need_ids(list),
             None => finding,
         });
     }
@@ -45,6 +47,18 @@ impl Rules<'_> {
         let lists = [List::Actions, List::Initiatives, List::Metrics, List::Honours, List::Sources];
         lists.iter().filter_map(|list| self.ids.of(*list)).map(std::collections::HashMap::len).sum()
     }
+}
+
+/// The list of the entries that an address of this kind speaks of.
+fn list_of(kind: &str) -> Option<List> {
+    Some(match kind {
+        "action" => List::Actions,
+        "initiative" => List::Initiatives,
+        "metric" => List::Metrics,
+        "honour" => List::Honours,
+        "source" => List::Sources,
+        _ => return None,
+    })
 }
 
 /// The entry that an address speaks of; `None` for the places that every dataset has.

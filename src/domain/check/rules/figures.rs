@@ -1,14 +1,16 @@
 //! Every number of a metric is one that its unit allows, and agrees with the figure as written.
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
 use super::super::fault::Role;
-use super::super::kind::FaultKind;
+use super::super::kind::{FaultKind, Mismatch};
 use super::super::path::{Path, steps};
 use super::super::terms::{Limits, List};
-use super::{Finding, Rules, written};
+use super::measure::Verdict;
+use super::{Finding, Rules};
 use crate::domain::dataset::{Unit, UnitKind};
 use crate::domain::metric::Metric;
+use crate::domain::written;
 
 /// What a number can be in a unit of a kind; money, counts and multiples may be anything, as differences are.
 fn limits(kind: UnitKind) -> Option<Limits> {
@@ -48,19 +50,34 @@ impl Rules<'_> {
                 &base,
             );
         }
-        if let (UnitKind::Rank, Some(value), Some(rank)) = (unit.kind, metric.value, &metric.rank)
-            && value.0 != Decimal::from(rank.position)
-            && within(value.0, Limits::Rank)
-        {
-            let kind = FaultKind::RankMismatch { value: value.0, position: rank.position };
-            let finding = Finding::new(kind, base().then("value")).need(base().then("unit"));
-            self.add(finding.beside(base().then("rank").then("position"), Role::OtherEnd));
+        if unit.kind == UnitKind::Rank {
+            self.place_of(metric, &base);
         }
-        self.as_written(metric, unit, &base);
+        self.as_written(metric, (unit_at, unit), &base);
         for (nth, breakdown) in metric.breakdown.iter().enumerate() {
             let at = base().then("breakdown").then(nth);
-            self.sum(metric, unit, breakdown, at, &base);
+            if unit.kind == UnitKind::Rank {
+                self.no_whole(breakdown, &at, &base);
+            } else {
+                self.sum(metric, (unit_at, unit), breakdown, at, &base);
+            }
         }
+    }
+
+    /// The value in a unit of rank is the position of the rank.
+    fn place_of(&mut self, metric: &Metric, base: &dyn Fn() -> Path) {
+        // A position of 0 has been told.
+        let Some(rank) = metric.rank.as_ref().filter(|rank| rank.position > 0) else { return };
+        let position = rank.position;
+        let kind = match metric.value {
+            None => FaultKind::PlaceMissing { position },
+            Some(value) if value.0 != Decimal::from(position) && within(value.0, Limits::Rank) => {
+                FaultKind::RankMismatch { value: value.0, position }
+            }
+            Some(_) => return,
+        };
+        let finding = Finding::new(kind, base().then("value")).need(base().then("unit"));
+        self.add(finding.beside(base().then("rank").then("position"), Role::OtherEnd));
     }
 
     /// Every number that is in the unit of the metric.
@@ -98,46 +115,52 @@ impl Rules<'_> {
     }
 
     /// The figure as the source prints it says the same as value and bound.
-    fn as_written(&mut self, metric: &Metric, unit: &Unit, base: &dyn Fn() -> Path) {
-        let (Some(text), Some(value)) = (&metric.as_written, metric.value) else { return };
+    fn as_written(&mut self, metric: &Metric, unit: (usize, &Unit), base: &dyn Fn() -> Path) {
+        let Some(text) = &metric.as_written else { return };
         let at = || base().then("as_written");
-        let Some((reads, reads_bound)) = written::read(text) else {
-            self.add(Finding::new(FaultKind::AsWrittenUnreadable { found: text.clone() }, at()));
+        let unreadable = || Finding::new(FaultKind::AsWrittenUnreadable { found: text.clone() }, at());
+        let Some(written) = written::parse(text) else {
+            self.add(unreadable());
             return;
         };
-        let rank_bound = metric.rank.as_ref().filter(|_| unit.kind == UnitKind::Rank).map(|rank| rank.bound);
-        let same_bound = reads_bound == metric.bound || rank_bound == Some(reads_bound);
-        if same_bound && same_value(reads, value.0, unit) {
+        let (unit_at, unit) = unit;
+        let Some(value) = metric.value else {
+            // A place that is missing has been told beside its rank.
+            if unit.kind == UnitKind::Rank && metric.rank.is_some() {
+                return;
+            }
+            let kind = FaultKind::ValueMissing { found: text.clone(), reads: written.value };
+            self.add(Finding::new(kind, at()).beside(base().then("value"), Role::Value));
+            return;
+        };
+        let (verdict, other) = self.measures.compare(&written, value.0, unit_at);
+        if verdict == Verdict::Unreadable {
+            self.add(unreadable().need(base().then("unit")).need(steps!["units", unit_at, "kind"]));
             return;
         }
-        let kind = FaultKind::AsWrittenMismatch {
+        let rank_bound = metric.rank.as_ref().filter(|_| unit.kind == UnitKind::Rank).map(|rank| rank.bound);
+        let same_bound = written.bound == metric.bound || rank_bound == Some(written.bound);
+        if same_bound && verdict == Verdict::Agrees {
+            return;
+        }
+        // Beside a share or a place, the unit says nothing that the numbers do not.
+        let named = !matches!(unit.kind, UnitKind::Share | UnitKind::Rank);
+        let kind = FaultKind::AsWrittenMismatch(Box::new(Mismatch {
             found: text.clone(),
-            reads,
-            reads_bound,
+            reads: written.value,
+            reads_bound: written.bound,
+            reads_unit: written.unit,
             value: value.0,
             bound: metric.bound,
-        };
+            unit: unit.name.clone(),
+            named,
+        }));
         let finding = Finding::new(kind, at())
             .need(base().then("unit"))
+            .need_whole(steps!["units", unit_at])
             .beside(base().then("value"), Role::Value)
-            .beside(base().then("bound"), Role::Bound);
-        self.add(finding.need_whole(base().then("rank")));
+            .beside(base().then("bound"), Role::Bound)
+            .need_whole(base().then("rank"));
+        self.add(other.into_iter().fold(finding, |finding, other| finding.need_whole(steps!["units", other])));
     }
-}
-
-/// From so many places on, a number that was read is taken for a fraction without end.
-const ENDLESS: u32 = 24;
-
-/// Whether the number of a text is the value: as it stands, in percent of a share, or in the base of the unit (`262.8亿`
-/// where the unit is a hundred million).
-fn same_value(reads: Decimal, value: Decimal, unit: &Unit) -> bool {
-    let percent = || unit.kind == UnitKind::Share && value.checked_mul(Decimal::ONE_HUNDRED) == Some(reads);
-    let in_base = || unit.base.as_ref().is_some_and(|base| value.checked_mul(base.factor.0) == Some(reads));
-    // 三分之一 has no end; it is the value as far as the value goes.
-    let endless = || {
-        reads.scale() >= ENDLESS
-            && value.scale() >= 2
-            && reads.round_dp_with_strategy(value.scale(), RoundingStrategy::MidpointAwayFromZero) == value
-    };
-    reads == value || percent() || in_base() || endless()
 }

@@ -1,6 +1,6 @@
 //! Ids: their form, that each is defined once, and who has which.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::super::fault::Role;
 use super::super::kind::FaultKind;
@@ -59,6 +59,30 @@ impl<'a> Ids<'a> {
     }
 }
 
+/// The ids of the lists that are not well formed.
+#[derive(Debug, Default)]
+pub(super) struct BadIds {
+    /// What each could be.
+    meant: HashSet<(List, String)>,
+    /// The lists with an id of which nobody can say what it could be.
+    unknown: HashSet<List>,
+}
+
+impl BadIds {
+    fn add(&mut self, list: List, id: &str) {
+        match slug(id).pop() {
+            Some(meant) => self.meant.insert((list, meant)),
+            None => self.unknown.insert(list),
+        };
+    }
+
+    /// Whether a reference may mean an id that is not well formed, which has been told.
+    pub(super) fn may_mean(&self, list: List, id: &str) -> bool {
+        let any = !self.meant.is_empty() && slug(id).pop().is_some_and(|id| self.meant.contains(&(list, id)));
+        any || self.unknown.contains(&list)
+    }
+}
+
 impl Rules<'_> {
     pub(super) fn all_ids(&mut self) {
         let data = self.data;
@@ -81,6 +105,7 @@ impl Rules<'_> {
         for (at, id) in ids.enumerate() {
             let path = || steps![list.field(), at, "id"];
             if !Id::is_valid(id) {
+                self.bad_ids.add(list, id);
                 self.add(Finding::new(FaultKind::BadId { found: id.to_string(), near: slug(id) }, path()));
             }
             if let Some(first) = own.get(id.as_str()).filter(|first| **first != at) {

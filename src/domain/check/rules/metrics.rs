@@ -1,10 +1,13 @@
 //! Metrics: what they refer to, their rank, target and revisions.
 
+use std::cmp::Ordering;
+
 use super::super::fault::Role;
 use super::super::kind::FaultKind;
 use super::super::path::{Path, steps};
 use super::super::terms::{Limits, List};
 use super::{Finding, Rules};
+use crate::domain::date::Date;
 use crate::domain::metric::{Metric, Rank, Target};
 
 impl Rules<'_> {
@@ -24,7 +27,7 @@ impl Rules<'_> {
                 self.target(target, || base().then("target"));
             }
             self.values(at, metric);
-            self.history(&metric.history, &base);
+            self.history(metric, &base);
             self.revisions(metric, &base);
         }
     }
@@ -33,7 +36,11 @@ impl Rules<'_> {
         self.locator(metric.source.as_ref(), || base().then("source"));
         let from = metric.derived.as_ref().map_or(&[][..], |derived| &derived.from);
         for (nth, id) in from.iter().enumerate() {
-            self.reference(List::Metrics, id, || base().then("derived").then("from").then(nth));
+            let at = || base().then("derived").then("from").then(nth);
+            self.reference(List::Metrics, id, at);
+            if *id == metric.id {
+                self.add(Finding::new(FaultKind::DerivedFromItself { id: id.to_string() }, at()));
+            }
         }
         if metric.source.is_none() && from.is_empty() && !self.errors_only {
             let finding = Finding::new(FaultKind::MetricWithoutSource, base().then("source"));
@@ -70,13 +77,41 @@ impl Rules<'_> {
         }
     }
 
-    /// The last revision leads to the value that stands.
+    /// Revisions follow one another, in time and in value, and the last leads to the value that stands.
     fn revisions(&mut self, metric: &Metric, base: &dyn Fn() -> Path) {
+        let at = |nth: usize| base().then("revisions").then(nth);
+        for (nth, pair) in metric.revisions.windows(2).enumerate() {
+            let [before, after] = pair else { continue };
+            if later(before.date, after.date) {
+                let kind = FaultKind::RevisionOrder { previous: before.date, date: after.date };
+                let finding = Finding::new(kind, at(nth + 1).then("date"));
+                self.add(finding.beside(at(nth).then("date"), Role::Previous));
+            }
+            if before.new != after.old {
+                let kind = FaultKind::RevisionChain { new: before.new.0, old: after.old.0 };
+                let finding = Finding::new(kind, at(nth + 1).then("old"));
+                self.add(finding.beside(at(nth).then("new"), Role::Previous));
+            }
+        }
         let (Some(last), Some(value)) = (metric.revisions.last(), metric.value) else { return };
         if last.new != value {
             let kind = FaultKind::RevisionMismatch { new: last.new.0, value: value.0 };
-            let at = base().then("revisions").then(metric.revisions.len() - 1).then("new");
+            let at = at(metric.revisions.len() - 1).then("new");
             self.add(Finding::new(kind, at).beside(base().then("value"), Role::Value));
         }
+    }
+}
+
+/// Whether one date is later than another as far as both are precise.
+fn later(one: Date, other: Date) -> bool {
+    let month = one.month.zip(other.month);
+    let day =
+        month.and_then(|(one_month, other_month)| (one_month == other_month).then(|| one.day.zip(other.day)).flatten());
+    match one.year.cmp(&other.year) {
+        Ordering::Equal => match month {
+            Some((month, other)) if month != other => month > other,
+            _ => day.is_some_and(|(day, other)| day > other),
+        },
+        order => order == Ordering::Greater,
     }
 }

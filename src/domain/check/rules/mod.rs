@@ -6,20 +6,22 @@
 mod briefings;
 mod figures;
 mod ids;
+mod known;
+mod measure;
 mod metrics;
 mod refs;
 mod series;
 mod texts;
 mod units;
-mod written;
 
 use super::fault::{Role, Severity};
 use super::kind::FaultKind;
 use super::near::Budget;
 use super::path::{Path, steps};
-use super::terms::Limits;
+use super::terms::{Limits, List};
 use crate::domain::dataset::{Dataset, SCHEMA_VERSION};
-use ids::Ids;
+use ids::{BadIds, Ids};
+use measure::Measures;
 
 /// A broken rule.
 #[derive(Debug)]
@@ -31,12 +33,14 @@ pub(super) struct Finding {
     pub(super) needs: Vec<Path>,
     /// Values of which every part was compared.
     pub(super) needs_whole: Vec<Path>,
+    /// The lists in which an id was looked for: if an entry of one of them has lost its id, nothing can be said.
+    pub(super) needs_ids: Vec<&'static str>,
     pub(super) related: Vec<(Path, Role)>,
 }
 
 impl Finding {
     fn new(kind: FaultKind, path: Path) -> Self {
-        Self { kind, path, needs: Vec::new(), needs_whole: Vec::new(), related: Vec::new() }
+        Self { kind, path, needs: Vec::new(), needs_whole: Vec::new(), needs_ids: Vec::new(), related: Vec::new() }
     }
 
     fn need(mut self, path: Path) -> Self {
@@ -46,6 +50,13 @@ impl Finding {
 
     fn need_whole(mut self, path: Path) -> Self {
         self.needs_whole.push(path);
+        self
+    }
+
+    /// An id was looked for in a list.
+    fn need_ids(mut self, list: List) -> Self {
+        self.needs.push(steps![list.field()]);
+        self.needs_ids.push(list.field());
         self
     }
 
@@ -69,7 +80,9 @@ pub(super) fn broken(data: &Dataset) -> Vec<Finding> {
 
 fn run(data: &Dataset, errors_only: bool) -> Vec<Finding> {
     let ids = Ids::new(data);
-    let mut rules = Rules { data, ids, findings: Vec::new(), errors_only, budget: Budget::new(50) };
+    let measures = Measures::new(&data.units);
+    let (findings, bad_ids, budget) = (Vec::new(), BadIds::default(), Budget::new(50));
+    let mut rules = Rules { data, ids, measures, bad_ids, findings, errors_only, budget };
     let groups =
         [Rules::top, Rules::texts, Rules::all_ids, Rules::units, Rules::references, Rules::metrics, Rules::briefings];
     for group in groups {
@@ -85,6 +98,9 @@ fn run(data: &Dataset, errors_only: bool) -> Vec<Finding> {
 struct Rules<'a> {
     data: &'a Dataset,
     ids: Ids<'a>,
+    measures: Measures<'a>,
+    /// The ids that are not well formed: what refers to something like them may mean them.
+    bad_ids: BadIds,
     findings: Vec<Finding>,
     errors_only: bool,
     budget: Budget,

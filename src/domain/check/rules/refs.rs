@@ -92,6 +92,9 @@ impl Rules<'_> {
     fn dangling(&mut self, list: Option<List>, id: &Id, path: Path) {
         let one = list.map(|list| [list]);
         let lists: &[List] = one.as_ref().map_or(&SPOTLIGHT, |list| list);
+        if lists.iter().any(|list| self.bad_ids.may_mean(*list, id)) {
+            return;
+        }
         let near = if self.errors_only { Vec::new() } else { self.near(lists, id) };
         let found = id.to_string();
         let kind = if Id::is_valid(id) {
@@ -100,7 +103,7 @@ impl Rules<'_> {
             FaultKind::BadId { found, near }
         };
         // Where a whole list is missing, that is the fault, not each reference into it.
-        self.add(lists.iter().fold(Finding::new(kind, path), |finding, list| finding.need(steps![list.field()])));
+        self.add(lists.iter().fold(Finding::new(kind, path), |finding, list| finding.need_ids(*list)));
     }
 
     fn near(&mut self, lists: &[List], id: &str) -> Vec<String> {

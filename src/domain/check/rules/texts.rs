@@ -1,5 +1,6 @@
 //! Texts that a screen cannot do without are not empty.
 
+use super::super::control::is_blank;
 use super::super::kind::FaultKind;
 use super::super::path::{Path, steps};
 use super::{Finding, Rules};
@@ -50,7 +51,7 @@ impl Rules<'_> {
     /// A text that has to say something in every language that it has.
     fn text(&mut self, text: &Text, at: impl Fn() -> Path) {
         let mut check = |text: &str, language: Option<&'static str>| {
-            if text.trim().is_empty() {
+            if is_blank(text) {
                 let path = language.map_or_else(&at, |language| at().then(language));
                 self.add(Finding::new(FaultKind::EmptyText, path));
             }
