@@ -2,7 +2,7 @@
 //! program or the terminal.
 
 // The lint knows test functions, not what helps them.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod colours;
 mod each;

@@ -1,6 +1,6 @@
 //! The program in a real (pseudo) terminal: it starts, answers, ends in every way there is, and leaves no trace.
 #![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on fails")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test that cannot go on fails")]
 
 mod endings;
 mod pty;
