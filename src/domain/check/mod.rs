@@ -3,11 +3,11 @@
 //! [`load`] is for the program: it reads the file once and tries the rules, nothing more, for as long as all is well.
 //! [`check`] is for the people who keep a file: it tells every fault at once. What it does in turn:
 //!
-//! 1. The bytes become text ([`source`]), the text becomes a document that knows where each value stands ([`parse`]),
+//! 1. The bytes become text (`source`), the text becomes a document that knows where each value stands (`parse`),
 //!    read on behind slips of syntax wherever it is plain what was meant.
-//! 2. The document is compared with the form of the dataset ([`shape`]), which is taken from the JSON Schema ([`form`]),
+//! 2. The document is compared with the form of the dataset (`shape`), which is taken from the JSON Schema (`form`),
 //!    which is taken from the types. A copy is made in which a placeholder stands for whatever is faulty or missing.
-//! 3. The rules that [`load`] tries too ([`rules`]) are tried on that copy. What they say of a value that is faulty in
+//! 3. The rules that [`load`] tries too (`rules`) are tried on that copy. What they say of a value that is faulty in
 //!    itself, or by comparison with one, is dropped: one mistake gives one fault.
 
 pub mod control;

@@ -1,6 +1,6 @@
 //! A screen as a picture that pages and code hosts show: no fonts from elsewhere, no scripts.
 //!
-//! Every cell is [`WIDE`] by [`HIGH`]. Lines, blocks and marks are drawn as shapes, so that they meet without seams;
+//! Every cell is `WIDE` by `HIGH`. Lines, blocks and marks are drawn as shapes, so that they meet without seams;
 //! letters are written with the reader's own fonts, at places and lengths that keep the columns.
 
 use std::collections::BTreeSet;
