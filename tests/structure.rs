@@ -134,3 +134,11 @@ fn every_message_is_said_somewhere() {
         assert!(said, "nobody says {name}");
     }
 }
+
+#[test]
+fn the_example_of_the_readme_is_a_dataset() {
+    let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
+    let example = readme.split("```json").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let report = xinhuo::domain::check::check(example.as_bytes());
+    assert!(report.faults.is_empty(), "{:?}", report.faults);
+}
