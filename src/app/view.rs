@@ -65,7 +65,8 @@ fn footer(model: &Model, cx: &Context<'_>, area: Rect, buf: &mut Buffer) {
         .copied()
         .chain(rest)
         .map(|command| {
-            let name = screen.label(cx, place, command).unwrap_or_else(|| command.name(cx.messages));
+            let leave = (command == Command::Quit).then_some(cx.messages.says.leave);
+            let name = screen.label(cx, place, command).or(leave).unwrap_or_else(|| command.name(cx.messages));
             (model.keymap.keys_of(command).next().unwrap_or_default(), name)
         })
         .collect();

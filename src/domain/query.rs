@@ -55,9 +55,9 @@ pub struct Sort {
 ///
 /// - Action: the order of the actions.
 /// - Name: by character; in English upper and lower case alike.
-/// - Figure: unlike units are never compared. Metrics are grouped by kind of unit and dimension, and sorted inside a
-///   group by the value in its base unit; descending turns the values round and leaves the groups where they are.
-/// - Unit: the same groups, then the units in the order of the file.
+/// - Figure: grouped by kind of unit and, but for counts, by dimension; inside a group sorted by the value in its base
+///   unit. Descending turns the values round and leaves the groups where they are.
+/// - Unit: by kind and dimension, then the units in the order of the file.
 /// - Rank: level, then position. Period: first day, then last. Source: id, then paragraph (none after all).
 pub fn sorted(district: &District, sort: Option<Sort>, lang: Lang) -> Vec<usize> {
     let metrics = &district.data().metrics;
@@ -116,7 +116,7 @@ fn by_figure(district: &District, descending: bool) -> Vec<usize> {
     let key = |metric: &Metric| {
         let (value, group) = (metric.value?.0, groups.get(metric.unit.as_str())?);
         // A value too large for the base unit is larger than all that are not, or smaller.
-        Some((group.at, value.saturating_mul(group.factor)))
+        Some((group.alike, value.saturating_mul(group.factor)))
     };
     order_by(&district.data().metrics, key, |(group, value), (other, another)| {
         group.cmp(other).then_with(|| if descending { another.cmp(value) } else { value.cmp(another) })
@@ -127,6 +127,8 @@ fn by_figure(district: &District, descending: bool) -> Vec<usize> {
 struct Group {
     /// The kind of unit, and the position of the base unit in the file: alike for units that can be compared.
     at: (usize, usize),
+    /// The same, with all counts in one group: an order of numbers says nothing about the things counted.
+    alike: (usize, usize),
     /// The position of the unit itself.
     position: usize,
     /// How many of the base unit make one.
@@ -152,7 +154,9 @@ fn groups(district: &District) -> HashMap<&str, Group> {
     let group = |(position, unit)| {
         let (base, factor) = base_of(district, unit);
         let dimension = positions.get(base.id.as_str()).copied().unwrap_or(position);
-        (unit.id.as_str(), Group { at: (kind_position(unit.kind), dimension), position, factor })
+        let at = (kind_position(unit.kind), dimension);
+        let alike = if unit.kind == UnitKind::Count { (at.0, 0) } else { at };
+        (unit.id.as_str(), Group { at, alike, position, factor })
     };
     units.iter().enumerate().map(group).collect()
 }

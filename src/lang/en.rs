@@ -117,8 +117,12 @@ pub(super) static MESSAGES: Messages = Messages {
         values_title: "Compared in one unit",
         single_figures: "Single figures",
         single_figures_note: "unlike units, not compared",
-        other_ranks: |n| format!("and {} within province or city", plural(n, "rank")),
-        grouped_by_unit: "grouped by unit, sorted within",
+        other_ranks: |province, city, rest| {
+            let told = [("province-wide", province), ("citywide", city), ("other", rest)];
+            let told = told.iter().filter(|(_, n)| *n > 0).map(|(word, n)| format!("{n} {word}"));
+            format!("further ranks: {}", told.collect::<Vec<_>>().join(", "))
+        },
+        grouped_by_unit: "in groups: counts, money, areas, shares, ranks",
         most_cited: |n| format!("at most {n}"),
         marks_of_bars: "▸ over  ‹ nearly  ~ about  ◂ at most",
         marks_of_ladders: "├──┤ among the top few; the exact place is not stated",
@@ -127,7 +131,7 @@ pub(super) static MESSAGES: Messages = Messages {
         ranks_note: "further left is better",
         honours_title: "Honours",
         honours_note: "by action and level, count",
-        siblings_title: "Compared in one unit",
+        siblings_title: "Same unit, own definitions",
         breakdown_title: |dimension| format!("By {dimension}"),
         rounded: |exact| format!("≈ rounded; in full {exact}"),
         uncited: "Without a source",
@@ -144,7 +148,7 @@ pub(super) static MESSAGES: Messages = Messages {
         by_level: "by level",
         by_action: "by action",
         attention: "Needs attention",
-        complete: "Every metric has a value, and every figure a source.",
+        complete: "All figures have values and sources.",
         none_behind: "No metric with a target is behind.",
         attention_missing: |n| format!("{n} without a value"),
         attention_uncited: |n| format!("{n} without a source"),
@@ -158,6 +162,8 @@ pub(super) static MESSAGES: Messages = Messages {
         honours_of: "Related honours",
         other_honours: "other honours",
         neighbours: "other metrics",
+        no_initiative: "Under no initiative",
+        leave: "quit",
         target_line: |value, by| format!("{value}{by}"),
         revision_line: |date, old, new| format!("{date}: {old} → {new}"),
     },

@@ -129,7 +129,7 @@ pub struct Sentences {
     pub values_title: &'static str,
     pub single_figures: &'static str,
     pub single_figures_note: &'static str,
-    pub other_ranks: fn(usize) -> String,
+    pub other_ranks: fn(usize, usize, usize) -> String,
     pub grouped_by_unit: &'static str,
     pub most_cited: fn(u32) -> String,
     pub marks_of_bars: &'static str,
@@ -168,6 +168,8 @@ pub struct Sentences {
     pub honours_of: &'static str,
     pub other_honours: &'static str,
     pub neighbours: &'static str,
+    pub no_initiative: &'static str,
+    pub leave: &'static str,
     pub target_line: fn(&str, &str) -> String,
     pub revision_line: fn(&str, &str, &str) -> String,
 }

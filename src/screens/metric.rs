@@ -30,7 +30,7 @@ const GUTTER: u16 = 4;
 /// An initiative with fewer other metrics than this gives way to the whole action.
 const FEW: usize = 3;
 /// So many other metrics of the same action are listed.
-const NEIGHBOURS: usize = 12;
+const NEIGHBOURS: usize = 30;
 /// A chart of siblings shows at most so many.
 const SIBLINGS: usize = 12;
 
@@ -261,22 +261,30 @@ impl Card<'_> {
     /// The other metrics of the same initiative, else of the same action or of the whole district. Gives the row below.
     fn neighbours(&self, pen: &mut Pen<'_>, area: Rect) -> u16 {
         let (cx, own) = (self.cx, self.metric);
-        let others = || cx.district.metrics_of(own.action.as_ref()).filter(|metric| metric.id != own.id);
+        // What it was computed from stands above already.
+        let told = |metric: &domain::Metric| own.derived.as_ref().is_some_and(|it| it.from.contains(&metric.id));
+        let others =
+            || cx.district.metrics_of(own.action.as_ref()).filter(move |metric| metric.id != own.id && !told(metric));
         let in_initiative = others().filter(|metric| own.initiative.is_some() && metric.initiative == own.initiative);
-        let near: Vec<&domain::Metric> = in_initiative.take(NEIGHBOURS).collect();
+        let near: Vec<&domain::Metric> = in_initiative.collect();
         let title =
             match own.initiative.as_ref().and_then(|id| cx.district.initiative(id)).filter(|_| near.len() >= FEW) {
                 Some(initiative) => cx.text(&initiative.name),
                 None => parts::action_name(cx, own.action.as_ref()),
             };
-        let near = if near.len() < FEW { others().take(NEIGHBOURS).collect() } else { near };
+        let near: Vec<&domain::Metric> = if near.len() < FEW { others().collect() } else { near };
         if near.is_empty() {
             return area.y.saturating_sub(1);
         }
         let mut y = pen.heading(area, title, cx.messages.says.neighbours);
         let columns = Columns::measure(cx, near.iter().copied());
-        for metric in near {
+        for metric in near.iter().take(NEIGHBOURS) {
             metric_rows::paint(pen, cx, Rect { y, height: 1, ..area }, 0, metric, columns);
+            y = y.saturating_add(1);
+        }
+        let hidden = near.len().saturating_sub(NEIGHBOURS);
+        if hidden > 0 {
+            pen.line(area.x + 2, y, area.width, &[(&(cx.messages.says.more_rows)(hidden), Role::Faint)]);
             y = y.saturating_add(1);
         }
         y

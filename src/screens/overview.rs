@@ -7,7 +7,7 @@ use super::parts::{self, charts, cite, tiles};
 use super::{Context, Screen};
 use crate::domain::panels::ranks;
 use crate::domain::summary::Summary;
-use crate::domain::{Action, Address, Id, Metric};
+use crate::domain::{self, Action, Address, Id, Metric};
 use crate::model::{Command, Place};
 use crate::ui::chart::{Frame, Level, Stack, Stacks};
 use crate::ui::page::Pen;
@@ -91,18 +91,39 @@ fn cards(cx: &Context<'_>, pen: &mut Pen<'_>, y: u16, width: u16, height: u16, r
     let air = u16::from(roomy);
     let card_height = if wide { 2 + figures } else { 1 };
     let top = pen.heading(Rect::new(0, y, width, 1), cx.messages.words.actions, "");
+    // Mottos and initiatives are told on every card or on none.
+    let room = (width / columns).saturating_sub(5);
+    let whole = actions.iter().take(CARDS).all(|action| {
+        let (name, motto) = name_and_motto(cx, action);
+        text::cells(name) + 2 + text::cells(motto) <= room && text::cells(&counts(cx, action, true)) <= room
+    });
     let cell = width / columns;
     for (at, action) in (0u16..).zip(actions.iter().take(CARDS)) {
         let row_y = top.saturating_add((at / columns).saturating_mul(card_height + air));
         let last = at % columns == columns - 1;
         let card_width = if last { width - cell * (columns - 1) } else { cell.saturating_sub(2) };
         let rect = Rect::new(at % columns * cell, row_y, card_width, card_height);
-        card(cx, pen, rect, action, usize::from(figures));
+        card(cx, pen, rect, action, usize::from(figures), whole);
     }
     top.saturating_add(rows.saturating_mul(card_height + air)).saturating_sub(air)
 }
 
-fn card(cx: &Context<'_>, pen: &mut Pen<'_>, rect: Rect, action: &Action, figures: usize) {
+fn name_and_motto<'a>(cx: &Context<'a>, action: &'a Action) -> (&'a str, &'a str) {
+    (cx.text(&action.name), action.motto.as_ref().map_or("", |motto| cx.text(motto)))
+}
+
+/// How many initiatives (where `whole`), metrics and honours an action has.
+fn counts(cx: &Context<'_>, action: &Action, whole: bool) -> String {
+    let metrics = cx.district.metrics_of(Some(&action.id)).count();
+    let honours = cx.district.honours_of(Some(&action.id)).count();
+    if whole {
+        (cx.messages.says.counts)(cx.district.initiatives_of(&action.id).count(), metrics, honours)
+    } else {
+        (cx.messages.says.few_counts)(metrics, honours)
+    }
+}
+
+fn card(cx: &Context<'_>, pen: &mut Pen<'_>, rect: Rect, action: &Action, figures: usize, whole: bool) {
     pen.stop(rect, Address::Action(action.id.clone()), |area, buf, theme| {
         let role = parts::hue(cx, Some(&action.id));
         let hue = theme.style(role);
@@ -112,14 +133,9 @@ fn card(cx: &Context<'_>, pen: &mut Pen<'_>, rect: Rect, action: &Action, figure
             draw::put(buf, area.x + 1, y, 1, "▎", hue);
         }
         let metrics = cx.district.metrics_of(Some(&action.id));
-        let all = metrics.clone().count();
-        let honours = cx.district.honours_of(Some(&action.id)).count();
-        let counts = (cx.messages.says.counts)(cx.district.initiatives_of(&action.id).count(), all, honours);
-        // What does not fit whole is left out: first the initiatives, and the motto.
-        let counts = if text::cells(&counts) <= width { counts } else { (cx.messages.says.few_counts)(all, honours) };
-        let name = cx.text(&action.name);
-        let motto = action.motto.as_ref().map_or("", |motto| cx.text(motto));
-        let motto = if text::cells(name) + 2 + text::cells(motto) <= width { motto } else { "" };
+        let counts = counts(cx, action, whole);
+        let (name, motto) = name_and_motto(cx, action);
+        let motto = if whole { motto } else { "" };
         let bold = hue.add_modifier(ratatui::style::Modifier::BOLD);
         let spans = [(name, bold), ("  ", bold), (motto, theme.style(Role::Muted))];
         let used = draw::put_spans(buf, x, area.y, width, &spans);
@@ -201,20 +217,23 @@ fn events(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect) -> u16 {
 /// shows those there are. Gives the row below.
 fn rank_ladder(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, table: bool) -> u16 {
     let ranked = ranks(cx.district, cx.district.data().metrics.iter());
-    let national =
-        |metric: &&Metric| metric.rank.as_ref().is_some_and(|rank| rank.level == Some(crate::domain::Level::Nation));
+    let level = |metric: &Metric| metric.rank.as_ref().and_then(|rank| rank.level);
+    let national = |metric: &&Metric| level(metric) == Some(domain::Level::Nation);
     let (nation, others): (Vec<&Metric>, Vec<&Metric>) = ranked.into_iter().partition(national);
-    let (shown, others) = if nation.is_empty() { (others, 0) } else { (nation, others.len()) };
+    let (shown, others) = if nation.is_empty() { (others, Vec::new()) } else { (nation, others) };
     if shown.is_empty() {
         return area.y;
     }
     let ladder = charts::ladder(cx, &shown);
     let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area };
-    let below = u16::from(others > 0);
+    let below = u16::from(!others.is_empty());
     let chart = Rect { height: inner.height.saturating_sub(if inner.height == 0 { 0 } else { below }), ..inner };
     let end = paint_chart(cx, pen, &ladder, chart, table);
-    if others > 0 {
-        pen.line(inner.x, end, inner.width, &[(&(cx.messages.says.other_ranks)(others), Role::Muted)]);
+    if !others.is_empty() {
+        let count = |wanted| others.iter().filter(|metric| level(metric) == wanted).count();
+        let (province, city) = (count(Some(domain::Level::Province)), count(Some(domain::Level::City)));
+        let sentence = (cx.messages.says.other_ranks)(province, city, others.len() - province - city);
+        pen.line(inner.x, end, inner.width, &[(&sentence, Role::Muted)]);
     }
     pen.stop(Rect { height: 1, ..area }, Address::Metrics, |_, _, _| {});
     end.saturating_add(below)
@@ -253,7 +272,7 @@ impl HonourStacks<'_> {
             parts: counts.iter().map(|count| u32::try_from(*count).unwrap_or(u32::MAX)).collect(),
             total: counts.iter().sum::<usize>().to_string(),
         };
-        let legend = [level(nation, Role::Accent), level(province, Role::Warn), level(city, Role::Muted)];
+        let legend = [level(nation, Role::Accent), level(province, Role::Strong), level(city, Role::Muted)];
         let rows: Vec<_> = self.rows.iter().map(stack).collect();
         let more: &dyn Fn(usize) -> String = &says.more_rows;
         let source = cite::line(cx, cx.district.data().honours.iter().map(|honour| honour.source.as_ref()));

@@ -1,5 +1,7 @@
 //! What surrounds every screen: title bar with breadcrumb, tabs, footer with keys.
 
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -59,14 +61,18 @@ pub struct Tab {
 }
 
 impl Tab {
+    /// The cells of a tab that shows its key alone.
+    const BARE: usize = 3;
+
     fn width(&self) -> usize {
         text::width(&self.name) + if self.key.is_some() { 4 } else { 2 }
     }
 }
 
-/// Draws the tabs; where they do not all fit, those around the active one, with `‹` and `›` where there are more.
+/// Draws the tabs. Where they do not all fit, those far from the active one show their key alone; where even that is
+/// too much, only those around the active one are there, with `‹` and `›` where there are more.
 pub fn tabs(buf: &mut Buffer, area: Rect, tabs: &[Tab], active: Option<usize>, theme: &Theme) {
-    let (first, last) = window(tabs, active.unwrap_or(0), usize::from(area.width));
+    let Window { first, last, named } = window(tabs, active.unwrap_or(0), usize::from(area.width));
     let mut x = area.x;
     if first > 0 {
         x += draw::put(buf, x, area.y, 2, "‹ ", theme.style(Role::Accent));
@@ -75,12 +81,15 @@ pub fn tabs(buf: &mut Buffer, area: Rect, tabs: &[Tab], active: Option<usize>, t
     for (at, tab) in tabs.iter().enumerate().take(last).skip(first) {
         let start = x;
         let is_active = active == Some(at);
-        let name = if is_active { Role::Strong } else { tab.role };
-        let key = tab.key.map(|key| format!("{key} ")).unwrap_or_default();
+        let role = if is_active { Role::Strong } else { tab.role };
+        let key = tab.key.map(String::from).unwrap_or_default();
+        let name = if named.contains(&at) { tab.name.as_str() } else { "" };
+        let gap = if key.is_empty() || name.is_empty() { "" } else { " " };
         let spans = [
             (" ", theme.style(Role::Text)),
-            (key.as_str(), theme.style(Role::Faint)),
-            (tab.name.as_str(), theme.style(name)),
+            (key.as_str(), theme.style(if name.is_empty() { tab.role } else { Role::Faint })),
+            (gap, theme.style(Role::Text)),
+            (name, theme.style(role)),
             (" ", theme.style(Role::Text)),
         ];
         x += draw::put_spans(buf, x, area.y, end.saturating_sub(x), &spans);
@@ -93,23 +102,48 @@ pub fn tabs(buf: &mut Buffer, area: Rect, tabs: &[Tab], active: Option<usize>, t
     }
 }
 
-/// The tabs to show: from which to before which. The active one is among them.
-fn window(tabs: &[Tab], active: usize, width: usize) -> (usize, usize) {
-    let total: usize = tabs.iter().map(Tab::width).sum();
-    if total <= width {
-        return (0, tabs.len());
+/// The tabs to show: from which to before which, and which of them with their names.
+struct Window {
+    first: usize,
+    last: usize,
+    named: Range<usize>,
+}
+
+/// Chooses the tabs to show; the active one is among them, with its name.
+fn window(tabs: &[Tab], active: usize, width: usize) -> Window {
+    let all = tabs.len();
+    let active = active.min(all.saturating_sub(1));
+    let around = active..(active + 1).min(all);
+    if tabs.iter().map(Tab::width).sum::<usize>() <= width {
+        return Window { first: 0, last: all, named: 0..all };
+    }
+    let cost = |at: usize, tab: &Tab, named: &Range<usize>| if named.contains(&at) { tab.width() } else { Tab::BARE };
+    let bare = |named: &Range<usize>| tabs.iter().enumerate().map(|(at, tab)| cost(at, tab, named)).sum::<usize>();
+    if tabs.iter().all(|tab| tab.key.is_some()) && bare(&around) <= width {
+        return Window { first: 0, last: all, named: grow(around, all, |named| bare(named) <= width) };
     }
     let room = width.saturating_sub(4);
-    let fits = |first: usize, last: usize| tabs.iter().take(last).skip(first).map(Tab::width).sum::<usize>() <= room;
-    let (mut first, mut last) = (active.min(tabs.len() - 1), active.min(tabs.len() - 1) + 1);
+    let fits =
+        |shown: &Range<usize>| tabs.iter().take(shown.end).skip(shown.start).map(Tab::width).sum::<usize>() <= room;
+    let shown = grow(around, all, fits);
+    Window { first: shown.start, last: shown.end, named: shown }
+}
+
+/// Grows a range by turns to both sides, so that the neighbours of what it begins with are in it.
+fn grow(mut range: Range<usize>, all: usize, fits: impl Fn(&Range<usize>) -> bool) -> Range<usize> {
     loop {
-        // Grown by turns to both sides, so that the neighbours of the active tab are in sight.
-        let right = last < tabs.len() && fits(first, last + 1);
-        last += usize::from(right);
-        let left = first > 0 && fits(first - 1, last);
-        first -= usize::from(left);
-        if !left && !right {
-            return (first, last);
+        let right = range.start..range.end + 1;
+        let grown_right = range.end < all && fits(&right);
+        if grown_right {
+            range = right;
+        }
+        let left = range.start.saturating_sub(1)..range.end;
+        let grown_left = range.start > 0 && fits(&left);
+        if grown_left {
+            range = left;
+        }
+        if !grown_right && !grown_left {
+            return range;
         }
     }
 }
@@ -149,7 +183,8 @@ mod tests {
             let tabs = some_tabs(count);
             for width in [20, 60, 80, 200] {
                 for active in 0..count {
-                    let (first, last) = window(&tabs, active, width);
+                    let Window { first, last, named } = window(&tabs, active, width);
+                    assert!(named.contains(&active), "{count} {width} {active}");
                     assert!(first <= active && active < last, "{count} {width} {active}: {first}..{last}");
                 }
             }

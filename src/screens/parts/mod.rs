@@ -13,9 +13,10 @@ pub(super) mod tiles;
 
 use ratatui::layout::Rect;
 
-use crate::domain::{Event, Id};
+use crate::domain::{Event, Id, Lang};
 use crate::screens::Context;
 use crate::ui::page::Pen;
+use crate::ui::text;
 use crate::ui::theme::Role;
 
 /// The colour of what belongs to an action; quiet for what belongs to the whole district.
@@ -35,13 +36,26 @@ pub(super) fn event_rows<'e>(
     area: Rect,
     events: impl Iterator<Item = &'e Event>,
 ) -> u16 {
+    let rows: Vec<(&str, String)> = events.map(|event| (cx.text(&event.name), when(cx, event))).collect();
+    let widest = rows.iter().map(|(name, _)| text::cells(name)).max().unwrap_or(0);
     let mut y = area.y;
-    for event in events {
-        let note = event.date_note.as_ref().map_or("", |note| cx.text(note));
-        let date = format!("  {} {note}", event.date);
-        let spans = [(cx.text(&event.name), Role::Text), (date.trim_end(), Role::Muted)];
-        pen.line(area.x, y, area.width, &spans);
+    for (name, when) in &rows {
+        let gap = " ".repeat(usize::from(widest.min(area.width / 2).saturating_sub(text::cells(name))) + 2);
+        pen.line(area.x, y, area.width, &[(name, Role::Text), (&gap, Role::Text), (when, Role::Muted)]);
         y = y.saturating_add(1);
     }
     y
+}
+
+/// When something happened: the date, or the year with the words that say more than the date can.
+fn when(cx: &Context<'_>, event: &Event) -> String {
+    match (&event.date_note, cx.prefs.lang) {
+        (None, _) => event.date.to_string(),
+        (Some(note), Lang::Zh) => {
+            let note = cx.text(note);
+            let year = if note.starts_with('年') { "" } else { "年" };
+            format!("{}{year}{note}", event.date.year)
+        }
+        (Some(note), Lang::En) => format!("{}, {}", cx.text(note), event.date.year),
+    }
 }

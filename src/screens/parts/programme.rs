@@ -117,6 +117,12 @@ impl Programme<'_> {
                 });
                 y = y.saturating_add(1);
             }
+            let alone = self.groups.len() > 1 && group.initiative.is_none() && !group.metrics.is_empty();
+            if alone {
+                pen.line(x, y, width, &[("  ", Role::Text), (cx.messages.says.no_initiative, Role::Muted)]);
+                y = y.saturating_add(1);
+            }
+            let indent = if alone { 2 } else { indent };
             for metric in group.metrics.iter().take(ROWS) {
                 metric_rows::paint(pen, cx, Rect::new(x, y, width, 1), indent, metric, columns);
                 y = y.saturating_add(1);

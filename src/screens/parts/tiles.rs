@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use super::big_figure::BigFigure;
 use crate::domain::{Address, Metric};
@@ -117,7 +118,13 @@ fn tile(cx: &Context<'_>, metric: &Metric, grid: Grid, belongs: Belongs, area: R
     let untold = figure.as_ref().filter(|figure| !figure.unit_fits(inner.width, grid.size));
     let unit = untold.map_or("", |figure| &figure.unit);
     let y = digits.bottom();
-    draw::put(buf, inner.x, y, inner.width, cx.text(&metric.name), theme.style(Role::Text));
+    // In a tile of text the unit that had no room beside the figure stands beside the name.
+    let beside = if grid.size.is_none() && !unit.is_empty() { text::cells(unit) + 1 } else { 0 };
+    let name_room = inner.width.saturating_sub(beside);
+    let used = draw::put(buf, inner.x, y, name_room, cx.text(&metric.name), theme.style(Role::Text));
+    if beside > 0 {
+        draw::put(buf, inner.x + used + 1, y, beside, unit, theme.style(Role::Muted));
+    }
     if grid.size.is_none() {
         return;
     }
@@ -130,14 +137,27 @@ fn tile(cx: &Context<'_>, metric: &Metric, grid: Grid, belongs: Belongs, area: R
         }
         Belongs::Nothing => ("", Role::Faint),
     };
-    // A unit that had no room beside the figure comes first here.
-    let dot = |before: bool, after: &str| if before && !after.is_empty() { " · " } else { "" };
-    let spans = [
-        (unit, theme.style(Role::Muted)),
-        (dot(!unit.is_empty(), owner), theme.style(Role::Faint)),
-        (owner, theme.style(role)),
-        (dot(!unit.is_empty() || !owner.is_empty(), &rank), theme.style(Role::Faint)),
-        (rank.as_str(), theme.style(Role::Muted)),
-    ];
-    draw::put_spans(buf, inner.x, y.saturating_add(1), inner.width, &spans);
+    // A unit that had no room beside the figure comes first here. What does not fit whole is left out, the owner before
+    // the rank.
+    let unit = (unit, theme.style(Role::Muted));
+    let owner = (owner, theme.style(role));
+    let rank = (rank.as_str(), theme.style(Role::Muted));
+    let choices: [&[(&str, Style)]; 4] = [&[unit, owner, rank], &[unit, rank], &[unit, owner], &[unit]];
+    let joined = |parts: &[(&'_ str, Style)]| {
+        let mut spans: Vec<(&str, Style)> = Vec::new();
+        for part in parts.iter().filter(|(content, _)| !content.is_empty()) {
+            if !spans.is_empty() {
+                spans.push((" · ", theme.style(Role::Faint)));
+            }
+            spans.push((part.0, part.1));
+        }
+        spans.into_iter().map(|(content, style)| (content.to_owned(), style)).collect::<Vec<_>>()
+    };
+    let fits = |spans: &Vec<(String, Style)>| {
+        spans.iter().map(|(content, _)| text::cells(content)).sum::<u16>() <= inner.width
+    };
+    if let Some(spans) = choices.into_iter().map(joined).find(fits) {
+        let spans: Vec<(&str, Style)> = spans.iter().map(|(content, style)| (content.as_str(), *style)).collect();
+        draw::put_spans(buf, inner.x, y.saturating_add(1), inner.width, &spans);
+    }
 }
