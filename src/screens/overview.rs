@@ -22,6 +22,8 @@ const GUTTER: u16 = 3;
 const HEADLINES: usize = 24;
 /// Headline figures are drawn large where they take no more rows than this.
 const BIG_ROWS: u16 = 16;
+/// On a card a name is cut down to so many cells.
+const NAME: usize = 14;
 /// A card shows at most so many figures.
 const FIGURES: u16 = 6;
 /// What stands below the cards takes about so many rows.
@@ -87,7 +89,9 @@ fn cards(cx: &Context<'_>, pen: &mut Pen<'_>, y: u16, width: u16, height: u16, r
     let rows = u16::try_from(actions.len().min(CARDS)).unwrap_or(u16::MAX).div_ceil(columns);
     // A card has its name, counts and lead figure; with room also more figures.
     let fits = |figures: &u16| rows.saturating_mul(3 + figures).saturating_add(y).saturating_add(BELOW) <= height;
-    let figures = if roomy { (1..=FIGURES).rev().find(fits).unwrap_or(1) } else { 1 };
+    let most = actions.iter().map(|action| cx.district.metrics_of(Some(&action.id)).take(6).count()).max();
+    let most = u16::try_from(most.unwrap_or(1)).unwrap_or(FIGURES).clamp(1, FIGURES);
+    let figures = if roomy { (1..=most).rev().find(fits).unwrap_or(1) } else { 1 };
     let air = u16::from(roomy);
     let card_height = if wide { 2 + figures } else { 1 };
     let top = pen.heading(Rect::new(0, y, width, 1), cx.messages.words.actions, "");
@@ -171,8 +175,8 @@ fn figure_row(
     };
     let name = cx.text(&metric.name);
     let (whole, room) = (figure.text(), usize::from(area.width));
-    // The name says what is counted: the unit gives way to it, the figure to nothing.
-    let both = text::width(name) + 3 + text::width(&whole) <= room;
+    // The name gives way to figure and unit down to a readable length, then the unit goes; the figure never.
+    let both = text::width(name).min(NAME) + 3 + text::width(&whole) <= room;
     let shown = if both { whole } else { text::fit_figure(&figure.short(), room).to_owned() };
     let used = text::cells(&shown);
     draw::put_right(buf, area.right().saturating_sub(1), area.y, area.width, &shown, theme.style(Role::Strong));
@@ -303,6 +307,10 @@ fn attention(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect) -> u16 {
     let area = Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area };
     let mut y = pen.heading(area, says.attention, "");
     let metrics = cx.district.data().metrics.len();
+    if metrics == 0 {
+        pen.line(area.x, y, area.width, &[(says.no_metrics, Role::Faint)]);
+        return y.saturating_add(1);
+    }
     let complete = (metrics > 0 && missing + uncited == 0).then(|| says.complete.to_owned());
     let none_behind = (metrics > untargeted && behind == 0).then(|| says.none_behind.to_owned());
     let told = |count: usize, sentence: fn(usize) -> String| (count > 0).then(|| sentence(count));

@@ -47,19 +47,35 @@ pub fn fit(text: &str, max: usize) -> Cow<'_, str> {
     if width(text) <= max {
         return Cow::Borrowed(text);
     }
-    match max {
-        0 => Cow::Borrowed(""),
-        _ => Cow::Owned(format!("{}{ELLIPSIS}", before_number(text, head(text, max - 1)).trim_end())),
+    if max == 0 {
+        return Cow::Borrowed("");
     }
+    let head = before_number(text, head(text, max - 1)).trim_end();
+    if !head.ends_with(|c: char| c.is_ascii_digit()) {
+        return Cow::Owned(format!("{head}{ELLIPSIS}"));
+    }
+    // A number that happens to end where the text is cut must not look as if it went on.
+    if width(head) + 2 <= max {
+        return Cow::Owned(format!("{head} {ELLIPSIS}"));
+    }
+    Cow::Owned(format!("{}{ELLIPSIS}", without_number(head).trim_end()))
+}
+
+fn in_number(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, ',' | '.')
+}
+
+/// A beginning without the number that it ends in.
+fn without_number(head: &str) -> &str {
+    head.trim_end_matches(in_number).trim_end_matches('−')
 }
 
 /// A beginning that does not end inside a number: a number is whole or not there.
 fn before_number<'a>(text: &str, head: &'a str) -> &'a str {
-    let inside = |c: char| c.is_ascii_digit() || matches!(c, ',' | '.');
-    let goes_on = |c: char| inside(c) || matches!(c, '万' | '亿' | '%' | 'K' | 'M' | 'B' | 'T');
+    let goes_on = |c: char| in_number(c) || matches!(c, '万' | '亿' | '%' | 'K' | 'M' | 'B' | 'T');
     let next = text.get(head.len()..).and_then(|rest| rest.chars().next());
     match next {
-        Some(next) if goes_on(next) && head.ends_with(inside) => head.trim_end_matches(inside).trim_end_matches('−'),
+        Some(next) if goes_on(next) && head.ends_with(in_number) => without_number(head),
         _ => head,
     }
 }
@@ -182,7 +198,10 @@ mod tests {
     fn a_text_is_never_cut_inside_a_number() {
         assert_eq!(fit("第1 / 500", 8), "第1 /…");
         assert_eq!(fit("exactly 123,456,790 visits", 18), "exactly…");
-        assert_eq!(fit("exactly 123,456,790 visits", 20), "exactly 123,456,790…");
+        assert_eq!(fit("exactly 123,456,790 visits", 20), "exactly…");
+        assert_eq!(fit("exactly 123,456,790 visits", 21), "exactly 123,456,790 …");
+        assert_eq!(fit("No. 2 of 100 nationwide", 14), "No. 2 of 100 …");
+        assert_eq!(fit("No. 2 of 100 nationwide", 13), "No. 2 of…");
         assert_eq!(fit("超5.31万家次", 7), "超…");
         assert_eq!(fit("3.48M square metres", 5), "…");
     }
@@ -220,6 +239,13 @@ mod tests {
             prop_assert!(width(fit_figure(&text, max)) <= max);
             prop_assert_eq!(width(&pad(&text, max)), max);
             prop_assert_eq!(width(&pad_left(&text, max)), max);
+        }
+
+        #[test]
+        fn no_digit_stands_before_the_mark_of_a_cut(text in "[0-9a-z万% ,.]{0,30}", max in 0usize..30) {
+            let cut = fit(&text, max).into_owned();
+            let before = cut.strip_suffix(ELLIPSIS).filter(|_| cut != text).unwrap_or_default();
+            prop_assert!(!before.ends_with(|c: char| c.is_ascii_digit()), "{:?}", cut);
         }
 
         #[test]

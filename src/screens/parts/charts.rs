@@ -147,8 +147,9 @@ fn subtitle<'m>(
         [only] => only.clone(),
         _ => says.several_periods.to_owned(),
     };
-    let mut parts = vec![unit.to_owned(), period];
+    let mut parts = vec![unit.to_owned()];
     parts.extend(converted.iter().map(|from| (says.converted)(cx.text(&from.name))));
+    parts.push(period);
     parts.retain(|part| !part.is_empty());
     parts.join(" · ")
 }

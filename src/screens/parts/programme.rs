@@ -47,6 +47,8 @@ pub(in crate::screens) struct Programme<'a> {
 const TWO_COLUMNS: u16 = 76;
 /// Blanks between the columns.
 const GUTTER: u16 = 3;
+/// Fewer large figures than this are worth less than more small ones.
+const FEW: usize = 3;
 /// A list of a page shows at most so many rows.
 const ROWS: usize = 1000;
 
@@ -196,9 +198,12 @@ impl Programme<'_> {
         let below = heights.fold(0, u16::saturating_add);
         let leading = charts::leading(cx, &metrics);
         let grid = Grid::big(cx, &leading, area.width, 4);
-        // As many rows of big figures as leave room for the charts on the screen, and at least one.
-        let leading: Vec<&Metric> =
-            leading.into_iter().take(grid.holds(area.height.saturating_sub(below.saturating_add(3)))).collect();
+        // As many rows of figures as leave room for the charts on the screen, and at least one.
+        let room = area.height.saturating_sub(below.saturating_add(3));
+        // Long figures leave large digits no room for more than a few: then they are text.
+        let grid =
+            if grid.holds(room) < leading.len().min(FEW) { Grid::text(cx, &leading, area.width, 4) } else { grid };
+        let leading: Vec<&Metric> = leading.into_iter().take(grid.holds(room)).collect();
         let area = Rect { y: self.tiles(cx, pen, area, grid, &leading), ..area };
         if self.table && !leading.is_empty() {
             charts.insert(0, charts::lines(cx, &leading));

@@ -40,7 +40,12 @@ impl Grid {
         let room = (width / columns.max(1)).saturating_sub(GUTTER + AIR);
         // One size for all, so that no figure looks weightier than another.
         let large = figures.iter().all(|figure| figure.size(room, Size::Times(1)) == Some(Size::Times(1)));
-        let size = if large { Size::Times(1) } else { Size::Narrow };
+        // Larger digits must not cost other figures their place.
+        let size = if large && (columns == most || metrics.len() <= usize::from(columns)) {
+            Size::Times(1)
+        } else {
+            Size::Narrow
+        };
         Self { columns: columns.max(1), height: big::height(size) + 3, size: Some(size) }
     }
 
