@@ -187,7 +187,7 @@ impl Programme<'_> {
         // On the page of an initiative its name need not be said again.
         let several = self.groups.iter().any(|group| group.initiative.is_some());
         let belongs = if several { Belongs::Initiative } else { Belongs::Nothing };
-        tiles::paint(pen, cx, Rect { y: top, ..area }, grid, leading, belongs)
+        tiles::paint(pen, cx, Rect { y: top, ..area }, grid, leading, belongs).saturating_add(grid.gap())
     }
 
     /// The charts, in one column or two. Gives the row below.

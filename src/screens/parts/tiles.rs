@@ -57,6 +57,11 @@ impl Grid {
         Self { columns, height: 2, size: None }
     }
 
+    /// Blank rows to leave below the tiles: large ones bring their own.
+    pub(in crate::screens) fn gap(self) -> u16 {
+        u16::from(self.size.is_none())
+    }
+
     /// Whether so many tiles take no more than so many rows.
     pub(in crate::screens) fn fits(self, tiles: usize, rows: u16) -> bool {
         self.rows(tiles) <= rows
