@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthChar;
 use crate::domain::Lang;
 use crate::domain::check::control::substitute;
 use crate::domain::check::source::strip_bom;
-use crate::domain::check::{Fault, Place};
+use crate::domain::check::{Fault, Place, Related};
 use crate::lang::check as say;
 
 /// How many cells of a line are shown in front of a fault, and from its start on.
@@ -44,19 +44,14 @@ pub(super) fn frames(fault: &Fault, source: &[u8], lang: Lang) -> Vec<Frame> {
     let (text, shift) = strip_bom(source);
     let cut = |place: &Place| Cut::new(text, place.span.start.saturating_sub(shift));
     let main = cut(&fault.place);
-    let mut marks = vec![AnnotationKind::Primary.span(main.mark(text, &fault.place, shift))];
-    let mut others = Vec::new();
-    for related in &fault.related {
-        let label = say::role(related.role, lang);
-        let span = related.place.span.start.saturating_sub(shift)..related.place.span.end.saturating_sub(shift);
-        if span.start >= main.bytes.start && span.end <= main.bytes.end {
-            marks.push(AnnotationKind::Context.span(main.mark(text, &related.place, shift)).label(label));
-        } else {
-            let own = cut(&related.place);
-            let mark = AnnotationKind::Context.span(own.mark(text, &related.place, shift)).label(label);
-            others.push(own.frame(&related.place, vec![mark]));
-        }
-    }
+    let marks = vec![AnnotationKind::Primary.span(main.mark(text, &fault.place, shift))];
+    // Each in a frame of its own, even in the same line: beside a label of wide characters the renderer shifts the marks.
+    let related = |related: &Related| {
+        let own = cut(&related.place);
+        let mark = AnnotationKind::Context.span(own.mark(text, &related.place, shift));
+        own.frame(&related.place, vec![mark.label(say::role(related.role, lang))])
+    };
+    let mut others: Vec<Frame> = fault.related.iter().map(related).collect();
     let mut frames = vec![main.frame(&fault.place, marks)];
     frames.append(&mut others);
     frames
