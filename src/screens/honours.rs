@@ -4,10 +4,10 @@ use ratatui::layout::Rect;
 
 use super::parts::honour_rows::{self, Beside, level_word};
 use super::parts::{action_name, hue};
-use super::{Context, Outcome, Screen};
+use super::{Context, Outcome, Screen, move_over};
 use crate::domain::{Honour, Level};
 use crate::model::{Command, Place};
-use crate::ui::page::{self, Pen};
+use crate::ui::page::Pen;
 use crate::ui::theme::Role;
 
 pub(super) struct Honours;
@@ -48,9 +48,8 @@ impl Screen for Honours {
             place.view.cursor = at.unwrap_or(0);
             return Outcome::Done;
         }
-        let seen = place.clone();
-        let paint = |pen: &mut Pen<'_>, width, height| self.paint(cx, &seen, pen, width, height);
-        page::act(&paint, &mut place.view, area, command).into()
+        let paint = |pen: &mut Pen<'_>, place: &Place, width, height| self.paint(cx, place, pen, width, height);
+        move_over(&paint, place, area, command)
     }
 
     fn paint(&self, cx: &Context<'_>, place: &Place, pen: &mut Pen<'_>, width: u16, _: u16) -> u16 {

@@ -103,9 +103,8 @@ pub trait Screen: Sync {
 
     /// Lets a command change how the place is looked at.
     fn act(&self, cx: &Context<'_>, place: &mut Place, area: Rect, command: Command) -> Outcome {
-        let seen = place.clone();
-        let paint = |pen: &mut Pen<'_>, width, height| self.paint(cx, &seen, pen, width, height);
-        page::act(&paint, &mut place.view, area, command).into()
+        let paint = |pen: &mut Pen<'_>, place: &Place, width, height| self.paint(cx, place, pen, width, height);
+        move_over(&paint, place, area, command)
     }
 
     /// Draws the place.
@@ -113,6 +112,18 @@ pub trait Screen: Sync {
         let paint = |pen: &mut Pen<'_>, width, height| self.paint(cx, place, pen, width, height);
         page::draw(&paint, &place.view, &cx.theme, area, buf);
     }
+}
+
+/// Moves over a page.
+fn move_over(
+    paint: &dyn Fn(&mut Pen<'_>, &Place, u16, u16) -> u16,
+    place: &mut Place,
+    area: Rect,
+    command: Command,
+) -> Outcome {
+    let seen = place.clone();
+    let paint = |pen: &mut Pen<'_>, width, height| paint(pen, &seen, width, height);
+    page::act(&paint, &mut place.view, area, command).into()
 }
 
 /// The screen that shows an address.

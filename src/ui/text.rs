@@ -91,20 +91,6 @@ pub fn fit_figure(figure: &str, max: usize) -> &str {
     }
 }
 
-/// The text in exactly `to` cells, from the left.
-pub fn pad(text: &str, to: usize) -> String {
-    let text = fit(text, to);
-    let gap = to.saturating_sub(width(&text));
-    format!("{text}{}", " ".repeat(gap))
-}
-
-/// The text in exactly `to` cells, from the right.
-pub fn pad_left(text: &str, to: usize) -> String {
-    let text = fit(text, to);
-    let gap = to.saturating_sub(width(&text));
-    format!("{}{text}", " ".repeat(gap))
-}
-
 /// Breaks a text into lines of at most `max` cells, by UAX #14 with one rule more: a number stays with what follows it
 /// (`1万`, `5.31万家次`, `77%`, `2024年`). A run that fits no line is broken between graphemes.
 pub fn wrap(text: &str, max: usize) -> Vec<String> {
@@ -237,8 +223,6 @@ mod tests {
         fn no_helper_exceeds_its_width(text in "\\PC{0,40}", max in 0usize..30) {
             prop_assert!(width(&fit(&text, max)) <= max);
             prop_assert!(width(fit_figure(&text, max)) <= max);
-            prop_assert_eq!(width(&pad(&text, max)), max);
-            prop_assert_eq!(width(&pad_left(&text, max)), max);
         }
 
         #[test]

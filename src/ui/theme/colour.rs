@@ -26,11 +26,6 @@ impl Shade {
             ColourDepth::None => Color::Reset,
         }
     }
-
-    /// The colour as `#rrggbb`.
-    pub(super) fn hex(self) -> String {
-        format!("#{:02x}{:02x}{:02x}", self.rgb.0, self.rgb.1, self.rgb.2)
-    }
 }
 
 /// The levels of a channel in xterm's colour cube.

@@ -118,11 +118,6 @@ impl Theme {
         matches!(self.depth, ColourDepth::True | ColourDepth::Indexed)
     }
 
-    /// The ground and the text colour as `#rrggbb`, for pictures.
-    pub fn page_colours(&self) -> (String, String) {
-        (self.palette.ground.hex(), self.palette.text.hex())
-    }
-
     fn colour(&self, shade: Shade) -> Color {
         shade.at(self.depth)
     }
