@@ -50,15 +50,15 @@ pub fn fit(text: &str, max: usize) -> Cow<'_, str> {
     if max == 0 {
         return Cow::Borrowed("");
     }
-    let head = before_number(text, head(text, max - 1)).trim_end();
-    if !head.ends_with(|c: char| c.is_ascii_digit()) {
-        return Cow::Owned(format!("{head}{ELLIPSIS}"));
+    let mut head = before_number(text, head(text, max - 1)).trim_end();
+    // A number that happens to end where the text is cut must not look as if it went on; nor one before it.
+    while head.ends_with(|c: char| c.is_ascii_digit()) {
+        if width(head) + 2 <= max {
+            return Cow::Owned(format!("{head} {ELLIPSIS}"));
+        }
+        head = without_number(head).trim_end();
     }
-    // A number that happens to end where the text is cut must not look as if it went on.
-    if width(head) + 2 <= max {
-        return Cow::Owned(format!("{head} {ELLIPSIS}"));
-    }
-    Cow::Owned(format!("{}{ELLIPSIS}", without_number(head).trim_end()))
+    Cow::Owned(format!("{head}{ELLIPSIS}"))
 }
 
 fn in_number(c: char) -> bool {
@@ -188,6 +188,7 @@ mod tests {
         assert_eq!(fit("exactly 123,456,790 visits", 21), "exactly 123,456,790 …");
         assert_eq!(fit("No. 2 of 100 nationwide", 14), "No. 2 of 100 …");
         assert_eq!(fit("No. 2 of 100 nationwide", 13), "No. 2 of…");
+        assert_eq!(fit("a,00 0a%b", 7), "a,00 …");
         assert_eq!(fit("超5.31万家次", 7), "超…");
         assert_eq!(fit("3.48M square metres", 5), "…");
     }
