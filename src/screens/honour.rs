@@ -2,11 +2,11 @@
 
 use ratatui::layout::Rect;
 
-use super::parts::action_name;
 use super::parts::facts::{self, Fact};
 use super::parts::honour_rows::{self, Beside, kind_word, level_word};
 use super::parts::links::Links;
 use super::parts::metric_rows::{self, Columns};
+use super::parts::{action_name, more_row};
 use super::{Context, Screen};
 use crate::domain::{self, Address};
 use crate::model::{Command, Place};
@@ -82,14 +82,14 @@ fn tied(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, honour: &domain::Honour
 /// Other honours of the same action, or of the whole district. Gives the row below.
 fn others(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, own: &domain::Honour) -> u16 {
     let others = cx.district.honours_of(own.action.as_ref()).filter(|honour| honour.id != own.id);
-    let others: Vec<_> = others.take(OTHERS).collect();
+    let others: Vec<_> = others.collect();
     if others.is_empty() {
         return area.y;
     }
     let mut y = pen.heading(area, action_name(cx, own.action.as_ref()), cx.messages.says.other_honours);
-    for honour in others {
+    for honour in others.iter().take(OTHERS) {
         honour_rows::paint(pen, cx, Rect { y, height: 1, ..area }, honour, Beside::Level);
         y = y.saturating_add(1);
     }
-    y
+    more_row(cx, pen, Rect { y, ..area }, others.len().saturating_sub(OTHERS), Address::Honours)
 }

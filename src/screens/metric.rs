@@ -31,8 +31,6 @@ const GUTTER: u16 = 4;
 const FEW: usize = 3;
 /// So many other metrics of the same action are listed.
 const NEIGHBOURS: usize = 30;
-/// A chart of siblings shows at most so many.
-const SIBLINGS: usize = 12;
 
 fn found<'a>(cx: &Context<'a>, place: &Place) -> Option<&'a domain::Metric> {
     match &place.address {
@@ -282,12 +280,7 @@ impl Card<'_> {
             metric_rows::paint(pen, cx, Rect { y, height: 1, ..area }, 0, metric, columns);
             y = y.saturating_add(1);
         }
-        let hidden = near.len().saturating_sub(NEIGHBOURS);
-        if hidden > 0 {
-            pen.line(area.x + 2, y, area.width, &[(&(cx.messages.says.more_rows)(hidden), Role::Faint)]);
-            y = y.saturating_add(1);
-        }
-        y
+        parts::more_row(cx, pen, Rect { y, ..area }, near.len().saturating_sub(NEIGHBOURS), Address::Metrics)
     }
 
     fn same_dimension(&self, other: &domain::Metric) -> bool {
@@ -313,11 +306,7 @@ impl Card<'_> {
         } else {
             panels(cx.district, cx.district.metrics_of(metric.action.as_ref()).filter(alike)).into_iter().next()
         };
-        if let Some(mut panel) = own.filter(|panel| panel.rows.len() > 1) {
-            let at = panel.rows.iter().position(|row| row.metric.id == metric.id).unwrap_or(0);
-            // Those around the metric itself, so that it is always among them.
-            let first = at.saturating_sub(SIBLINGS / 2).min(panel.rows.len().saturating_sub(SIBLINGS));
-            panel.rows = panel.rows.into_iter().skip(first).take(SIBLINGS).collect();
+        if let Some(panel) = own.filter(|panel| panel.rows.len() > 1) {
             charts.push(charts::panel(cx, &panel, Some(metric)));
         }
         charts

@@ -58,11 +58,13 @@ fn headlines(cx: &Context<'_>, pen: &mut Pen<'_>, width: u16, roomy: bool) -> u1
         return 2;
     }
     // So many headlines are enough for a glance; the table has them all.
+    let hidden = metrics.len().saturating_sub(HEADLINES);
     let metrics: Vec<&Metric> = metrics.into_iter().take(HEADLINES).collect();
     let large = Grid::big(cx, &metrics, width, 4);
     let roomy = roomy && large.fits(metrics.len(), BIG_ROWS);
     let grid = if roomy { large } else { Grid::text(cx, &metrics, width, 4) };
     let bottom = tiles::paint(pen, cx, Rect::new(0, 0, width, 0), grid, &metrics, Belongs::Action);
+    let bottom = parts::more_row(cx, pen, Rect::new(0, bottom, width, 1), hidden, Address::Metrics);
     if roomy { bottom } else { bottom.saturating_add(1) }
 }
 
@@ -109,7 +111,8 @@ fn cards(cx: &Context<'_>, pen: &mut Pen<'_>, y: u16, width: u16, height: u16, r
         let rect = Rect::new(at % columns * cell, row_y, card_width, card_height);
         card(cx, pen, rect, action, usize::from(figures), whole);
     }
-    top.saturating_add(rows.saturating_mul(card_height + air)).saturating_sub(air)
+    let bottom = top.saturating_add(rows.saturating_mul(card_height + air)).saturating_sub(air);
+    parts::more_row(cx, pen, Rect::new(0, bottom, width, 1), actions.len().saturating_sub(CARDS), Address::Metrics)
 }
 
 fn name_and_motto<'a>(cx: &Context<'a>, action: &'a Action) -> (&'a str, &'a str) {
@@ -311,7 +314,7 @@ fn attention(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect) -> u16 {
         pen.line(area.x, y, area.width, &[(says.no_metrics, Role::Faint)]);
         return y.saturating_add(1);
     }
-    let complete = (metrics > 0 && missing + uncited == 0).then(|| says.complete.to_owned());
+    let complete = (missing + uncited == 0).then(|| says.complete.to_owned());
     let none_behind = (metrics > untargeted && behind == 0).then(|| says.none_behind.to_owned());
     let told = |count: usize, sentence: fn(usize) -> String| (count > 0).then(|| sentence(count));
     let lines = [

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use super::parts::facts;
 use super::parts::honour_rows::{self, Beside};
 use super::parts::metric_rows::{self, Columns};
+use super::parts::more_row;
 use super::parts::strip::Strip;
 use super::{Context, Screen};
 use crate::domain::{Address, Honour, Metric, Source};
@@ -61,14 +62,7 @@ fn metrics(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, title: &str, metrics
         metric_rows::paint(pen, cx, Rect { y, height: 1, width: area.width.min(ROW), ..area }, 0, metric, columns);
         y = y.saturating_add(1);
     }
-    more(cx, pen, Rect { y, ..area }, metrics.len())
-}
-
-/// Says how many rows of a list are not shown. Gives the row below.
-fn more(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, all: usize) -> u16 {
-    let Some(hidden) = all.checked_sub(ROWS).filter(|hidden| *hidden > 0) else { return area.y };
-    pen.line(area.x + 2, area.y, area.width.saturating_sub(2), &[(&(cx.messages.says.more_rows)(hidden), Role::Faint)]);
-    area.y.saturating_add(1)
+    more_row(cx, pen, Rect { y, ..area }, metrics.len().saturating_sub(ROWS), Address::Metrics)
 }
 
 /// Metrics and honours that nothing vouches for, or that there is none. Gives the row below.
@@ -98,7 +92,7 @@ fn uncited(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect) -> u16 {
         honour_rows::paint(pen, cx, row, honour, Beside::Level);
         y = y.saturating_add(1);
     }
-    more(cx, pen, Rect { y, ..area }, honours.len())
+    more_row(cx, pen, Rect { y, ..area }, honours.len().saturating_sub(ROWS), Address::Honours)
 }
 
 /// Draws a source with its coverage. Gives the row below.

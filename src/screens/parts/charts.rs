@@ -102,29 +102,25 @@ impl Chart {
     }
 }
 
-/// The charts of a set of metrics, what compares most first.
-pub(in crate::screens) fn of(cx: &Context<'_>, metrics: &[&Metric]) -> Vec<Chart> {
+/// The charts of a set of metrics, what compares most first; and the figures that no chart compares with others,
+/// headlines first.
+pub(in crate::screens) fn of<'m>(cx: &Context<'m>, metrics: &[&'m Metric]) -> (Vec<Chart>, Vec<&'m Metric>) {
     let mut charts = Vec::new();
+    let (mut headlines, mut others) = (Vec::new(), Vec::new());
     for panel in panels(cx.district, metrics.iter().copied()) {
-        if panel.unit.kind == UnitKind::Share || panel.rows.len() > 1 {
-            charts.push(self::panel(cx, &panel, None));
+        match panel.rows.as_slice() {
+            [only] if panel.unit.kind != UnitKind::Share => {
+                if only.metric.headline { &mut headlines } else { &mut others }.push(only.metric);
+            }
+            _ => charts.push(self::panel(cx, &panel, None)),
         }
     }
     let ranked = ranks(cx.district, metrics.iter().copied());
     if !ranked.is_empty() {
         charts.push(ladder(cx, &ranked));
     }
-    charts
-}
-
-/// The figures that no chart compares with others, headlines first.
-pub(in crate::screens) fn leading<'m>(cx: &Context<'m>, metrics: &[&'m Metric]) -> Vec<&'m Metric> {
-    let alone = panels(cx.district, metrics.iter().copied())
-        .into_iter()
-        .filter(|panel| panel.rows.len() == 1 && panel.unit.kind != UnitKind::Share)
-        .flat_map(|panel| panel.rows.into_iter().map(|row| row.metric));
-    let (headlines, others): (Vec<_>, Vec<_>) = alone.partition(|metric| metric.headline);
-    headlines.into_iter().chain(others).collect()
+    headlines.append(&mut others);
+    (charts, headlines)
 }
 
 /// The subtitle of a chart: unit, period, and what was converted.
@@ -212,18 +208,19 @@ pub(in crate::screens) fn panel(cx: &Context<'_>, panel: &Panel<'_>, own: Option
         subtitle: subtitle(cx, &(says.unit_note)(cx.text(&panel.unit.name)), metrics(), &panel.converted),
         source: cite::line(cx, metrics().map(|metric| metric.source.as_ref())),
     };
-    let entries = panel.rows.iter().map(|row| Entry {
+    // Of a long list the rows around the own one, so that it is always among them.
+    let longest = usize::from(LONGEST);
+    let at = own.and_then(|own| panel.rows.iter().position(|row| row.metric.id == own.id));
+    let left_out = panel.rows.len().saturating_sub(longest);
+    let first = at.map_or(0, |at| at.saturating_sub(longest / 2).min(left_out));
+    let entries = panel.rows.iter().skip(first).map(|row| Entry {
         name: cx.text(&row.metric.name),
         value: row.value,
         bound: row.metric.bound,
         role: super::hue(cx, row.metric.action.as_ref()),
     });
-    let entries: Vec<_> = entries.collect();
-    Chart {
-        left_out: entries.len().saturating_sub(usize::from(LONGEST)),
-        selected: own.and_then(|own| panel.rows.iter().position(|row| row.metric.id == own.id)),
-        ..Chart::new(head, body(cx, panel.unit, &entries))
-    }
+    let entries: Vec<_> = entries.take(longest).collect();
+    Chart { left_out, selected: at.map(|at| at - first), ..Chart::new(head, body(cx, panel.unit, &entries)) }
 }
 
 /// Ranks on a ladder.
@@ -377,10 +374,26 @@ mod tests {
         let ids: Vec<String> = (0..200).map(|at| format!("m{at}")).collect();
         let metrics: Vec<_> = ids.iter().map(|id| (id.as_str(), "home", "7", "")).collect();
         with(&metrics, |cx, metrics| {
-            let charts = of(cx, metrics);
+            let (charts, _) = of(cx, metrics);
             let Body::Bars(rows) = &charts[0].body else { panic!() };
             assert_eq!((rows.len(), charts[0].left_out), (usize::from(LONGEST), 160));
             assert_eq!(charts[0].height(60, false), charts[0].height(60, true));
+        });
+    }
+
+    #[test]
+    fn the_own_row_is_in_a_chart_however_long() {
+        let ids: Vec<String> = (0..200).map(|at| format!("m{at}")).collect();
+        let metrics: Vec<_> = ids.iter().map(|id| (id.as_str(), "home", "7", "")).collect();
+        with(&metrics, |cx, metrics| {
+            let all = panels(cx.district, metrics.iter().copied());
+            for at in [0, 1, 19, 20, 100, 180, 199] {
+                let own = all[0].rows[at].metric;
+                let chart = panel(cx, &all[0], Some(own));
+                let Body::Bars(rows) = &chart.body else { panic!() };
+                assert_eq!((rows.len(), chart.left_out), (usize::from(LONGEST), 160));
+                assert_eq!(rows[chart.selected.unwrap()].label, cx.text(&own.name), "{at}");
+            }
         });
     }
 }

@@ -13,11 +13,11 @@ pub(super) mod tiles;
 
 use ratatui::layout::Rect;
 
-use crate::domain::{Event, Id, Lang};
+use crate::domain::{Address, Event, Id, Lang};
 use crate::screens::Context;
 use crate::ui::page::Pen;
-use crate::ui::text;
 use crate::ui::theme::Role;
+use crate::ui::{draw, text};
 
 /// The colour of what belongs to an action; quiet for what belongs to the whole district.
 pub(super) fn hue(cx: &Context<'_>, action: Option<&Id>) -> Role {
@@ -27,6 +27,19 @@ pub(super) fn hue(cx: &Context<'_>, action: Option<&Id>) -> Role {
 /// The name of an action, or the word for the whole district.
 pub(super) fn action_name<'a>(cx: &Context<'a>, action: Option<&Id>) -> &'a str {
     action.and_then(|id| cx.district.action(id)).map_or(cx.messages.words.district_wide, |found| cx.text(&found.name))
+}
+
+/// Says in one row how many of a list are not shown, where there are any; the row leads to where they are. Gives the row
+/// below.
+pub(super) fn more_row(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, hidden: usize, target: Address) -> u16 {
+    if hidden == 0 {
+        return area.y;
+    }
+    pen.stop(Rect { height: 1, ..area }, target, |area, buf, theme| {
+        let sentence = (cx.messages.says.more_rows)(hidden);
+        draw::put(buf, area.x + 2, area.y, area.width.saturating_sub(2), &sentence, theme.style(Role::Muted));
+    });
+    area.y.saturating_add(1)
 }
 
 /// Events, a row each: what, then when, as precisely as the source says. Gives the row below.

@@ -61,10 +61,10 @@ impl Programme<'_> {
         let room = height.saturating_sub(top);
         // Side by side only where the rows of the list keep their names and units.
         if width < TWO_COLUMNS || columns.least_width() > left - 1 {
-            let below = self.lists(cx, pen, Rect::new(0, top, width, room));
+            let below = self.lists(cx, pen, Rect::new(0, top, width, room), columns);
             return self.charts(cx, pen, Rect::new(0, below.saturating_add(1), width, height));
         }
-        let lists = self.lists(cx, pen, Rect::new(0, top, left - 1, room));
+        let lists = self.lists(cx, pen, Rect::new(0, top, left - 1, room), columns);
         let right = Rect::new(left + GUTTER - 1, top, width - left - GUTTER + 1, room);
         lists.max(self.charts(cx, pen, right))
     }
@@ -95,10 +95,9 @@ impl Programme<'_> {
     }
 
     /// The lists, from the top of `area` on. Gives the row below.
-    fn lists(&self, cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect) -> u16 {
+    fn lists(&self, cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, columns: Columns) -> u16 {
         let Rect { x, width, .. } = area;
         let count = self.metrics().count();
-        let columns = Columns::measure(cx, self.metrics());
         let mut y = pen.heading(area, cx.messages.words.metrics, &count.to_string());
         if count == 0 {
             pen.line(x, y, width, &[(cx.messages.says.no_metrics, Role::Faint)]);
@@ -129,20 +128,11 @@ impl Programme<'_> {
                 metric_rows::paint(pen, cx, Rect::new(x, y, width, 1), indent, metric, columns);
                 y = y.saturating_add(1);
             }
-            y = self.more(cx, pen, Rect::new(x, y, width, 1), group.metrics.len());
+            let hidden = group.metrics.len().saturating_sub(ROWS);
+            y = super::more_row(cx, pen, Rect::new(x, y, width, 1), hidden, Address::Metrics);
         }
         y = self.honours(cx, pen, Rect::new(x, y.saturating_add(1), width, 0));
         self.events(cx, pen, Rect::new(x, y, width, 0))
-    }
-
-    /// Says how many of a list are not shown here; the table has them all. Gives the row below.
-    fn more(&self, cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, all: usize) -> u16 {
-        let Some(hidden) = all.checked_sub(ROWS).filter(|hidden| *hidden > 0) else { return area.y };
-        pen.stop(area, Address::Metrics, |area, buf, theme| {
-            let sentence = (cx.messages.says.more_rows)(hidden);
-            draw::put(buf, area.x + 2, area.y, area.width.saturating_sub(2), &sentence, theme.style(self.role));
-        });
-        area.y.saturating_add(1)
     }
 
     fn honours(&self, cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect) -> u16 {
@@ -156,7 +146,8 @@ impl Programme<'_> {
             honour_rows::paint(pen, cx, Rect::new(area.x, y, area.width, 1), honour, Beside::Level);
             y = y.saturating_add(1);
         }
-        y
+        let hidden = self.honours.len().saturating_sub(ROWS);
+        super::more_row(cx, pen, Rect { y, ..area }, hidden, Address::Honours)
     }
 
     fn events(&self, cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect) -> u16 {
@@ -193,10 +184,9 @@ impl Programme<'_> {
     /// The charts, in one column or two. Gives the row below.
     fn charts(&self, cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect) -> u16 {
         let metrics: Vec<&Metric> = self.metrics().collect();
-        let mut charts = charts::of(cx, &metrics);
+        let (mut charts, leading) = charts::of(cx, &metrics);
         let heights = charts.iter().map(|chart| chart.height(area.width, self.table).saturating_add(1));
         let below = heights.fold(0, u16::saturating_add);
-        let leading = charts::leading(cx, &metrics);
         let grid = Grid::big(cx, &leading, area.width, 4);
         // As many rows of figures as leave room for the charts on the screen, and at least one.
         let room = area.height.saturating_sub(below.saturating_add(3));
