@@ -2,7 +2,7 @@
 
 use std::io::{self, IsTerminal};
 
-use termprofile::{DetectorSettings, TermProfile, TermVars};
+use termprofile::{DetectorSettings, SpecialVars, TermProfile, TermVars};
 
 use super::cli::Look;
 use crate::domain::Lang;
@@ -35,7 +35,12 @@ fn depth(stream: &impl IsTerminal) -> ColourDepth {
     }
     // Asking tmux would start a program before the first frame.
     let settings = DetectorSettings::new().enable_tmux_info(false);
-    match TermProfile::detect_with_vars(TermVars::from_env(stream, settings)) {
+    let mut vars = TermVars::from_env(stream, settings);
+    if !stream.is_terminal() {
+        // A build service is named by variables, which say nothing about who reads the file or the pipe.
+        vars.special = SpecialVars::default();
+    }
+    match TermProfile::detect_with_vars(vars) {
         TermProfile::TrueColor => ColourDepth::True,
         TermProfile::Ansi256 => ColourDepth::Indexed,
         TermProfile::Ansi16 => ColourDepth::Ansi,

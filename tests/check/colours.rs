@@ -27,6 +27,7 @@ fn colours_are_those_that_were_asked_for() {
         (&["--colour", "auto"], &[]),
         (&[], &[("NO_COLOR", "1")]),
         (&[], &[("TERM", "dumb")]),
+        (&[], &[("CI", "true"), ("GITHUB_ACTIONS", "true")]),
     ] {
         assert!(!report(args, environment).contains('\u{1b}'), "{args:?} {environment:?}");
     }
