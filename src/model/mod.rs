@@ -13,7 +13,7 @@ pub use command::Command;
 pub use key::{Code, Key};
 pub use keymap::{Keymap, Meaning};
 pub use place::{Place, Trail, View};
-pub use prefs::{ColourDepth, Prefs, ThemeName};
+pub use prefs::{ColourDepth, Markers, Prefs, ThemeName};
 
 /// What lies over the screen: at most one thing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

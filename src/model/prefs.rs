@@ -41,6 +41,23 @@ pub enum ColourDepth {
     None,
 }
 
+/// The characters that charts are drawn with. Each set needs less of the terminal's font than the one before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Markers {
+    /// Braille dots for lines, eighths of blocks for bars.
+    #[default]
+    Braille,
+    /// Blocks only: fonts without braille draw lines in halves of a cell.
+    Block,
+    /// The characters of a typewriter.
+    Ascii,
+}
+
+impl Markers {
+    /// Every set, the finest first.
+    pub const ALL: [Self; 3] = [Self::Braille, Self::Block, Self::Ascii];
+}
+
 /// Everything that is a matter of taste or of the terminal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Prefs {
@@ -52,6 +69,8 @@ pub struct Prefs {
     pub theme: ThemeName,
     /// How many colours there are.
     pub depth: ColourDepth,
+    /// The characters of charts.
+    pub markers: Markers,
 }
 
 impl Prefs {

@@ -9,7 +9,7 @@ use crate::domain::panels::ranks;
 use crate::domain::summary::Summary;
 use crate::domain::{self, Action, Address, Id, Metric};
 use crate::model::{Command, Place};
-use crate::ui::chart::{Frame, Level, Stack, Stacks};
+use crate::ui::chart::{Frame, Level, Plot, Stack, Stacks};
 use crate::ui::page::Pen;
 use crate::ui::theme::Role;
 use crate::ui::{draw, text};
@@ -290,14 +290,10 @@ impl HonourStacks<'_> {
             more: Some(more),
             selected: None,
         };
-        let height = if table { stacks.twin().height() } else { stacks.height() };
-        let rect = Rect { x: area.x + 2, width: area.width.saturating_sub(2), height, ..area };
-        pen.draw(
-            rect,
-            |area, buf, theme| {
-                if table { stacks.twin().draw(area, buf, theme) } else { stacks.draw(area, buf, theme) }
-            },
-        );
+        let twin: Box<dyn Plot> = if table { stacks.twin(area.width) } else { Box::new(stacks) };
+        let width = area.width.saturating_sub(2);
+        let rect = Rect { x: area.x + 2, width, height: twin.height(width), ..area };
+        pen.draw(rect, |area, buf, theme| twin.draw(area, buf, theme));
         pen.stop(Rect { height: 1, ..area }, Address::Honours, |_, _, _| {});
         rect.bottom()
     }

@@ -6,7 +6,7 @@ use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use crate::domain::Lang;
-use crate::model::{ColourDepth, ThemeName};
+use crate::model::{ColourDepth, Markers, ThemeName};
 
 /// 薪火：把一个地区的年度成效装进终端，每个数字都有出处。A district's achievements in the terminal, every figure with its source.
 #[derive(Debug, Parser)]
@@ -35,6 +35,9 @@ pub(super) struct Look {
     /// How many colours to use
     #[arg(long, global = true, visible_alias = "color", default_value = "auto")]
     pub(super) colour: Colour,
+    /// The characters that charts are drawn with
+    #[arg(long, global = true, env = "XINHUO_MARKERS", hide_env_values = true, default_value = "braille")]
+    markers: MarkersArg,
 }
 
 #[derive(Debug, Subcommand)]
@@ -144,7 +147,29 @@ enum ThemeArg {
     Unset,
 }
 
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum MarkersArg {
+    /// Braille dots and blocks
+    Braille,
+    /// Blocks only
+    Block,
+    /// ASCII only
+    Ascii,
+    /// An environment variable that is set to nothing is not set.
+    #[value(name = "", hide = true)]
+    Unset,
+}
+
 impl Look {
+    /// The characters of charts that were asked for.
+    pub(super) fn markers(&self) -> Markers {
+        match self.markers {
+            MarkersArg::Braille | MarkersArg::Unset => Markers::Braille,
+            MarkersArg::Block => Markers::Block,
+            MarkersArg::Ascii => Markers::Ascii,
+        }
+    }
+
     /// The language that was asked for.
     pub(super) fn lang(&self) -> Option<Lang> {
         match self.lang? {

@@ -14,6 +14,7 @@ pub(super) fn prefs(look: &Look) -> Prefs {
         lang: look.lang().unwrap_or_else(lang),
         theme: look.theme().unwrap_or_default(),
         depth: look.colour.depth().unwrap_or_else(|| depth(&io::stdout())),
+        markers: look.markers(),
         ..Prefs::default()
     }
 }

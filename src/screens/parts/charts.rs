@@ -11,7 +11,7 @@ use crate::domain::metric::{Breakdown, Rank};
 use crate::domain::panels::{Panel, panels, place, ranks};
 use crate::domain::{Bound, Decimal, Metric, Unit, UnitKind};
 use crate::screens::Context;
-use crate::ui::chart::{Bar, Bars, ChartTable, Frame, LONGEST, Ladder, Line, Mark, More, Rung, Share, Shares};
+use crate::ui::chart::{Bar, Bars, ChartTable, Frame, LONGEST, Ladder, Line, Mark, More, Plot, Rung, Share, Shares};
 use crate::ui::theme::{Role, Theme};
 
 /// Title, subtitle and source line of a chart.
@@ -55,49 +55,24 @@ impl Chart {
 
     /// The rows it asks for.
     pub(in crate::screens) fn height(&self, width: u16, table: bool) -> u16 {
-        match &self.body {
-            Body::Bars(rows) if !table => self.bars(rows, None).height(),
-            Body::Shares(rows) if !table => self.shares(rows, None).height(),
-            Body::Ladder(rungs) if !table => self.ladder(rungs, None).height(width),
-            _ => self.twin(width, None).height(),
-        }
+        let plot = self.plot(None);
+        if table { plot.twin(width).height(width) } else { plot.height(width) }
     }
 
     /// Draws it, or the table of the same numbers.
     pub(in crate::screens) fn draw(&self, cx: &Context<'_>, area: Rect, buf: &mut Buffer, theme: &Theme, table: bool) {
-        let more: &dyn Fn(usize) -> String = &cx.messages.says.more_rows;
+        let plot = self.plot(Some(&cx.messages.says.more_rows));
+        if table { plot.twin(area.width).draw(area, buf, theme) } else { plot.draw(area, buf, theme) }
+    }
+
+    /// The widget that draws it.
+    fn plot<'a>(&'a self, more: Option<More<'a>>) -> Box<dyn Plot + 'a> {
+        let (frame, left_out, selected) = (self.head.frame(), self.left_out, self.selected);
         match &self.body {
-            Body::Bars(rows) if !table => self.bars(rows, Some(more)).draw(area, buf, theme),
-            Body::Shares(rows) if !table => self.shares(rows, Some(more)).draw(area, buf, theme),
-            Body::Ladder(rungs) if !table => self.ladder(rungs, Some(more)).draw(area, buf, theme),
-            _ => self.twin(area.width, Some(more)).draw(area, buf, theme),
-        }
-    }
-
-    fn bars<'a>(&'a self, rows: &'a [Bar], more: Option<More<'a>>) -> Bars<'a> {
-        Bars { frame: self.head.frame(), rows, left_out: self.left_out, more, selected: self.selected }
-    }
-
-    fn shares<'a>(&'a self, rows: &'a [Share], more: Option<More<'a>>) -> Shares<'a> {
-        Shares { frame: self.head.frame(), rows, left_out: self.left_out, more, selected: self.selected }
-    }
-
-    fn ladder<'a>(&'a self, rungs: &'a [Rung], more: Option<More<'a>>) -> Ladder<'a> {
-        Ladder { frame: self.head.frame(), rungs, left_out: self.left_out, more, selected: self.selected }
-    }
-
-    fn twin<'a>(&'a self, width: u16, more: Option<More<'a>>) -> ChartTable<'a> {
-        match &self.body {
-            Body::Bars(rows) => self.bars(rows, more).twin(),
-            Body::Shares(rows) => self.shares(rows, more).twin(),
-            Body::Ladder(rungs) => self.ladder(rungs, more).twin(width),
-            Body::Lines(lines) => ChartTable {
-                frame: self.head.frame(),
-                rows: lines.into(),
-                left_out: self.left_out,
-                more,
-                selected: self.selected,
-            },
+            Body::Bars(rows) => Box::new(Bars { frame, rows, left_out, more, selected }),
+            Body::Shares(rows) => Box::new(Shares { frame, rows, left_out, more, selected }),
+            Body::Ladder(rungs) => Box::new(Ladder { frame, rungs, left_out, more, selected }),
+            Body::Lines(lines) => Box::new(ChartTable { frame, rows: lines.into(), left_out, more, selected }),
         }
     }
 }

@@ -6,7 +6,7 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::columns::{self, Columns, Window};
 use super::scale::{self, Weight};
-use super::{ChartTable, Frame, Line, Mark, More};
+use super::{ChartTable, Frame, Line, Mark, More, Plot};
 use crate::domain::Decimal;
 use crate::ui::draw;
 use crate::ui::theme::{Role, Theme};
@@ -48,13 +48,8 @@ pub struct Bars<'a> {
 }
 
 impl<'a> Bars<'a> {
-    /// The rows that the chart asks for: a row a bar, up to a length. Nearly twice as many give it air.
-    pub fn height(&self) -> u16 {
-        self.frame.height().saturating_add(columns::natural(self.rows.len().saturating_add(self.left_out)))
-    }
-
     /// The same figures as a table.
-    pub fn twin(&self) -> ChartTable<'a> {
+    pub fn table(&self) -> ChartTable<'a> {
         let line = |bar: &'a Bar| {
             let role = if bar.value.is_some() { Role::Strong } else { Role::Unknown };
             Line { role, ..Line::new(&bar.label, &bar.figure) }
@@ -67,24 +62,29 @@ impl<'a> Bars<'a> {
             selected: self.selected,
         }
     }
+}
 
-    /// Draws the chart into an area of any size.
-    pub fn draw(&self, area: Rect, buf: &mut Buffer, theme: &Theme) {
+impl Plot for Bars<'_> {
+    fn height(&self, _width: u16) -> u16 {
+        self.frame.height().saturating_add(columns::natural(self.rows.len().saturating_add(self.left_out)))
+    }
+
+    fn draw(&self, area: Rect, buf: &mut Buffer, theme: &Theme) {
         let area = area.intersection(buf.area);
         let sight = columns::in_sight(self.rows, area.height, self.selected);
         let words = sight.iter().map(|bar| (&*bar.label, &*bar.figure));
         let columns = Columns::of(area, words, LEAST).filter(|_| area.width >= NARROW);
         let axis = columns.and_then(|columns| Axis::of(self.rows, columns.plot, columns.plot_width));
         let (Some(columns), Some(axis)) = (columns, axis) else {
-            return self.twin().draw(area, buf, theme);
+            return self.table().draw(area, buf, theme);
         };
         let (body, step) = columns::spread(self.rows.len(), area.height.saturating_sub(self.frame.height()));
         if area.height < 2 {
-            return self.twin().draw(area, buf, theme);
+            return self.table().draw(area, buf, theme);
         }
         let inner = self.frame.draw(area, body, body, buf, theme);
         if inner.height < 2 && self.rows.len() > 1 {
-            return self.twin().draw_body(inner, false, buf, theme);
+            return self.table().draw_body(inner, false, buf, theme);
         }
         axis.draw(Rect { height: inner.height.min(body), ..inner }, buf, theme);
         let room = if step > 1 { columns::count(self.rows.len()) } else { inner.height };
@@ -99,6 +99,10 @@ impl<'a> Bars<'a> {
             }
         }
         window.draw_more(inner, self.more, buf, theme);
+    }
+
+    fn twin(&self, _width: u16) -> Box<dyn Plot + '_> {
+        Box::new(self.table())
     }
 }
 
@@ -212,14 +216,14 @@ mod tests {
     fn a_long_chart_asks_for_what_can_be_read_and_counts_the_rest() {
         let rows = vec![bar("甲", "1", "1", Mark::None); 10_000];
         let bars = Bars { rows: &rows, ..Bars::default() };
-        assert_eq!(bars.height(), columns::LONGEST);
-        assert_eq!(bars.twin().height(), columns::LONGEST);
+        assert_eq!(bars.height(60), columns::LONGEST);
+        assert_eq!(bars.table().height(60), columns::LONGEST);
         let cut = Bars { rows: rows.get(..40).unwrap(), left_out: 9_960, ..Bars::default() };
-        assert_eq!(cut.height(), columns::LONGEST);
+        assert_eq!(cut.height(60), columns::LONGEST);
         for chart in [bars, cut] {
             let lines = testing::lines(60, 40, |area, buf, theme| chart.draw(area, buf, theme));
             assert_eq!(lines.last().map(String::as_str), Some("+9961"));
-            let lines = testing::lines(60, 40, |area, buf, theme| chart.twin().draw(area, buf, theme));
+            let lines = testing::lines(60, 40, |area, buf, theme| chart.table().draw(area, buf, theme));
             assert_eq!(lines.last().map(String::as_str), Some("+9961"));
         }
     }
@@ -350,7 +354,7 @@ mod tests {
         #[test]
         fn the_twin_has_the_same_figures((rows, selected, _) in bars()) {
             let chart = Bars { rows: &rows, selected, ..Bars::default() };
-            let told = chart.twin();
+            let told = chart.table();
             prop_assert!(told.rows.iter().map(|row| &*row.figure).eq(chart.rows.iter().map(|row| &*row.figure)));
             prop_assert!(told.rows.iter().map(|row| &*row.label).eq(chart.rows.iter().map(|row| &*row.label)));
         }

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::columns::{self, Window};
 use super::track::Track;
-use super::{ChartTable, Frame, Line, More, Rung};
+use super::{ChartTable, Frame, Line, More, Plot, Rung};
 use crate::ui::theme::{Role, Theme};
 use crate::ui::{draw, text};
 
@@ -42,16 +42,9 @@ struct Layout {
 }
 
 impl<'a> Ladder<'a> {
-    /// The rows that the chart asks for in this width: a row a rank up to a length, and the scale where there is one.
-    pub fn height(&self, width: u16) -> u16 {
-        let rows = columns::natural(self.rungs.len().saturating_add(self.left_out));
-        let scale = u16::from(self.layout(Rect { width, height: rows, ..Rect::ZERO }).is_some());
-        self.frame.height().saturating_add(scale).saturating_add(rows)
-    }
-
     /// The same figures as a table of this width. The names come first: where both are long, a rank is told in fewer
     /// words.
-    pub fn twin(&self, width: u16) -> ChartTable<'a> {
+    pub fn table(&self, width: u16) -> ChartTable<'a> {
         let line = |rung: &'a Rung| {
             let name = text::cells(&rung.label);
             let readable = name.min(columns::part(width, LABEL).max(columns::part(name, READABLE)));
@@ -68,35 +61,6 @@ impl<'a> Ladder<'a> {
             more: self.more,
             selected: self.selected,
         }
-    }
-
-    /// Draws the chart into an area of any size.
-    pub fn draw(&self, area: Rect, buf: &mut Buffer, theme: &Theme) {
-        let area = area.intersection(buf.area);
-        let Some(layout) = self.layout(area).filter(|_| area.height > 1) else {
-            return self.twin(area.width).draw(area, buf, theme);
-        };
-        let rows = columns::count(self.rungs.len());
-        let mut inner = self.frame.draw(area, rows, rows.saturating_add(1), buf, theme);
-        if inner.height < 2 && rows > 1 {
-            return self.twin(area.width).draw_body(inner, false, buf, theme);
-        }
-        // Every place shows its number, so that the scale can go before any row does.
-        if inner.height > rows.min(FEW) && inner.height != rows {
-            layout.track.draw_scale(inner.y, buf, theme);
-            inner = Rect { y: inner.y + 1, height: inner.height - 1, ..inner };
-        }
-        let window = Window::of(self.rungs.len(), self.left_out, inner.height, self.selected);
-        for ((at, rung), y) in window.rows(self.rungs).zip(inner.y..) {
-            draw::put(buf, inner.x, y, layout.label, &rung.label, theme.style(Role::Text));
-            layout.track.draw_rung(rung, y, buf, theme);
-            let words = rung.fitting(layout.text_width);
-            draw::put(buf, layout.text, y, layout.text_width, words, theme.style(Role::Strong));
-            if self.selected == Some(at) {
-                columns::select(buf, Rect { y, height: 1, ..inner }, layout.label, theme);
-            }
-        }
-        window.draw_more(inner, self.more, buf, theme);
     }
 
     /// Whether another label looks the same when it is cut to this width.
@@ -128,6 +92,46 @@ impl<'a> Ladder<'a> {
             // The ends stand in the figures too: the ticks need the room more.
             (!ends || track.is_roomy()).then_some(Layout { label, track, text, text_width })
         })
+    }
+}
+
+impl Plot for Ladder<'_> {
+    fn height(&self, width: u16) -> u16 {
+        let rows = columns::natural(self.rungs.len().saturating_add(self.left_out));
+        let scale = u16::from(self.layout(Rect { width, height: rows, ..Rect::ZERO }).is_some());
+        self.frame.height().saturating_add(scale).saturating_add(rows)
+    }
+
+    fn draw(&self, area: Rect, buf: &mut Buffer, theme: &Theme) {
+        let area = area.intersection(buf.area);
+        let Some(layout) = self.layout(area).filter(|_| area.height > 1) else {
+            return self.table(area.width).draw(area, buf, theme);
+        };
+        let rows = columns::count(self.rungs.len());
+        let mut inner = self.frame.draw(area, rows, rows.saturating_add(1), buf, theme);
+        if inner.height < 2 && rows > 1 {
+            return self.table(area.width).draw_body(inner, false, buf, theme);
+        }
+        // Every place shows its number, so that the scale can go before any row does.
+        if inner.height > rows.min(FEW) && inner.height != rows {
+            layout.track.draw_scale(inner.y, buf, theme);
+            inner = Rect { y: inner.y + 1, height: inner.height - 1, ..inner };
+        }
+        let window = Window::of(self.rungs.len(), self.left_out, inner.height, self.selected);
+        for ((at, rung), y) in window.rows(self.rungs).zip(inner.y..) {
+            draw::put(buf, inner.x, y, layout.label, &rung.label, theme.style(Role::Text));
+            layout.track.draw_rung(rung, y, buf, theme);
+            let words = rung.fitting(layout.text_width);
+            draw::put(buf, layout.text, y, layout.text_width, words, theme.style(Role::Strong));
+            if self.selected == Some(at) {
+                columns::select(buf, Rect { y, height: 1, ..inner }, layout.label, theme);
+            }
+        }
+        window.draw_more(inner, self.more, buf, theme);
+    }
+
+    fn twin(&self, width: u16) -> Box<dyn Plot + '_> {
+        Box::new(self.table(width))
     }
 }
 
@@ -257,7 +261,7 @@ mod tests {
         let rungs = vec![rung("甲", 1, None, false, "第1"); 10_000];
         let ladder = Ladder { rungs: &rungs, ..Ladder::default() };
         assert_eq!(ladder.height(60), columns::LONGEST + 1);
-        assert_eq!(ladder.twin(60).height(), columns::LONGEST);
+        assert_eq!(ladder.table(60).height(60), columns::LONGEST);
         let lines = testing::lines(60, 41, |area, buf, theme| ladder.draw(area, buf, theme));
         assert_eq!(lines.last().map(String::as_str), Some("+9961"));
     }
@@ -377,7 +381,7 @@ mod tests {
             let rungs: Vec<Rung> = rows.into_iter().map(row).collect();
             let chart = Ladder { frame: FRAME, rungs: &rungs, selected, ..Ladder::default() };
             testing::check_bounds(area, |area, buf, theme| chart.draw(area, buf, theme))?;
-            prop_assert!(chart.twin(u16::MAX).rows.iter().map(|row| &*row.figure).eq(chart.rungs.iter().map(|rung| &*rung.text)));
+            prop_assert!(chart.table(u16::MAX).rows.iter().map(|row| &*row.figure).eq(chart.rungs.iter().map(|rung| &*rung.text)));
         }
 
         #[test]

@@ -29,10 +29,26 @@ pub use share::{Share, Shares};
 pub use stack::{Level, Stack, Stacks};
 pub use table::{ChartTable, Line};
 
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::theme::Theme;
 use crate::domain::Bound;
 
 /// Says how many rows did not fit, in the reader's language.
 pub type More<'a> = &'a dyn Fn(usize) -> String;
+
+/// A chart, or the table of its numbers.
+pub trait Plot {
+    /// The rows that it asks for in this width.
+    fn height(&self, width: u16) -> u16;
+
+    /// Draws it into an area of any size; where there is no room for a chart, as its table or in one line.
+    fn draw(&self, area: Rect, buf: &mut Buffer, theme: &Theme);
+
+    /// The table of exactly the same figures, as it suits this width.
+    fn twin(&self, width: u16) -> Box<dyn Plot + '_>;
+}
 
 /// How the source qualifies a value, as the end of a bar shows it. The figure's own word says it too.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

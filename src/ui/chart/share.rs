@@ -6,7 +6,7 @@ use ratatui::style::Modifier;
 
 use super::columns::{self, Columns, Window};
 use super::scale::{self, Weight};
-use super::{ChartTable, Frame, Line, Mark, More};
+use super::{ChartTable, Frame, Line, Mark, More, Plot};
 use crate::domain::Decimal;
 use crate::ui::draw;
 use crate::ui::theme::{Role, Theme};
@@ -48,14 +48,8 @@ pub struct Shares<'a> {
 }
 
 impl<'a> Shares<'a> {
-    /// The rows that the chart asks for: a row a share up to a length, and the scale.
-    pub fn height(&self) -> u16 {
-        let rows = columns::natural(self.rows.len().saturating_add(self.left_out));
-        self.frame.height().saturating_add(1).saturating_add(rows)
-    }
-
     /// The same figures as a table.
-    pub fn twin(&self) -> ChartTable<'a> {
+    pub fn table(&self) -> ChartTable<'a> {
         let line = |share: &'a Share| {
             let role = if share.fraction.is_some() { Role::Strong } else { Role::Unknown };
             Line { role, ..Line::new(&share.label, &share.figure) }
@@ -68,20 +62,26 @@ impl<'a> Shares<'a> {
             selected: self.selected,
         }
     }
+}
 
-    /// Draws the chart into an area of any size.
-    pub fn draw(&self, area: Rect, buf: &mut Buffer, theme: &Theme) {
+impl Plot for Shares<'_> {
+    fn height(&self, _width: u16) -> u16 {
+        let rows = columns::natural(self.rows.len().saturating_add(self.left_out));
+        self.frame.height().saturating_add(1).saturating_add(rows)
+    }
+
+    fn draw(&self, area: Rect, buf: &mut Buffer, theme: &Theme) {
         let area = area.intersection(buf.area);
         let sight = columns::in_sight(self.rows, area.height, self.selected);
         let words = sight.iter().map(|share| (&*share.label, &*share.figure));
         let Some(columns) = Columns::of(area, words, LEAST).filter(|_| area.height > 1) else {
-            return self.twin().draw(area, buf, theme);
+            return self.table().draw(area, buf, theme);
         };
         let rows = columns::count(self.rows.len());
         let (body, step) = columns::spread(self.rows.len(), area.height.saturating_sub(self.frame.height() + 1));
         let mut inner = self.frame.draw(area, rows, body.saturating_add(1), buf, theme);
         if inner.height < 2 && rows > 1 {
-            return self.twin().draw_body(inner, false, buf, theme);
+            return self.table().draw_body(inner, false, buf, theme);
         }
         // The scale goes before any row does.
         if inner.height > rows.min(FEW) && inner.height != rows {
@@ -102,6 +102,10 @@ impl<'a> Shares<'a> {
             }
         }
         window.draw_more(inner, self.more, buf, theme);
+    }
+
+    fn twin(&self, _width: u16) -> Box<dyn Plot + '_> {
+        Box::new(self.table())
     }
 }
 
@@ -188,7 +192,7 @@ mod tests {
     fn a_share_alone_is_drawn_like_shares_that_touch() {
         let rows = [share("新党员", "0.5", "50%", Mark::None)];
         let chart = Shares { rows: &rows, ..Shares::default() };
-        let lines = testing::lines(40, chart.height(), |area, buf, theme| chart.draw(area, buf, theme));
+        let lines = testing::lines(40, chart.height(60), |area, buf, theme| chart.draw(area, buf, theme));
         assert!(lines[0].contains('▄'), "{lines:?}");
     }
 
@@ -283,7 +287,7 @@ mod tests {
             let rows: Vec<Share> = rows.into_iter().map(row).collect();
             let chart = Shares { frame: FRAME, rows: &rows, selected, ..Shares::default() };
             testing::check_bounds(area, |area, buf, theme| chart.draw(area, buf, theme))?;
-            prop_assert!(chart.twin().rows.iter().map(|row| &*row.figure).eq(chart.rows.iter().map(|row| &*row.figure)));
+            prop_assert!(chart.table().rows.iter().map(|row| &*row.figure).eq(chart.rows.iter().map(|row| &*row.figure)));
         }
     }
 }

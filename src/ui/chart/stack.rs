@@ -6,7 +6,7 @@ use ratatui::style::Style;
 
 use super::columns::{self, Columns, Window};
 use super::packing::{Block, Counts, Packing};
-use super::{ChartTable, Frame, Line, More};
+use super::{ChartTable, Frame, Line, More, Plot};
 use crate::ui::theme::{Role, Theme};
 use crate::ui::{draw, text};
 
@@ -49,13 +49,8 @@ pub struct Stacks<'a> {
 }
 
 impl<'a> Stacks<'a> {
-    /// The rows that the chart asks for: the legend, and a row each up to a length.
-    pub fn height(&self) -> u16 {
-        self.frame.height().saturating_add(1).saturating_add(columns::natural(self.rows.len()))
-    }
-
     /// The same figures as a table: the total, and the count of each level behind it.
-    pub fn twin(&self) -> ChartTable<'a> {
+    pub fn table(&self) -> ChartTable<'a> {
         let line = |row: &'a Stack| {
             let parts: Vec<String> =
                 self.legend.iter().zip(&row.parts).map(|(level, count)| format!("{} {count}", level.name)).collect();
@@ -68,46 +63,6 @@ impl<'a> Stacks<'a> {
             more: self.more,
             selected: self.selected,
         }
-    }
-
-    /// Draws the chart into an area of any size.
-    pub fn draw(&self, area: Rect, buf: &mut Buffer, theme: &Theme) {
-        let area = area.intersection(buf.area);
-        let sight = columns::in_sight(self.rows, area.height, self.selected);
-        let counts = Counts::of(self.legend, sight);
-        let label = columns::widest(sight, |row| &row.label);
-        let columns = Columns::shared(area, label, counts.whole(), LEAST);
-        let columns = columns.filter(|_| area.height > 1 && !self.rows.is_empty());
-        let packing = columns.and_then(|columns| Packing::of(self.rows, self.legend.len(), columns.plot_width));
-        // A legend that is cut leaves blocks unexplained.
-        let told = |packing: &Packing| {
-            let room = area.width.saturating_sub(counts.whole().saturating_add(columns::GAP));
-            cells_of(&self.legend_words(*packing, theme)) <= room
-        };
-        let (Some(columns), Some(packing)) = (columns, packing.filter(told)) else {
-            return self.twin().draw(area, buf, theme);
-        };
-        let rows = columns::count(self.rows.len());
-        let (body, step) = columns::spread(self.rows.len(), area.height.saturating_sub(self.frame.height() + 1));
-        let inner = self.frame.draw(area, body.saturating_add(1), body.saturating_add(1), buf, theme);
-        // Without its legend a stack says nothing: there is room for it and for two rows, or a table.
-        if inner.height < 3 && inner.height <= rows {
-            return self.twin().draw_body(inner, false, buf, theme);
-        }
-        self.draw_legend(inner, columns, &counts, packing, buf, theme);
-        let inner = Rect { y: inner.y + 1, height: inner.height - 1, ..inner };
-        let window = Window::of(self.rows.len(), 0, if step > 1 { rows } else { inner.height }, self.selected);
-        let blocks = Block::of(self.legend, theme);
-        for ((at, stack), y) in window.rows(self.rows).zip((inner.y..inner.bottom()).step_by(step)) {
-            let row = Rect { y, height: 1, ..inner };
-            columns.write(buf, row, (&stack.label, &stack.total), Role::Strong, theme);
-            packing.draw(&blocks, &stack.parts, columns.plot, y, buf);
-            counts.draw(self.legend, &stack.parts, columns.figure_end, y, buf, theme);
-            if self.selected == Some(at) {
-                columns::select(buf, row, columns.label, theme);
-            }
-        }
-        window.draw_more(inner, self.more, buf, theme);
     }
 
     /// The levels by block and name, and what a block stands for if that is not one item.
@@ -143,6 +98,55 @@ impl<'a> Stacks<'a> {
         for (level, right) in self.legend.iter().zip(counts.ends(columns.figure_end)) {
             draw::put_right(buf, right, row.y, u16::MAX, level.initial(), theme.style(level.role));
         }
+    }
+}
+
+impl Plot for Stacks<'_> {
+    fn height(&self, _width: u16) -> u16 {
+        self.frame.height().saturating_add(1).saturating_add(columns::natural(self.rows.len()))
+    }
+
+    fn draw(&self, area: Rect, buf: &mut Buffer, theme: &Theme) {
+        let area = area.intersection(buf.area);
+        let sight = columns::in_sight(self.rows, area.height, self.selected);
+        let counts = Counts::of(self.legend, sight);
+        let label = columns::widest(sight, |row| &row.label);
+        let columns = Columns::shared(area, label, counts.whole(), LEAST);
+        let columns = columns.filter(|_| area.height > 1 && !self.rows.is_empty());
+        let packing = columns.and_then(|columns| Packing::of(self.rows, self.legend.len(), columns.plot_width));
+        // A legend that is cut leaves blocks unexplained.
+        let told = |packing: &Packing| {
+            let room = area.width.saturating_sub(counts.whole().saturating_add(columns::GAP));
+            cells_of(&self.legend_words(*packing, theme)) <= room
+        };
+        let (Some(columns), Some(packing)) = (columns, packing.filter(told)) else {
+            return self.table().draw(area, buf, theme);
+        };
+        let rows = columns::count(self.rows.len());
+        let (body, step) = columns::spread(self.rows.len(), area.height.saturating_sub(self.frame.height() + 1));
+        let inner = self.frame.draw(area, body.saturating_add(1), body.saturating_add(1), buf, theme);
+        // Without its legend a stack says nothing: there is room for it and for two rows, or a table.
+        if inner.height < 3 && inner.height <= rows {
+            return self.table().draw_body(inner, false, buf, theme);
+        }
+        self.draw_legend(inner, columns, &counts, packing, buf, theme);
+        let inner = Rect { y: inner.y + 1, height: inner.height - 1, ..inner };
+        let window = Window::of(self.rows.len(), 0, if step > 1 { rows } else { inner.height }, self.selected);
+        let blocks = Block::of(self.legend, theme);
+        for ((at, stack), y) in window.rows(self.rows).zip((inner.y..inner.bottom()).step_by(step)) {
+            let row = Rect { y, height: 1, ..inner };
+            columns.write(buf, row, (&stack.label, &stack.total), Role::Strong, theme);
+            packing.draw(&blocks, &stack.parts, columns.plot, y, buf);
+            counts.draw(self.legend, &stack.parts, columns.figure_end, y, buf, theme);
+            if self.selected == Some(at) {
+                columns::select(buf, row, columns.label, theme);
+            }
+        }
+        window.draw_more(inner, self.more, buf, theme);
+    }
+
+    fn twin(&self, _width: u16) -> Box<dyn Plot + '_> {
+        Box::new(self.table())
     }
 }
 
@@ -291,7 +295,7 @@ mod tests {
             let rows: Vec<Stack> = rows.into_iter().map(|(label, parts, total)| Stack { label, parts, total }).collect();
             let chart = Stacks { frame: FRAME, legend: &levels(), rows: &rows, more: None, selected };
             testing::check_bounds(area, |area, buf, theme| chart.draw(area, buf, theme))?;
-            prop_assert!(chart.twin().rows.iter().map(|row| &*row.figure).eq(chart.rows.iter().map(|row| &*row.total)));
+            prop_assert!(chart.table().rows.iter().map(|row| &*row.figure).eq(chart.rows.iter().map(|row| &*row.total)));
         }
     }
 }

@@ -6,7 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::columns::{self, Window};
-use super::{Frame, More};
+use super::{Frame, More, Plot};
 use crate::ui::theme::{Role, Theme};
 use crate::ui::{draw, text};
 
@@ -46,19 +46,6 @@ pub struct ChartTable<'a> {
 }
 
 impl ChartTable<'_> {
-    /// The rows that the table asks for: a row a figure, up to a length.
-    pub fn height(&self) -> u16 {
-        self.frame.height().saturating_add(columns::natural(self.rows.len().saturating_add(self.left_out)))
-    }
-
-    /// Draws the table into an area of any size.
-    pub fn draw(&self, area: Rect, buf: &mut Buffer, theme: &Theme) {
-        let rows = columns::count(self.rows.len());
-        let inner = self.frame.draw(area, rows, rows, buf, theme);
-        // The only row there is goes to the figures; the title leads them if there is no other row for it.
-        self.draw_body(inner, area.height < 2, buf, theme);
-    }
-
     /// Draws the rows without the frame; in a single row as many whole figures as it takes.
     pub(super) fn draw_body(&self, area: Rect, titled: bool, buf: &mut Buffer, theme: &Theme) {
         if area.is_empty() {
@@ -114,6 +101,23 @@ impl ChartTable<'_> {
         if self.left_out > 0 && x < area.right() {
             draw::put(buf, x, area.y, 1, text::ELLIPSIS, theme.style(Role::Faint));
         }
+    }
+}
+
+impl Plot for ChartTable<'_> {
+    fn height(&self, _width: u16) -> u16 {
+        self.frame.height().saturating_add(columns::natural(self.rows.len().saturating_add(self.left_out)))
+    }
+
+    fn draw(&self, area: Rect, buf: &mut Buffer, theme: &Theme) {
+        let rows = columns::count(self.rows.len());
+        let inner = self.frame.draw(area, rows, rows, buf, theme);
+        // The only row there is goes to the figures; the title leads them if there is no other row for it.
+        self.draw_body(inner, area.height < 2, buf, theme);
+    }
+
+    fn twin(&self, _width: u16) -> Box<dyn Plot + '_> {
+        Box::new(self.clone())
     }
 }
 

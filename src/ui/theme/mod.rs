@@ -7,7 +7,7 @@ mod light;
 
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::model::{ColourDepth, ThemeName};
+use crate::model::{ColourDepth, Markers, ThemeName};
 use colour::Shade;
 
 /// What a piece of the screen is there for; it decides its colour.
@@ -64,6 +64,7 @@ struct Palette {
 pub struct Theme {
     palette: &'static Palette,
     depth: ColourDepth,
+    markers: Markers,
 }
 
 impl Theme {
@@ -73,7 +74,18 @@ impl Theme {
             ThemeName::Dark => &dark::PALETTE,
             ThemeName::Light => &light::PALETTE,
         };
-        Self { palette, depth }
+        Self { palette, depth, markers: Markers::default() }
+    }
+
+    /// The same with other characters for charts.
+    #[must_use]
+    pub fn with_markers(self, markers: Markers) -> Self {
+        Self { markers, ..self }
+    }
+
+    /// The characters of charts.
+    pub fn markers(&self) -> Markers {
+        self.markers
     }
 
     /// What the whole screen is filled with first.
