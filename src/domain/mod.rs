@@ -1,6 +1,7 @@
 //! The dataset and everything that can be said about it without a screen: types, loading, checking, figures, queries.
 
 pub mod address;
+pub mod change;
 pub mod check;
 pub mod dataset;
 pub mod date;
@@ -12,6 +13,8 @@ pub mod id;
 pub mod metric;
 pub mod panels;
 pub mod query;
+pub mod series;
+pub mod span;
 pub mod status;
 pub mod summary;
 pub mod text;
