@@ -6,6 +6,7 @@ pub mod check;
 pub mod dataset;
 pub mod date;
 pub mod decimal;
+pub mod derivation;
 pub mod dimension;
 pub mod district;
 pub mod figure;
