@@ -9,6 +9,7 @@ pub mod decimal;
 pub mod derivation;
 pub mod dimension;
 pub mod district;
+pub mod exception;
 pub mod figure;
 pub mod id;
 pub mod metric;
