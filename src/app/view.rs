@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{help, layout, tabs};
+use crate::domain::address::MOST_COMPARED;
 use crate::model::{Command, Model, Overlay};
 use crate::screens::{self, Context};
 use crate::ui::theme::Role;
@@ -12,7 +13,7 @@ use crate::ui::{draw, frame};
 /// Draws the state. Nothing is written back.
 pub fn view(model: &Model, area: Rect, buf: &mut Buffer) {
     let area = area.intersection(buf.area);
-    let cx = Context::new(&model.district, &model.prefs);
+    let cx = Context::new(&model.district, &model.prefs).with_marked(&model.marked);
     buf.set_style(area, cx.theme.base());
     if area.width < layout::LEAST.0 || area.height < layout::LEAST.1 {
         let (columns, rows) = layout::LEAST;
@@ -72,6 +73,12 @@ fn footer(model: &Model, cx: &Context<'_>, area: Rect, buf: &mut Buffer) {
         .collect();
     let counts = cx.district.summary();
     let metrics = cx.district.data().metrics.len();
-    let summary = (cx.messages.says.coverage)(metrics, counts.cited, counts.derived);
+    let summary = match model.marked.len() {
+        0 => (cx.messages.says.coverage)(metrics, counts.cited, counts.derived),
+        marked => {
+            let key = model.keymap.keys_of(Command::Compare).next().unwrap_or_default();
+            (cx.messages.says.marked)(marked, MOST_COMPARED, &key)
+        }
+    };
     frame::footer(buf, area, &keys, &summary, &cx.theme);
 }

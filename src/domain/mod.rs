@@ -29,6 +29,7 @@ pub use dataset::{
 pub use date::{Date, Day, Period};
 pub use decimal::Exact;
 pub use district::District;
+pub use exception::Exception;
 pub use figure::{Figure, Format, Notation, Scale};
 pub use id::Id;
 pub use metric::{Bound, Flag, Metric, Polarity, Rank};

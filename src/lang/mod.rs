@@ -37,6 +37,8 @@ pub struct CommandNames {
     pub tab_9: &'static str,
     pub tab_0: &'static str,
     pub sort: &'static str,
+    pub mark: &'static str,
+    pub compare: &'static str,
     pub table: &'static str,
     pub notation: &'static str,
     pub language: &'static str,
@@ -89,6 +91,13 @@ pub struct Words {
     pub compilers_note: &'static str,
     /// The language's own name, short, for the title bar.
     pub language: &'static str,
+    pub better: &'static str,
+    pub worse: &'static str,
+    pub change: &'static str,
+    pub status: &'static str,
+    pub compare: &'static str,
+    /// The reasons for attention, in the order of `Exception::ALL`.
+    pub reasons: [&'static str; 4],
     /// Nation, province, city.
     pub levels: [&'static str; 3],
     /// The kinds of honour in the order of `HonourKind::ALL`.
@@ -113,6 +122,7 @@ pub struct Sentences {
     pub synthetic: &'static str,
     pub too_small: fn(u16, u16) -> String,
     pub coverage: fn(usize, usize, usize) -> String,
+    pub marked: fn(usize, usize, &str) -> String,
     pub counts: fn(usize, usize, usize) -> String,
     pub few_counts: fn(usize, usize) -> String,
     pub honour_count: fn(usize) -> String,
@@ -170,6 +180,17 @@ pub struct Sentences {
     pub neighbours: &'static str,
     pub no_initiative: &'static str,
     pub leave: &'static str,
+    pub not_due: &'static str,
+    pub base: fn(&str, &str) -> String,
+    pub no_marks: &'static str,
+    pub compare_note: fn(usize) -> String,
+    pub attention_stale: fn(usize) -> String,
+    pub nothing_wanting: &'static str,
+    pub uncited_honours: fn(usize) -> String,
+    pub recomputed: fn(&str, &str) -> String,
+    pub recomputed_otherwise: fn(&str, &str, &str) -> String,
+    pub recomputed_untold: &'static str,
+    pub not_used: fn(&str) -> String,
     pub target_line: fn(&str, &str) -> String,
     pub revision_line: fn(&str, &str, &str) -> String,
 }

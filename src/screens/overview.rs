@@ -7,7 +7,7 @@ use super::parts::{self, charts, cite, tiles};
 use super::{Context, Screen};
 use crate::domain::panels::ranks;
 use crate::domain::summary::Summary;
-use crate::domain::{self, Action, Address, Id, Metric};
+use crate::domain::{self, Action, Address, Exception, Id, Metric};
 use crate::model::{Command, Place};
 use crate::ui::chart::{Frame, Level, Plot, Stack, Stacks};
 use crate::ui::page::Pen;
@@ -299,33 +299,42 @@ impl HonourStacks<'_> {
     }
 }
 
-/// What is behind, missing or uncited. Gives the row below.
+/// What is behind, missing, stale or uncited; each line leads to the table of those metrics. Gives the row below.
 fn attention(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect) -> u16 {
     let says = &cx.messages.says;
-    let &Summary { missing, uncited, behind, untargeted, .. } = cx.district.summary();
-    let area = Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area };
-    let mut y = pen.heading(area, says.attention, "");
+    let &Summary { exceptions, uncited_honours, untargeted, .. } = cx.district.summary();
+    let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area };
+    let mut y = pen.heading(inner, says.attention, "");
     let metrics = cx.district.data().metrics.len();
     if metrics == 0 {
-        pen.line(area.x, y, area.width, &[(says.no_metrics, Role::Faint)]);
+        pen.line(inner.x, y, inner.width, &[(says.no_metrics, Role::Faint)]);
         return y.saturating_add(1);
     }
-    let complete = (missing + uncited == 0).then(|| says.complete.to_owned());
-    let none_behind = (metrics > untargeted && behind == 0).then(|| says.none_behind.to_owned());
-    let told = |count: usize, sentence: fn(usize) -> String| (count > 0).then(|| sentence(count));
-    let lines = [
-        ("✓", complete, Role::Good),
-        ("✗", told(missing, says.attention_missing), Role::Bad),
-        ("✗", told(uncited, says.attention_uncited), Role::Warn),
-        ("✓", none_behind, Role::Good),
-        ("▾", told(behind, says.attention_behind), Role::Bad),
-        ("▪", told(untargeted, says.attention_untargeted), Role::Unknown),
-    ];
-    for (sign, sentence, role) in lines {
-        if let Some(sentence) = sentence {
-            pen.line(area.x, y, area.width, &[(sign, role), (" ", role), (&sentence, Role::Muted)]);
-            y = y.saturating_add(1);
-        }
+    let [behind, missing, _, uncited] = exceptions;
+    let complete = missing + uncited + uncited_honours == 0;
+    let none_behind = metrics > untargeted && behind == 0;
+    for sentence in [complete.then_some(says.complete), none_behind.then_some(says.none_behind)].into_iter().flatten() {
+        pen.line(inner.x, y, inner.width, &[("✓ ", Role::Good), (sentence, Role::Muted)]);
+        y = y.saturating_add(1);
+    }
+    for (reason, count) in Exception::ALL.into_iter().zip(exceptions).filter(|(_, count)| *count > 0) {
+        let (sign, sentence, role) = match reason {
+            Exception::Behind => ("!", (says.attention_behind)(count), Role::Bad),
+            Exception::Missing => ("✗", (says.attention_missing)(count), Role::Bad),
+            Exception::Stale => ("░", (says.attention_stale)(count), Role::Warn),
+            Exception::Uncited => ("✗", (says.attention_uncited)(count), Role::Warn),
+        };
+        pen.stop(Rect { y, height: 1, ..area }, Address::Attention(reason), |area, buf, theme| {
+            let spans = [(sign, theme.style(role)), (" ", theme.style(role)), (&sentence, theme.style(Role::Text))];
+            draw::put_spans(buf, area.x + 2, area.y, area.width.saturating_sub(2), &spans);
+        });
+        y = y.saturating_add(1);
+    }
+    let honours = (uncited_honours > 0).then(|| ("✗", (says.uncited_honours)(uncited_honours), Role::Warn));
+    let aimless = (untargeted > 0).then(|| ("-", (says.attention_untargeted)(untargeted), Role::Unknown));
+    for (sign, sentence, role) in honours.into_iter().chain(aimless) {
+        pen.line(inner.x, y, inner.width, &[(sign, role), (" ", role), (&sentence, Role::Muted)]);
+        y = y.saturating_add(1);
     }
     y
 }

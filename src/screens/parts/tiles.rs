@@ -118,6 +118,7 @@ fn tile(cx: &Context<'_>, metric: &Metric, grid: Grid, belongs: Belongs, area: R
     let air = if grid.size.is_some() { AIR } else { 1 };
     let inner = Rect { x: area.x + GUTTER, width: area.width.saturating_sub(GUTTER + air), ..area };
     let digits = Rect { height: grid.size.map_or(1, big::height), ..inner };
+    super::letter(cx, metric, Rect { y: digits.bottom(), ..area }, buf, theme);
     let figure = cx.format().metric(cx.district, metric).map(|figure| BigFigure::from(&figure));
     if let Some(figure) = &figure {
         figure.draw(digits, grid.size, buf, theme);

@@ -1,0 +1,115 @@
+//! How a metric stands: against the year before, and against its target. Told by sign and word, and by colour besides.
+
+use std::cmp::Ordering;
+
+use crate::domain::change::{Change, year_on_year};
+use crate::domain::figure::ChangeText;
+use crate::domain::status::{Status, is_due, status};
+use crate::domain::{Metric, Unit};
+use crate::screens::Context;
+use crate::ui::theme::Role;
+
+/// The sign of a status, one cell wide; no two are alike, also where they are written in ASCII.
+pub(in crate::screens) fn sign(status: Status) -> &'static str {
+    match status {
+        Status::Met => "✓",
+        Status::OnCourse => "➤",
+        Status::Behind => "!",
+        Status::Missed => "✗",
+        Status::NoTarget => "-",
+        Status::NoData => "?",
+    }
+}
+
+/// The colour of a status. No target is never green.
+pub(in crate::screens) fn role(status: Status) -> Role {
+    match status {
+        Status::Met => Role::Good,
+        Status::OnCourse => Role::Text,
+        Status::Behind => Role::Warn,
+        Status::Missed => Role::Bad,
+        Status::NoTarget | Status::NoData => Role::Unknown,
+    }
+}
+
+/// The word of a status.
+pub(in crate::screens) fn word(cx: &Context<'_>, status: Status) -> &'static str {
+    let [met, on_course, behind, missed, no_target, no_data] = cx.messages.words.statuses;
+    match status {
+        Status::Met => met,
+        Status::OnCourse => on_course,
+        Status::Behind => behind,
+        Status::Missed => missed,
+        Status::NoTarget => no_target,
+        Status::NoData => no_data,
+    }
+}
+
+/// The status of a metric as it is told: sign and word, and that the target is not due yet where it has not been reached.
+pub(in crate::screens) fn told(cx: &Context<'_>, metric: &Metric) -> (String, Role) {
+    let status = status(metric);
+    let open = || metric.target.as_ref().is_some_and(|target| !is_due(target, cx.district.period_of(metric)));
+    let early = matches!(status, Status::Behind | Status::Missed) && open();
+    let not_due = if early { cx.messages.says.not_due } else { "" };
+    (format!("{} {}{not_due}", sign(status), word(cx, status)), role(status))
+}
+
+/// A change with its words.
+pub(in crate::screens) struct Told<'a> {
+    /// The change.
+    pub change: Change,
+    /// Its amount, the difference beside it, its base.
+    pub text: ChangeText,
+    /// The unit of the metric.
+    unit: &'a Unit,
+}
+
+/// The change of a metric year on year, where there is a base.
+pub(in crate::screens) fn change<'a>(cx: &Context<'a>, metric: &Metric) -> Option<Told<'a>> {
+    let unit = cx.district.unit(&metric.unit)?;
+    let change = year_on_year(cx.district, metric)?;
+    let text = cx.format().change(&change, unit);
+    Some(Told { change, text, unit })
+}
+
+impl Told<'_> {
+    /// Up, down or neither. A better place is a smaller number, and up.
+    fn sign(&self) -> &'static str {
+        let order = self.change.value.cmp(&self.change.base);
+        let rank = self.unit.kind == crate::domain::UnitKind::Rank;
+        match if rank { order.reverse() } else { order } {
+            Ordering::Greater => "▴",
+            Ordering::Less => "▾",
+            Ordering::Equal => "=",
+        }
+    }
+
+    /// Sign and amount: `▴ +5.2%`.
+    pub(in crate::screens) fn short(&self) -> String {
+        format!("{} {}", self.sign(), self.text.amount)
+    }
+
+    /// The colour of the change: for the better, for the worse, or neither.
+    pub(in crate::screens) fn role(&self) -> Role {
+        match self.change.better {
+            Some(true) => Role::Good,
+            Some(false) => Role::Bad,
+            None => Role::Text,
+        }
+    }
+
+    /// Whether it is for the better, in a word; empty where nothing says which way is better.
+    pub(in crate::screens) fn word(&self, cx: &Context<'_>) -> &'static str {
+        match self.change.better {
+            Some(true) => cx.messages.words.better,
+            Some(false) => cx.messages.words.worse,
+            None => "",
+        }
+    }
+
+    /// The base: the year before and its value.
+    pub(in crate::screens) fn base(&self, cx: &Context<'_>) -> String {
+        let period = self.change.base_period.describe(cx.prefs.lang);
+        (cx.messages.says.base)(&period, &self.text.base)
+    }
+}
