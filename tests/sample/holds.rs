@@ -1,0 +1,1 @@
+//! What the dataset holds, so that nobody trims it: one of everything that the program can show.
