@@ -319,7 +319,8 @@ impl Metric {
 
     /// By sub-district: values around that of the district, which do not add up; off by so many of the last place.
     pub(crate) fn streets_around(self, most: i128) -> Self {
-        let parts = spread(self.id, self.value.expect("a value has parts"), most, STREETS.len());
+        let weights = STREETS.map(|(_, weight)| weight);
+        let parts = spread(self.id, self.value.expect("a value has parts"), most, &weights);
         self.by_street(parts, false)
     }
 

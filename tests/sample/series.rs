@@ -100,8 +100,13 @@ pub(crate) fn divide(id: &str, value: Decimal, thousandths: i128, weights: &[i12
     parts.into_iter().map(|part| Decimal::from_i128_with_scale(part * grain, value.scale())).collect()
 }
 
-/// So many values around one, each off by at most so many of its last place.
-pub(crate) fn spread(id: &str, value: Decimal, most: i128, count: usize) -> Vec<Decimal> {
+/// A value for each weight, off by about so many of the last place of `value`, which is their weighted mean as near as
+/// its last place tells.
+pub(crate) fn spread(id: &str, value: Decimal, most: i128, weights: &[i128]) -> Vec<Decimal> {
     let mut chance = Chance::of(&format!("{id} by part"));
-    (0..count).map(|_| Decimal::from_i128_with_scale(value.mantissa() + chance.around(most), value.scale())).collect()
+    let off: Vec<i128> = weights.iter().map(|_| chance.around(most)).collect();
+    let sum: i128 = weights.iter().sum();
+    let mean = weights.iter().zip(&off).map(|(weight, off)| weight * off).sum::<i128>();
+    let mean = (2 * mean + sum).div_euclid(2 * sum);
+    off.into_iter().map(|off| Decimal::from_i128_with_scale(value.mantissa() + off - mean, value.scale())).collect()
 }

@@ -13,13 +13,13 @@ pub(super) fn metrics() -> Vec<Metric> {
 
 fn output() -> Vec<Metric> {
     vec![
-        metric("industrial-output", ("工业增加值", "Industrial output"), "hundred-million-yuan", "142.6")
+        metric("industrial-output", ("工业增加值", "Industrial output"), "yuan", "14260000000")
             .home("industry", "lead-firms")
             .define("规模以上工业企业当季新创造的价值。", "Value added by larger industrial firms in the quarter.")
             .written("142.6亿元")
             .cite(Quarterly(4))
-            .quarterly("112.4", 16, &[-74, -8, 22, 60])
-            .forecast(&["128.5", "139.0"])
+            .quarterly("11240000000", 16, &[-74, -8, 22, 60])
+            .forecast(&["12850000000", "13900000000"])
             .streets(1000)
             .owner(INDUSTRY)
             .flag("provisional")

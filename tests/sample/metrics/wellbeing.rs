@@ -142,10 +142,10 @@ fn jobs() -> Vec<Metric> {
             .quarterly("0.057", 18, &[])
             .target("0.055", "2024-12-31", Report(26))
             .owner(JOBS),
-        metric("job-fairs", ("招聘会", "Job fairs"), "job-fair", "128")
+        metric("job-fairs", ("招聘会", "Job fairs"), "job-fair", "130")
             .home("wellbeing", "steady-jobs")
             .define("当年举办的现场和网络招聘会。", "Job fairs held in the year, in halls and online.")
-            .bound("nearly", "近128场")
+            .bound("nearly", "近130场")
             .cite(Report(26)),
     ]
 }
