@@ -60,8 +60,10 @@ const SOURCES: [(&str, Both, Both, &str, Both); 3] = [
     ),
 ];
 
-/// The units: id, name, kind, and what they are converted to.
-const UNITS: [(&str, Both, &str, Option<(&str, u32)>); 41] = [
+/// A unit: id, name, kind, and what it is converted to.
+type Unit = (&'static str, Both, &'static str, Option<(&'static str, u32)>);
+
+const UNITS: [Unit; 41] = [
     ("yuan", ("元", "yuan"), "money", None),
     ("ten-thousand-yuan", ("万元", "ten thousand yuan"), "money", Some(("yuan", 10_000))),
     ("hundred-million-yuan", ("亿元", "hundred million yuan"), "money", Some(("yuan", 100_000_000))),
@@ -262,7 +264,7 @@ pub(crate) fn sources() -> Json {
 }
 
 pub(crate) fn units() -> Json {
-    let unit = |(id, name, kind, base): (&str, Both, &str, Option<(&str, u32)>)| {
+    let unit = |(id, name, kind, base): Unit| {
         let base = base.map(|(unit, factor)| object([("unit", Some(unit.into())), ("factor", Some(factor.into()))]));
         object([("id", Some(id.into())), ("name", Some(name.into())), ("kind", Some(kind.into())), ("base", base)])
     };

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 /// What comes in thousandths.
 const THOUSAND: i128 = 1000;
 
-/// A stream of numbers that look like chance: SplitMix64, seeded by a text.
+/// A stream of numbers that look like chance: `SplitMix64`, seeded by a text.
 pub(crate) struct Chance(u64);
 
 impl Chance {
