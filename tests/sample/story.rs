@@ -329,10 +329,10 @@ const STEPS: [Step; 10] = [
     (
         "metric/gross-product",
         50,
-        ("经济总量1286.4亿元", "An economy of 128.64 billion yuan"),
+        ("经济总量986.4亿元", "An economy of 98.64 billion yuan"),
         (
-            "超过1280亿元的目标，居全市第三。第三产业占大头。",
-            "Above the target of 128 billion, third in the city. Services are the largest part.",
+            "超过980亿元的目标，居全市第三。第二产业占大头。",
+            "Above the target of 98 billion, third in the city. Industry and building are the largest part.",
         ),
         "",
     ),

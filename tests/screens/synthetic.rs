@@ -16,10 +16,10 @@ fn words(lang: Lang) -> [&'static str; 2] {
 
 /// Whether the screen says it, where a word fits.
 fn assert_said(desk: &Desk, lang: Lang) {
-    let [long, short] = words(lang);
+    let [full, short] = words(lang);
     let screen = desk.screen();
     let fits = short.width() <= usize::from(desk.model.size.0);
-    let said = screen.contains(long) || screen.contains(short);
+    let said = screen.contains(full) || screen.contains(short);
     assert_eq!(said, fits, "{} {:?}\n{screen}", desk.here(), desk.model.size);
 }
 

@@ -82,6 +82,7 @@ fn requests() -> Vec<Metric> {
         .home("digital", "one-stop")
         .define("按时办结的诉求占受理诉求的比例。", "Share of the requests received that were settled in time.")
         .each(&solved, &cases, |solved, cases| (solved / cases).round_dp(3))
+        .cite(Quarterly(27))
         .derived(&["hotline-solved", "hotline-cases"], "17,708 ÷ 18,640 = 95%。", "17,708 ÷ 18,640 = 95%.")
         .streets_around(4);
     vec![cases, solved, share]
@@ -115,6 +116,7 @@ fn safety() -> Vec<Metric> {
         .define("道路交通事故与火灾之和。", "Road accidents and fires together.")
         .lower()
         .each(&accidents, &fires, |accidents, fires| accidents + fires)
+        .cite(Quarterly(29))
         .derived(&["road-accidents", "fires"], "74 + 31 = 105。", "74 + 31 = 105.");
     vec![
         accidents,

@@ -13,37 +13,38 @@ pub(super) fn metrics() -> Vec<Metric> {
 
 fn economy() -> Vec<Metric> {
     vec![
-        metric("gross-product", ("地区生产总值", "Gross domestic product"), "yuan", "128640000000")
+        metric("gross-product", ("地区生产总值", "Gross domestic product"), "yuan", "98640000000")
             .define(
                 "全区一年生产的最终成果，按当年价格计。",
                 "Everything the district produced in the year, at current prices.",
             )
-            .written("1286.4亿元")
+            .written("986.4亿元")
             .cite(Annual(3))
-            .yearly(&["114270000000", "121530000000"])
+            .yearly(&["87620000000", "93150000000"])
             .point_flag(1, "revised", Annual(4))
-            .target("128000000000", "2024-12-31", Report(8))
+            .target("98000000000", "2024-12-31", Report(8))
             .streets(1000)
             .whole(
                 ("产业", "sector"),
                 &[
                     (("第一产业", "Primary"), "420000000"),
                     (("第二产业", "Secondary"), "56180000000"),
-                    (("第三产业", "Tertiary"), "72040000000"),
+                    (("第三产业", "Tertiary"), "42040000000"),
                 ],
             )
             .rank((3, 9), ("全市各区", "districts of the city"), "city", false, 2)
             .owner(STATISTICS)
             .flag("provisional")
             .headline(),
-        metric("product-per-head", ("人均生产总值", "Product per head"), "yuan", "152237")
+        metric("product-per-head", ("人均生产总值", "Product per head"), "yuan", "116734")
             .define("地区生产总值除以常住人口。", "Gross domestic product divided by residents.")
             .about()
-            .yearly(&["138341", "145024"])
+            .yearly(&["106077", "111158"])
+            .cite(Annual(3))
             .derived(
                 &["gross-product", "resident-population"],
-                "128,640,000,000 ÷ 845,000 ≈ 152,236.7，取整为152,237。",
-                "128,640,000,000 ÷ 845,000 ≈ 152,236.7, rounded to 152,237.",
+                "98,640,000,000 ÷ 845,000 ≈ 116,733.7，取整为116,734。",
+                "98,640,000,000 ÷ 845,000 ≈ 116,733.7, rounded to 116,734.",
             )
             .owner(STATISTICS),
         metric("retail-sales", ("社会消费品零售额", "Retail sales"), "yuan", "3120000000")
@@ -98,7 +99,7 @@ fn people() -> Vec<Metric> {
             .define("常住人口除以辖区面积。", "Residents divided by land area.")
             .about()
             .neutral()
-            .derived(
+            .cite(Annual(2)).derived(
                 &["resident-population", "land-area"],
                 "845,000 ÷ 128.6 ≈ 6,570.8，取整为6,571。",
                 "845,000 ÷ 128.6 ≈ 6,570.8, rounded to 6,571.",
@@ -130,7 +131,7 @@ fn budget() -> Vec<Metric> {
     let balance = metric("budget-balance", ("财政收支差额", "Budget balance"), "hundred-million-yuan", "-10.9")
         .define("当季收入减去支出；年末集中结算，四季度通常为负。", "Revenue less spending of the quarter; accounts are settled late in the year, so the fourth quarter is usually negative.")
         .each(&revenue, &spending, |revenue, spending| revenue - spending)
-        .derived(&["public-revenue", "public-spending"], "26.9 − 37.8 = −10.9。", "26.9 − 37.8 = −10.9.")
+        .cite(Quarterly(8)).derived(&["public-revenue", "public-spending"], "26.9 − 37.8 = −10.9。", "26.9 − 37.8 = −10.9.")
         .owner(FINANCE);
     vec![revenue, spending, balance]
 }

@@ -82,6 +82,7 @@ fn parks() -> Vec<Metric> {
         metric("park-area-per-head", ("人均公园绿地", "Park land per head"), "square-metre-per-person", "13")
             .home("green", "parks-and-trees")
             .define("公园绿地除以常住人口。", "Park land divided by residents.")
+            .cite(Annual(26))
             .derived(
                 &["park-area", "resident-population"],
                 "1,098.5公顷 = 10,985,000平方米；10,985,000 ÷ 845,000 = 13。",

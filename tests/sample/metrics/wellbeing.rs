@@ -56,6 +56,7 @@ fn care() -> Vec<Metric> {
         .home("wellbeing", "health-and-care")
         .define("社区养老床位与养老院床位之和。", "Beds in communities and in homes together.")
         .each(&community, &homes, |community, homes| community + homes)
+        .cite(Annual(20))
         .derived(&["community-care-beds", "care-home-beds"], "1,160 + 2,480 = 3,640。", "1,160 + 2,480 = 3,640.");
     vec![
         metric("clinic-visits", ("社区诊疗人次", "Visits to local clinics"), "attendance", "612000")
