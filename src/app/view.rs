@@ -18,7 +18,12 @@ pub fn view(model: &Model, area: Rect, buf: &mut Buffer) {
     if area.width < layout::LEAST.0 || area.height < layout::LEAST.1 {
         let (columns, rows) = layout::LEAST;
         let sentence = (cx.messages.says.too_small)(columns, rows);
-        draw::put(buf, area.x, area.y, area.width, &sentence, cx.theme.style(Role::Text));
+        let rest = match badge(&cx, area, buf) {
+            0 => area,
+            _ if area.height > 1 => Rect { y: area.y + 1, ..area },
+            used => behind(area, used),
+        };
+        draw::put(buf, rest.x, rest.y, rest.width, &sentence, cx.theme.style(Role::Text));
         return;
     }
     let regions = layout::regions(area);
@@ -42,14 +47,30 @@ pub fn view(model: &Model, area: Rect, buf: &mut Buffer) {
     }
 }
 
+/// Says that the data are invented, where they are. Gives the cells used.
+fn badge(cx: &Context<'_>, area: Rect, buf: &mut Buffer) -> u16 {
+    let says = &cx.messages.says;
+    if cx.district.data().synthetic != Some(true) {
+        return 0;
+    }
+    frame::badge(buf, area, [says.synthetic, says.synthetic_short], &cx.theme)
+}
+
+/// What is left of a row behind something and a blank.
+fn behind(area: Rect, used: u16) -> Rect {
+    let used = (used + 1).min(area.width);
+    Rect { x: area.x + used, width: area.width - used, ..area }
+}
+
 fn title_bar(model: &Model, cx: &Context<'_>, area: Rect, buf: &mut Buffer) {
     let crumbs: Vec<String> = model.trail.places().map(|place| screens::get(&place.address).title(cx, place)).collect();
     let data = cx.district.data();
     let help = model.keymap.keys_of(Command::Help).next().unwrap_or_default();
-    let mut right = format!("{} · {help} {}", cx.messages.words.language, Command::Help.name(cx.messages));
-    if data.synthetic == Some(true) {
-        right = format!("{} · {right}", cx.messages.says.synthetic);
-    }
+    let right = format!("{} · {help} {}", cx.messages.words.language, Command::Help.name(cx.messages));
+    let area = match badge(cx, area, buf) {
+        0 => area,
+        used => behind(area, used),
+    };
     frame::title_bar(buf, area, cx.text(&data.title), &crumbs, &right, &cx.theme);
 }
 

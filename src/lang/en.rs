@@ -98,6 +98,7 @@ pub(super) static MESSAGES: Messages = Messages {
         no_actions: "The dataset has no actions.",
         missing: |what| format!("Not on record: {}", what.join(", ").to_lowercase()),
         synthetic: "synthetic data",
+        synthetic_short: "synthetic",
         too_small: |columns, rows| format!("Too small: {columns}×{rows} needed"),
         coverage: |metrics, cited, derived| match (metrics, derived) {
             (0, _) => "no metrics".to_owned(),

@@ -120,6 +120,7 @@ pub struct Sentences {
     pub no_actions: &'static str,
     pub missing: fn(&[&str]) -> String,
     pub synthetic: &'static str,
+    pub synthetic_short: &'static str,
     pub too_small: fn(u16, u16) -> String,
     pub coverage: fn(usize, usize, usize) -> String,
     pub marked: fn(usize, usize, &str) -> String,

@@ -98,6 +98,7 @@ pub(super) static MESSAGES: Messages = Messages {
         no_actions: "数据集没有行动。",
         missing: |what| format!("数据集未记录：{}", what.join("、")),
         synthetic: "虚构数据",
+        synthetic_short: "虚构",
         too_small: |columns, rows| format!("窗口太小，至少需要 {columns}×{rows}"),
         coverage: |metrics, cited, derived| match (metrics, derived) {
             (0, _) => "暂无指标".to_owned(),
