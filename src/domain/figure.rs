@@ -73,6 +73,8 @@ pub struct ChangeText {
     pub difference: Option<String>,
     /// The value that it is measured from, in full.
     pub base: String,
+    /// The same without its unit.
+    pub base_short: String,
 }
 
 impl Figure {
@@ -222,11 +224,12 @@ impl Format {
             let number = Self { notation: Notation::Compact, ..self }.at_scale(part, Scale::One).0;
             self.known_to(change.bound, format!("{plus}{number}%"))
         });
-        let base = self.figure(change.base, Bound::Exact, unit).text();
-        match part {
-            Some(part) => ChangeText { amount: part, difference: Some(difference), base },
-            None => ChangeText { amount: difference, difference: None, base },
-        }
+        let base = self.figure(change.base, Bound::Exact, unit);
+        let (amount, difference) = match part {
+            Some(part) => (part, Some(difference)),
+            None => (difference, None),
+        };
+        ChangeText { amount, difference, base: base.text(), base_short: base.short() }
     }
 
     /// A difference with the word that says what it is known to.

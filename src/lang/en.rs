@@ -175,7 +175,8 @@ pub(super) static MESSAGES: Messages = Messages {
         no_initiative: "Under no initiative",
         leave: "quit",
         not_due: " (not due yet)",
-        base: |period, value| format!("{period}: {value}"),
+        with_base: |change, base| format!("{change} ({base})"),
+        gap_to_target: |target, gap| format!("target {target}, gap {gap}"),
         no_marks: "No metric is marked yet. Select any metric and mark it, up to six of them, and come back to see them side by side.",
         compare_note: |panels| {
             if panels > 1 { format!("unlike units: {panels} panels, no shared axis") } else { String::new() }

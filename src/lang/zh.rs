@@ -168,7 +168,8 @@ pub(super) static MESSAGES: Messages = Messages {
         no_initiative: "未归入举措",
         leave: "退出",
         not_due: "（未到期）",
-        base: |period, value| format!("{period} {value}"),
+        with_base: |change, base| format!("{change}（{base}）"),
+        gap_to_target: |target, gap| format!("目标 {target}，差距 {gap}"),
         no_marks: "还没有标记指标。选中任何指标后用“标记”键标记，最多六项，再回到这里并排比较。",
         compare_note: |panels| {
             if panels > 1 { format!("单位不同，分为 {panels} 图，不同轴") } else { String::new() }

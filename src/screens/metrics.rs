@@ -145,7 +145,7 @@ fn cells(cx: &Context<'_>, metric: &Metric) -> Vec<Cell> {
         // Percent, times and places stand with the number already.
         Column::Unit => (figure.as_ref().map(|figure| figure.unit.clone()).unwrap_or_default(), Role::Muted),
         Column::Change => {
-            standing::change(cx, metric).map_or((String::new(), Role::Text), |told| (told.short(), told.role()))
+            standing::change(cx, metric).map_or((String::new(), Role::Text), |told| (told.short(cx), told.role()))
         }
         Column::Status if status(metric) == Status::NoTarget => (String::new(), Role::Unknown),
         Column::Status => standing::told(cx, metric),

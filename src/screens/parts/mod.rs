@@ -1,5 +1,6 @@
 //! What several screens show in the same way.
 
+pub(super) mod attention;
 pub(super) mod big_figure;
 pub(super) mod charts;
 pub(super) mod cite;

@@ -84,9 +84,20 @@ impl Told<'_> {
         }
     }
 
-    /// Sign and amount: `▴ +5.2%`.
-    pub(in crate::screens) fn short(&self) -> String {
+    /// Sign and amount: `▴ +5.2%`. The base belongs beside it.
+    pub(in crate::screens) fn amount(&self) -> String {
         format!("{} {}", self.sign(), self.text.amount)
+    }
+
+    /// Sign, amount and the value of the year before, in few words: `▴ +5.2%（93.7亿）`.
+    pub(in crate::screens) fn short(&self, cx: &Context<'_>) -> String {
+        (cx.messages.says.with_base)(&self.amount(), &self.text.base_short)
+    }
+
+    /// The same with the period of the base and the unit: `▴ +5.2%（2023年 93.7亿元）`.
+    pub(in crate::screens) fn full(&self, cx: &Context<'_>) -> String {
+        let period = self.change.base_period.describe(cx.prefs.lang);
+        (cx.messages.says.with_base)(&self.amount(), &format!("{period} {}", self.text.base))
     }
 
     /// The colour of the change: for the better, for the worse, or neither.
@@ -105,11 +116,5 @@ impl Told<'_> {
             Some(false) => cx.messages.words.worse,
             None => "",
         }
-    }
-
-    /// The base: the year before and its value.
-    pub(in crate::screens) fn base(&self, cx: &Context<'_>) -> String {
-        let period = self.change.base_period.describe(cx.prefs.lang);
-        (cx.messages.says.base)(&period, &self.text.base)
     }
 }
