@@ -21,6 +21,9 @@ use crate::ui::theme::{Role, Theme};
 use grid::Grid;
 use layout::Layout;
 
+pub(super) use axis::level;
+pub(super) use signs::letter;
+
 /// The rows that the plot itself asks for.
 const ROWS: u16 = 10;
 
@@ -111,6 +114,13 @@ impl<'a> LineWords<'a> {
             Kind::Forecast => self.forecast,
         }
     }
+
+    /// A point as a row of a table.
+    pub(super) fn line(&self, label: &'a str, point: &'a Point) -> Line<'a> {
+        let role = if point.value.is_some() { Role::Strong } else { Role::Unknown };
+        let note = if point.value.is_some() { self.kind(point.kind) } else { "" };
+        Line { role, note: note.into(), ..Line::new(label, &point.figure) }
+    }
 }
 
 /// One to six series of one unit over the same periods. More than six, or more periods than columns, are a table.
@@ -156,13 +166,6 @@ impl<'a> Lines<'a> {
         self.tick.map_or_else(|| value.to_string(), |write| write(value))
     }
 
-    /// A point as a row of a table.
-    fn line(&self, label: &'a str, point: &'a Point) -> Line<'a> {
-        let role = if point.value.is_some() { Role::Strong } else { Role::Unknown };
-        let note = if point.value.is_some() { self.words.kind(point.kind) } else { "" };
-        Line { role, note: note.into(), ..Line::new(label, &point.figure) }
-    }
-
     /// The references as rows of a table.
     fn reference_lines(&self) -> impl Iterator<Item = Line<'a>> + use<'a> {
         self.references.iter().map(|reference| Line::new(&reference.label, &reference.figure))
@@ -177,7 +180,7 @@ impl<'a> Lines<'a> {
     /// One series as a table.
     fn rows(&self, series: &'a Series) -> ChartTable<'a> {
         let points = self.periods.iter().zip(&series.points);
-        let rows = points.map(|(period, point)| self.line(period, point)).chain(self.reference_lines()).collect();
+        let rows = points.map(|(period, point)| self.words.line(period, point)).chain(self.reference_lines()).collect();
         ChartTable { frame: self.frame, rows, more: self.more, ..ChartTable::default() }
     }
 

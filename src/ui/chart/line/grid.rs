@@ -53,7 +53,7 @@ impl<'a> Grid<'a> {
             chart.series.iter().filter_map(move |series| {
                 let point = series.points.get(at)?;
                 let label = format!("{period} {}", series.name);
-                Some(Line { label: label.into(), ..chart.line("", point) })
+                Some(Line { label: label.into(), ..chart.words.line("", point) })
             })
         };
         let rows = chart.periods.iter().enumerate().flat_map(of_period).chain(chart.reference_lines()).collect();

@@ -36,7 +36,7 @@ pub(super) fn pattern(kind: Kind) -> Pattern {
 }
 
 /// The letter beside a point that is not settled.
-pub(super) fn letter(kind: Kind) -> &'static str {
+pub(in crate::ui::chart) fn letter(kind: Kind) -> &'static str {
     match kind {
         Kind::Settled => "",
         Kind::Revised => "r",
