@@ -91,6 +91,9 @@ pub struct Words {
     pub compilers_note: &'static str,
     /// The language's own name, short, for the title bar.
     pub language: &'static str,
+    pub forecast: &'static str,
+    /// By year, half-year, quarter, month.
+    pub steps: [&'static str; 4],
     pub better: &'static str,
     pub worse: &'static str,
     pub change: &'static str,
@@ -181,6 +184,10 @@ pub struct Sentences {
     pub neighbours: &'static str,
     pub no_initiative: &'static str,
     pub leave: &'static str,
+    pub trend_title: &'static str,
+    pub trend_by: fn(&str, &str) -> String,
+    pub gaps: fn(usize) -> String,
+    pub not_from_zero: &'static str,
     pub not_due: &'static str,
     pub with_base: fn(&str, &str) -> String,
     pub gap_to_target: fn(&str, &str) -> String,

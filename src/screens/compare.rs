@@ -2,8 +2,8 @@
 
 use ratatui::layout::Rect;
 
-use super::parts::charts;
 use super::parts::metric_rows::{self, Columns};
+use super::parts::{charts, trend};
 use super::{Context, Screen};
 use crate::domain::panels::panels;
 use crate::domain::{Address, Metric};
@@ -42,7 +42,9 @@ impl Screen for Compare {
             y += 1;
         }
         for panel in panels(cx.district, metrics.iter().copied()) {
-            let chart = charts::panel(cx, &panel, None);
+            let metrics: Vec<&Metric> = panel.rows.iter().map(|row| row.metric).collect();
+            let trend = trend::together(cx, panel.unit, &metrics);
+            let chart = trend.unwrap_or_else(|| charts::panel(cx, &panel, None));
             let area = Rect::new(2, y + 1, width.saturating_sub(2), 0);
             let rect = Rect { height: chart.height(area.width, place.view.table), ..area };
             pen.draw(rect, |area, buf, theme| chart.draw(cx, area, buf, theme, place.view.table));

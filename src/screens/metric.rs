@@ -7,7 +7,7 @@ use super::parts::facts::{self, Fact};
 use super::parts::honour_rows::{self, Beside};
 use super::parts::links::Links;
 use super::parts::metric_rows::{self, Columns};
-use super::parts::{self, charts};
+use super::parts::{self, charts, trend};
 use super::{Context, Screen};
 use crate::domain::dimension::base_of;
 use crate::domain::figure::{Figure, Format, Notation};
@@ -292,7 +292,7 @@ impl Card<'_> {
 
     fn charts(&self) -> Vec<charts::Chart> {
         let (cx, metric) = (self.cx, self.metric);
-        let mut charts = Vec::new();
+        let mut charts = trend::of(cx, metric);
         if place(cx.district, metric).is_some() {
             charts.push(charts::ladder(cx, &[metric]));
         }

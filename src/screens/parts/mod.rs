@@ -12,6 +12,7 @@ pub(super) mod programme;
 pub(super) mod standing;
 pub(super) mod strip;
 pub(super) mod tiles;
+pub(super) mod trend;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
