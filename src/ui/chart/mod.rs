@@ -6,7 +6,11 @@
 
 pub mod bars;
 pub mod big;
+pub mod bullet;
+pub mod dots;
 pub mod frame;
+pub mod grid;
+pub mod heat;
 pub mod ladder;
 pub mod rung;
 pub mod share;
@@ -15,14 +19,21 @@ pub mod table;
 
 mod columns;
 mod packing;
+mod position;
+mod reach;
 mod scale;
 #[cfg(test)]
 mod testing;
+mod tone;
 mod track;
 
 pub use bars::{Bar, Bars};
+pub use bullet::{Bullet, BulletWords, Bullets, Stated, Verdict, Zone, ZoneKind};
 pub use columns::LONGEST;
+pub use dots::{Dot, DotWords, Dots, Reference};
 pub use frame::Frame;
+pub use grid::{Grid, GridCell, GridRow, Heading};
+pub use heat::{Heat, HeatCell, HeatRow, HeatWords, Shaded};
 pub use ladder::Ladder;
 pub use rung::Rung;
 pub use share::{Share, Shares};

@@ -28,4 +28,10 @@ pub(super) static PALETTE: Palette = Palette {
         shade(0xe5_8fc4, Color::LightMagenta),
         shade(0xa9_b665, Color::Green),
     ],
+    heat: [
+        shade(0x2b_2420, Color::Black),
+        shade(0x4a_3a30, Color::Black),
+        shade(0x6a_4f3e, Color::DarkGray),
+        shade(0x86_624a, Color::DarkGray),
+    ],
 };

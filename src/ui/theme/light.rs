@@ -28,4 +28,10 @@ pub(super) static PALETTE: Palette = Palette {
         shade(0x94_2a6c, Color::Magenta),
         shade(0x5f_6b0f, Color::DarkGray),
     ],
+    heat: [
+        shade(0xf3_ebe2, Color::White),
+        shade(0xec_d6c4, Color::White),
+        shade(0xe4_bda0, Color::Gray),
+        shade(0xd9_a07a, Color::Gray),
+    ],
 };

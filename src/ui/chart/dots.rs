@@ -1,0 +1,274 @@
+//! A dot plot: places on a scale that may begin off zero, as no length is compared.
+
+use std::borrow::Cow;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::columns::{self, Columns, Window};
+use super::position::Position;
+use super::{ChartTable, Frame, Line, More, Plot};
+use crate::domain::Decimal;
+use crate::model::Markers;
+use crate::ui::theme::{Role, Theme};
+use crate::ui::{draw, text};
+
+/// A plot narrower than this says little.
+const LEAST: u16 = 10;
+
+/// Rows that a plot is worth its scale for; with less room there is a table.
+const FEW: u16 = 3;
+
+/// One value of a dot plot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dot {
+    /// What it is.
+    pub label: String,
+    /// The exact value; none where there is none, which draws no dot.
+    pub value: Option<Decimal>,
+    /// The figure as it is written; for a missing value the words that say so.
+    pub figure: String,
+    /// The place in the order, ties told: `并列第2`; empty where there is none.
+    pub rank: String,
+    /// That this is the reader's own.
+    pub own: bool,
+}
+
+/// A value that all others are seen against: the median, the average.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reference<'a> {
+    /// What it is.
+    pub label: &'a str,
+    /// The exact value.
+    pub value: Decimal,
+    /// The figure as it is written.
+    pub figure: &'a str,
+}
+
+/// The words of a dot plot, in the reader's language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct DotWords<'a> {
+    /// Behind the label of the reader's own.
+    pub own: &'a str,
+    /// That the scale does not begin at zero. Without these words it does.
+    pub off_zero: &'a str,
+}
+
+/// Values of one unit as dots on one scale, in the caller's order.
+#[derive(Clone, Default)]
+pub struct Dots<'a> {
+    /// Title, subtitle, source.
+    pub frame: Frame<'a>,
+    /// The values.
+    pub rows: &'a [Dot],
+    /// What they are seen against.
+    pub reference: Option<Reference<'a>>,
+    /// The words; with those for it, the scale runs from the lowest value to the highest and not from zero.
+    pub words: DotWords<'a>,
+    /// Rows that follow these and were not given; they are counted as not shown.
+    pub left_out: usize,
+    /// Says how many rows did not fit; without it the last row says `+12`.
+    pub more: Option<More<'a>>,
+    /// The row that is selected; it stays in sight.
+    pub selected: Option<usize>,
+}
+
+/// The characters of a dot plot.
+struct Signs {
+    dot: &'static str,
+    own: &'static str,
+    leader: &'static str,
+    reference: &'static str,
+}
+
+impl Signs {
+    fn of(markers: Markers) -> Self {
+        match markers {
+            Markers::Ascii => Self { dot: "o", own: "@", leader: ".", reference: "|" },
+            Markers::Braille | Markers::Block => Self { dot: "▪", own: "█", leader: "∙", reference: "│" },
+        }
+    }
+}
+
+/// Where everything stands.
+struct Layout {
+    /// The cells of the ranks at the left, and of the gap behind them.
+    rank: u16,
+    columns: Columns,
+    position: Position,
+    /// What stands at the two ends of the scale.
+    ends: (String, String),
+}
+
+impl<'a> Dots<'a> {
+    /// The same figures as a table, the reference last.
+    pub fn table(&self) -> ChartTable<'a> {
+        let line = |dot: &'a Dot| {
+            let role = if dot.value.is_some() { Role::Strong } else { Role::Unknown };
+            Line { role, note: Cow::Borrowed(&*dot.rank), ..Line::new(self.label(dot), &*dot.figure) }
+        };
+        let reference = self.reference.map(|it| Line { role: Role::Muted, ..Line::new(it.label, it.figure) });
+        ChartTable {
+            frame: self.frame,
+            rows: self.rows.iter().map(line).chain(reference).collect(),
+            left_out: self.left_out,
+            more: self.more,
+            selected: self.selected,
+        }
+    }
+
+    /// The label; the reader's own says that it is.
+    fn label(&self, dot: &'a Dot) -> Cow<'a, str> {
+        if dot.own && !self.words.own.is_empty() {
+            Cow::Owned(format!("{} {}", dot.label, self.words.own).trim_start().to_owned())
+        } else {
+            Cow::Borrowed(&*dot.label)
+        }
+    }
+
+    /// The rows beside those of the values: the reference above, the scale and the words on it below.
+    fn chrome(&self) -> u16 {
+        1 + u16::from(self.reference.is_some()) + u16::from(!self.words.off_zero.is_empty())
+    }
+
+    /// The lowest and the highest value with their figures; from zero unless it is said that the scale is not.
+    fn ends(&self) -> Option<((Decimal, &str), (Decimal, &str))> {
+        let zero = Some((Decimal::ZERO, "0")).filter(|_| self.words.off_zero.is_empty());
+        let values = self.rows.iter().filter_map(|dot| dot.value.map(|value| (value, &*dot.figure)));
+        let mut all = values.chain(self.reference.map(|it| (it.value, it.figure))).chain(zero);
+        let first = all.next().filter(|_| self.rows.iter().any(|dot| dot.value.is_some()))?;
+        Some(all.fold((first, first), |(low, high), it| {
+            (if it.0 < low.0 { it } else { low }, if it.0 > high.0 { it } else { high })
+        }))
+    }
+
+    fn layout(&self, area: Rect) -> Option<Layout> {
+        let sight = columns::in_sight(self.rows, area.height, self.selected);
+        let rank = columns::widest(sight, |dot| &dot.rank);
+        let rank = if rank > 0 { rank.saturating_add(columns::GAP) } else { 0 };
+        let label = sight.iter().map(|dot| text::cells(&self.label(dot))).max().unwrap_or(0);
+        let figure = columns::widest(sight, |dot| &dot.figure);
+        let rest = Rect { x: area.x.saturating_add(rank), width: area.width.checked_sub(rank)?, ..area };
+        let columns = Columns::shared(rest, label, figure, LEAST)?;
+        let ((low, low_figure), (high, high_figure)) = self.ends()?;
+        let position = Position { low, high, x: columns.plot, width: columns.plot_width };
+        let broken = if self.words.off_zero.is_empty() { "" } else { "// " };
+        let ends = (format!("{broken}{low_figure}"), high_figure.to_owned());
+        // The ends are read with their figures, and a scale off zero with the words that say so; the name of the
+        // reader's own is not cut either.
+        let scale = text::cells(&ends.0).saturating_add(columns::GAP).saturating_add(text::cells(&ends.1));
+        let reference = self.reference.map_or(0, |it| text::cells(&reference_words(&it)));
+        let own = sight.iter().filter(|dot| dot.own).map(|dot| text::cells(&self.label(dot))).max().unwrap_or(0);
+        let fits = scale.max(reference) <= columns.plot_width
+            && text::cells(self.words.off_zero) <= area.right().saturating_sub(columns.plot)
+            && own <= columns.label;
+        fits.then_some(Layout { rank, columns, position, ends })
+    }
+
+    /// The line of the reference through all rows, and its words above.
+    fn draw_reference(&self, layout: &Layout, rows: Rect, buf: &mut Buffer, theme: &Theme) {
+        let Some(reference) = self.reference else { return };
+        let column = layout.position.column(reference.value);
+        let words = reference_words(&reference);
+        let width = text::cells(&words);
+        let end = layout.columns.plot.saturating_add(layout.columns.plot_width);
+        let start = column.saturating_sub(width / 2).clamp(layout.columns.plot, end.saturating_sub(width));
+        draw::put(buf, start, rows.y.saturating_sub(1), width, &words, theme.style(Role::Muted));
+        for y in rows.top()..rows.bottom() {
+            put(buf, column, y, Signs::of(theme.markers()).reference, Role::Muted, theme);
+        }
+    }
+
+    fn draw_scale(&self, layout: &Layout, y: u16, buf: &mut Buffer, theme: &Theme) {
+        let (start, width) = (layout.columns.plot, layout.columns.plot_width);
+        let style = theme.style(Role::Faint);
+        if layout.position.low < layout.position.high {
+            draw::put(buf, start, y, width, &layout.ends.0, style);
+            draw::put_right(buf, start.saturating_add(width), y, width, &layout.ends.1, style);
+        } else {
+            let half = width.saturating_sub(text::cells(&layout.ends.0)) / 2;
+            draw::put(buf, start.saturating_add(half), y, width, &layout.ends.0, style);
+        }
+        let room = layout.columns.figure_end.saturating_sub(start);
+        draw::put(buf, start, y.saturating_add(1), room, self.words.off_zero, style);
+    }
+
+    fn draw_dot(&self, dot: &'a Dot, layout: &Layout, row: Rect, buf: &mut Buffer, theme: &Theme) {
+        let (columns, signs) = (&layout.columns, Signs::of(theme.markers()));
+        let role = if dot.value.is_some() { Role::Strong } else { Role::Unknown };
+        let rest = Rect { x: row.x.saturating_add(layout.rank), ..row };
+        columns.write(buf, rest, (&self.label(dot), &dot.figure), role, theme);
+        let rank = layout.rank.saturating_sub(columns::GAP);
+        draw::put_right(buf, row.x.saturating_add(rank), row.y, rank, &dot.rank, theme.style(Role::Muted));
+        if dot.own {
+            let label = Rect { x: rest.x, width: columns.label, ..row };
+            draw::lay(buf, label, theme.style(Role::Accent));
+        }
+        let Some(value) = dot.value else { return };
+        let column = layout.position.column(value);
+        let (sign, role) = if dot.own { (signs.own, Role::Accent) } else { (signs.dot, Role::Text) };
+        put(buf, column, row.y, sign, role, theme);
+    }
+}
+
+impl Plot for Dots<'_> {
+    fn height(&self, width: u16) -> u16 {
+        let area = Rect { width, height: columns::LONGEST, ..Rect::ZERO };
+        if self.layout(area).is_none() {
+            return self.table().height(width);
+        }
+        let rows = columns::natural(self.rows.len().saturating_add(self.left_out));
+        self.frame.height().saturating_add(rows).saturating_add(self.chrome())
+    }
+
+    fn draw(&self, area: Rect, buf: &mut Buffer, theme: &Theme) {
+        let area = area.intersection(buf.area);
+        let Some(layout) = self.layout(area).filter(|_| area.height > 1) else {
+            return self.table().draw(area, buf, theme);
+        };
+        let count = columns::count(self.rows.len().saturating_add(self.left_out));
+        let body = count.saturating_add(self.chrome());
+        let inner = self.frame.draw(area, body, body, buf, theme);
+        let room = inner.height.min(body).saturating_sub(self.chrome());
+        if room < count.min(FEW) {
+            return self.table().draw_body(inner, false, buf, theme);
+        }
+        let rows = Rect { y: inner.y + u16::from(self.reference.is_some()), height: room, ..inner };
+        let window = Window::of(self.rows.len(), self.left_out, room, self.selected);
+        let signs = Signs::of(theme.markers());
+        let shown: Vec<(usize, &Dot)> = window.rows(self.rows).collect();
+        for ((_, dot), y) in shown.iter().zip(rows.top()..rows.bottom()) {
+            // What leads from the label to the figure, over the whole scale: a length would be read from a shorter one.
+            for x in layout.columns.plot..layout.columns.plot + layout.columns.plot_width {
+                if dot.value.is_some() {
+                    put(buf, x, y, signs.leader, Role::Rule, theme);
+                }
+            }
+        }
+        let drawn = Rect { height: columns::count(shown.len()).min(room), ..rows };
+        self.draw_reference(&layout, drawn, buf, theme);
+        for ((at, dot), y) in shown.into_iter().zip(rows.top()..rows.bottom()) {
+            let row = Rect { y, height: 1, ..inner };
+            self.draw_dot(dot, &layout, row, buf, theme);
+            if self.selected == Some(at) {
+                columns::select(buf, row, layout.rank.saturating_add(layout.columns.label), theme);
+            }
+        }
+        window.draw_more(rows, self.more, buf, theme);
+        self.draw_scale(&layout, rows.bottom(), buf, theme);
+    }
+
+    fn twin(&self, _width: u16) -> Box<dyn Plot + '_> {
+        Box::new(self.table())
+    }
+}
+
+fn reference_words(reference: &Reference) -> String {
+    format!("{} {}", reference.label, reference.figure).trim().to_owned()
+}
+
+fn put(buf: &mut Buffer, x: u16, y: u16, sign: &str, role: Role, theme: &Theme) {
+    if let Some(cell) = buf.cell_mut((x, y)) {
+        cell.set_symbol(sign).set_style(theme.style(role));
+    }
+}
