@@ -33,24 +33,24 @@ pub struct Stated {
 /// What a zone of the axis means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ZoneKind {
-    /// The target is reached: the faintest.
+    /// The target is reached: the fullest.
     Met,
     /// No further off than the rule calls on course.
     OnCourse,
     /// Further off, and no further than the rule calls behind.
     Behind,
-    /// Further off than that: the darkest.
+    /// Further off than that: the faintest.
     Missed,
 }
 
 impl ZoneKind {
-    /// What it is drawn with: the further from the target, the darker.
+    /// What it is drawn with: the nearer to the target, the fuller.
     pub(super) fn tone(self) -> Tone {
         Tone(match self {
-            Self::Met => 0,
-            Self::OnCourse => 1,
-            Self::Behind => 2,
-            Self::Missed => 3,
+            Self::Met => 3,
+            Self::OnCourse => 2,
+            Self::Behind => 1,
+            Self::Missed => 0,
         })
     }
 }
@@ -118,7 +118,7 @@ impl Bullet {
     }
 
     /// The zones and the limits between them, from the lowest values to the highest: `落后 | 4.4 | 正常 | 5.5 | 达成`.
-    fn chain(&self) -> String {
+    pub(super) fn chain(&self) -> String {
         let from = self.zones.first().and_then(|zone| zone.from.as_ref()).map(|limit| &*limit.figure);
         let zone = |zone: &'_ Zone| [Some(zone.word.clone()), zone.to.as_ref().map(|to| to.figure.clone())];
         let parts = from.map(str::to_owned).into_iter().chain(self.zones.iter().flat_map(zone).flatten());
@@ -222,6 +222,12 @@ impl<'a> Bullets<'a> {
         }
     }
 
+    /// The table in this width: by column where all of them fit, else one figure below the other, so that none is lost.
+    fn table(&self, width: u16, markers: Markers) -> Box<dyn Plot + 'a> {
+        let grid = self.grid();
+        if grid.is_whole(width) { Box::new(grid) } else { Box::new(grid.list(markers)) }
+    }
+
     /// The figure of a row and what stands under it: target and last year, each with its mark.
     fn beside(&self, row: &Bullet, signs: &Signs) -> [String; 2] {
         let told = |sign: &str, word: &str, stated: &Option<Stated>| {
@@ -282,7 +288,7 @@ impl<'a> Bullets<'a> {
         let mut x = row.x;
         for entry in line {
             let (sign, role) = match entry.kind {
-                Some(kind) => (kind.tone().symbol(theme.markers()), Role::Faint),
+                Some(kind) => (kind.tone().fill(theme.markers()), Role::Faint),
                 None => (Signs::of(theme.markers()).bar, self.rows.first().map_or(Role::Text, |row| row.role)),
             };
             draw::put(buf, x, row.y, 1, sign, theme.style(role));
@@ -310,7 +316,7 @@ impl<'a> Bullets<'a> {
 impl Plot for Bullets<'_> {
     fn height(&self, width: u16) -> u16 {
         let area = Rect { width, height: columns::LONGEST, ..Rect::ZERO };
-        let Some(layout) = self.layout(area) else { return self.grid().height(width) };
+        let Some(layout) = self.layout(area) else { return self.table(width, Markers::default()).height(width) };
         let rows = columns::count(self.rows.len()).saturating_mul(layout.lines + 1).saturating_sub(1);
         let rows = rows.saturating_add(u16::from(self.left_out > 0)).min(columns::LONGEST);
         self.frame.height().saturating_add(rows).saturating_add(columns::count(layout.legend.len()))
@@ -319,7 +325,7 @@ impl Plot for Bullets<'_> {
     fn draw(&self, area: Rect, buf: &mut Buffer, theme: &Theme) {
         let area = area.intersection(buf.area);
         let Some(layout) = self.layout(area).filter(|_| area.height > 1) else {
-            return self.grid().draw(area, buf, theme);
+            return self.table(area.width, theme.markers()).draw(area, buf, theme);
         };
         let count = columns::count(self.rows.len());
         let rest = columns::count(layout.legend.len()).saturating_add(u16::from(self.left_out > 0));
@@ -332,7 +338,8 @@ impl Plot for Bullets<'_> {
         let legend = columns::count(layout.legend.len());
         let Some(room) = inner.height.checked_sub(legend).filter(|room| *room > layout.lines || tight <= inner.height)
         else {
-            return self.grid().draw_body(inner, false, None, buf, theme);
+            let bare = Bullets { frame: Frame::default(), ..self.clone() };
+            return bare.table(inner.width, theme.markers()).draw(inner, buf, theme);
         };
         for (line, y) in layout.legend.iter().zip(inner.y + room..) {
             self.draw_legend(line, Rect { y, height: 1, ..inner }, buf, theme);
@@ -352,8 +359,8 @@ impl Plot for Bullets<'_> {
         window.draw_more(inner, self.more, buf, theme);
     }
 
-    fn twin(&self, _width: u16) -> Box<dyn Plot + '_> {
-        Box::new(self.grid())
+    fn twin(&self, width: u16) -> Box<dyn Plot + '_> {
+        self.table(width, Markers::default())
     }
 }
 

@@ -185,6 +185,12 @@ impl<'a> Dots<'a> {
         if layout.position.low < layout.position.high {
             draw::put(buf, start, y, width, &layout.ends.0, style);
             draw::put_right(buf, start.saturating_add(width), y, width, &layout.ends.1, style);
+            let zero = layout.position.column(Decimal::ZERO);
+            let after = start.saturating_add(text::cells(&layout.ends.0)).saturating_add(1);
+            let before = start.saturating_add(width).saturating_sub(text::cells(&layout.ends.1).saturating_add(1));
+            if layout.position.low < Decimal::ZERO && (after..before).contains(&zero) {
+                draw::put(buf, zero, y, 1, "0", style);
+            }
         } else {
             let half = width.saturating_sub(text::cells(&layout.ends.0)) / 2;
             draw::put(buf, start.saturating_add(half), y, width, &layout.ends.0, style);
@@ -206,7 +212,7 @@ impl<'a> Dots<'a> {
         }
         let Some(value) = dot.value else { return };
         let column = layout.position.column(value);
-        let (sign, role) = if dot.own { (signs.own, Role::Accent) } else { (signs.dot, Role::Text) };
+        let (sign, role) = if dot.own { (signs.own, Role::Accent) } else { (signs.dot, Role::Strong) };
         put(buf, column, row.y, sign, role, theme);
     }
 }
@@ -270,5 +276,180 @@ fn reference_words(reference: &Reference) -> String {
 fn put(buf: &mut Buffer, x: u16, y: u16, sign: &str, role: Role, theme: &Theme) {
     if let Some(cell) = buf.cell_mut((x, y)) {
         cell.set_symbol(sign).set_style(theme.style(role));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::chart::testing;
+    use proptest::prelude::*;
+
+    fn dot(label: &str, value: &str, rank: &str, own: bool) -> Dot {
+        let figure = if value.is_empty() { "暂无数据".to_owned() } else { format!("{value}%") };
+        Dot { label: label.to_owned(), value: value.parse().ok(), figure, rank: rank.to_owned(), own }
+    }
+
+    fn rows() -> Vec<Dot> {
+        vec![
+            dot("南山区", "96", "第1", false),
+            dot("宝安区", "93", "并列第2", true),
+            dot("福田区", "93", "并列第2", false),
+            dot("坪山区", "", "", false),
+            dot("光明区", "86", "第4", false),
+        ]
+    }
+
+    fn plot<'a>(rows: &'a [Dot], off_zero: &'a str) -> Dots<'a> {
+        let value = Decimal::from(91);
+        Dots {
+            frame: Frame { title: "满意度", subtitle: "%", source: "来源:年鉴" },
+            rows,
+            reference: Some(Reference { label: "中位数", value, figure: "91%" }),
+            words: DotWords { own: "本区", off_zero },
+            ..Dots::default()
+        }
+    }
+
+    fn shown(plot: &Dots, markers: Markers, width: u16, height: u16) -> Vec<String> {
+        testing::lines(width, height, |area, buf, theme| plot.draw(area, buf, &theme.with_markers(markers)))
+    }
+
+    #[test]
+    fn a_scale_off_zero_says_so() {
+        let rows = rows();
+        let plot = plot(&rows, "不从零起");
+        assert_eq!(plot.height(60), 10);
+        assert_eq!(
+            shown(&plot, Markers::Braille, 60, 10),
+            [
+                "满意度  % ──────────────────────────────────────────────────",
+                "                                中位数 91%",
+                "    第1  南山区       ∙∙∙∙∙∙∙∙∙∙∙∙∙∙│∙∙∙∙∙∙∙∙∙∙∙∙∙▪       96%",
+                "并列第2  宝安区 本区  ∙∙∙∙∙∙∙∙∙∙∙∙∙∙│∙∙∙∙█∙∙∙∙∙∙∙∙∙       93%",
+                "并列第2  福田区       ∙∙∙∙∙∙∙∙∙∙∙∙∙∙│∙∙∙∙▪∙∙∙∙∙∙∙∙∙       93%",
+                "         坪山区                     │               暂无数据",
+                "    第4  光明区       ▪∙∙∙∙∙∙∙∙∙∙∙∙∙│∙∙∙∙∙∙∙∙∙∙∙∙∙∙       86%",
+                "                      // 86%                   96%",
+                "                      不从零起",
+                "来源:年鉴"
+            ]
+        );
+    }
+
+    #[test]
+    fn without_words_for_it_the_scale_begins_at_zero() {
+        let rows = rows();
+        let lines = shown(&plot(&rows, ""), Markers::Ascii, 60, 9);
+        assert_eq!(
+            lines[1..8],
+            [
+                "                                       中位数 91%",
+                "    第1  南山区       ..........................|.o       96%",
+                "并列第2  宝安区 本区  ..........................|@.       93%",
+                "并列第2  福田区       ..........................|o.       93%",
+                "         坪山区                                 |   暂无数据",
+                "    第4  光明区       .........................o|..       86%",
+                "                      0                        96%"
+            ]
+        );
+        let signed = [dot("a", "-50", "", false), dot("b", "50", "", false), dot("c", "1", "", false)];
+        let lines = shown(&Dots { reference: None, ..plot(&signed, "") }, Markers::Ascii, 40, 5);
+        assert_eq!(lines[4], "   -50%           0            50%");
+    }
+
+    #[test]
+    fn without_room_there_is_a_table() {
+        let rows = rows();
+        let plot = plot(&rows, "不从零起");
+        let lines = shown(&plot, Markers::Braille, 34, 8);
+        assert_eq!(
+            lines,
+            [
+                "满意度  % ────────────────────────",
+                "南山区            96%  第1",
+                "宝安区 本区       93%  并列第2",
+                "福田区            93%  并列第2",
+                "坪山区       暂无数据",
+                "光明区            86%  第4",
+                "中位数            91%",
+                "来源:年鉴"
+            ]
+        );
+        assert_eq!(shown(&plot, Markers::Braille, 60, 1), ["满意度  南山区 96%  宝安区 本区 93%  福田区 93%  …"]);
+        let missing = [dot("坪山区", "", "", false)];
+        assert_eq!(
+            shown(&Dots { reference: None, ..plot_of(&missing) }, Markers::Braille, 60, 3)[1],
+            "坪山区  暂无数据"
+        );
+    }
+
+    fn plot_of(rows: &[Dot]) -> Dots<'_> {
+        plot(rows, "")
+    }
+
+    #[test]
+    fn rows_that_do_not_fit_are_counted() {
+        let rows = rows();
+        let plot = Dots { selected: Some(4), left_out: 3, ..plot(&rows, "不从零起") };
+        let lines = shown(&plot, Markers::Braille, 60, 7);
+        assert!(lines[2].starts_with("         坪山区") && lines[3].starts_with("    第4  光明区"), "{lines:?}");
+        assert_eq!(lines[4], "+6");
+    }
+
+    type Row = (String, Option<Decimal>, String, String, bool);
+
+    fn some_rows() -> impl Strategy<Value = Vec<Row>> {
+        let value = prop::option::weighted(0.9, testing::decimals());
+        prop::collection::vec((testing::words(), value, testing::words(), testing::words(), any::<bool>()), 0..9)
+    }
+
+    fn made(rows: Vec<Row>) -> Vec<Dot> {
+        let row = |(label, value, figure, rank, own)| Dot { label, value, figure, rank, own };
+        rows.into_iter().map(row).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_is_drawn_outside_and_the_twin_agrees(
+            rows in some_rows(), reference in prop::option::of(testing::decimals()), off_zero: bool,
+            selected in prop::option::of(0usize..12), area in testing::areas(),
+        ) {
+            let rows = made(rows);
+            let reference = reference.map(|value| Reference { label: "median", value, figure: "m" });
+            let chart = Dots { reference, selected, ..plot(&rows, if off_zero { "不从零起" } else { "" }) };
+            testing::check_bounds(area, |area, buf, theme| chart.draw(area, buf, theme))?;
+            let figures = rows.iter().map(|dot| &*dot.figure).chain(reference.map(|it| it.figure));
+            prop_assert!(chart.table().rows.iter().map(|row| &*row.figure).eq(figures));
+            prop_assert!(chart.table().rows.iter().map(|row| &*row.note).zip(&rows).all(|(note, dot)| note == dot.rank));
+        }
+
+        #[test]
+        fn the_order_of_dots_is_that_of_values(
+            values in prop::collection::vec(testing::decimals(), 3..9), width in 30u16..70, set in 0usize..3, off_zero: bool,
+        ) {
+            let row = |value: &Decimal| Dot { value: Some(*value), figure: "f".to_owned(), ..dot("r", "", "", false) };
+            let mut sorted = values;
+            sorted.sort_unstable();
+            let rows: Vec<Dot> = sorted.iter().map(row).collect();
+            let words = DotWords { own: "", off_zero: if off_zero { "off" } else { "" } };
+            let plot = Dots { rows: &rows, words, ..Dots::default() };
+            let markers = Markers::ALL[set];
+            let lines = shown(&plot, markers, width, 20);
+            let at: Vec<usize> = lines.iter().filter_map(|line| line.find(Signs::of(markers).dot).map(|at| line[..at].chars().count())).collect();
+            prop_assert_eq!(at.len(), rows.len());
+            prop_assert!(at.is_sorted(), "{lines:?}");
+            for (pair, values) in at.windows(2).zip(sorted.windows(2)) {
+                prop_assert!(values[0] != values[1] || pair[0] == pair[1], "ties share a place");
+            }
+        }
+
+        #[test]
+        fn the_typewriter_set_is_typed(values in prop::collection::vec(-99i64..99, 4), area in testing::areas()) {
+            let row = |value: &i64| Dot { own: *value > 0, ..dot("r", &value.to_string(), "1", false) };
+            let rows: Vec<Dot> = values.iter().map(row).collect();
+            let chart = Dots { frame: Frame::default(), ..plot(&rows, "off") };
+            testing::check_typed(area, "中位数本区", |area, buf, theme| chart.draw(area, buf, theme))?;
+        }
     }
 }

@@ -91,7 +91,7 @@ struct Layout {
 
 impl<'a> Grid<'a> {
     /// The same figures one below the other, for widths that hold no column.
-    fn list(&self, markers: Markers) -> ChartTable<'a> {
+    pub(super) fn list(&self, markers: Markers) -> ChartTable<'a> {
         let line = |row: &GridRow<'a>, heading: &Heading<'a>, cell: Option<&GridCell<'a>>| {
             let words: Vec<&str> =
                 [&row.label, &heading.title].into_iter().map(|it| &**it).filter(|it| !it.is_empty()).collect();
@@ -164,6 +164,12 @@ impl<'a> Grid<'a> {
         let rows = columns::natural(self.rows.len().saturating_add(self.left_out));
         let layout = self.layout(Rect { width, height: rows, ..Rect::ZERO }, signs)?;
         Some(rows.saturating_add(self.head()).saturating_add(u16::from(layout.dropped > 0)))
+    }
+
+    /// Whether all columns fit into this width.
+    pub(super) fn is_whole(&self, width: u16) -> bool {
+        let area = Rect { width, height: columns::LONGEST, ..Rect::ZERO };
+        self.layout(area, false).is_some_and(|layout| layout.dropped == 0)
     }
 
     /// The rows that it asks for, the frame included.
@@ -256,7 +262,7 @@ fn draw_cell(cell: Option<&GridCell>, place: Rect, signs: bool, tone: Option<Ton
     let figure = text::fit_figure(figure.unwrap_or(missing(theme.markers())), usize::from(room));
     draw::put_right(buf, right, place.y, room, figure, style);
     if let Some(tone) = tone {
-        draw::put(buf, right + 1, place.y, 1, tone.symbol(theme.markers()), style);
+        draw::put(buf, right + 1, place.y, 1, tone.sign(theme.markers()), style);
     }
 }
 
@@ -274,5 +280,158 @@ impl Plot for Grid<'_> {
 
     fn twin(&self, _width: u16) -> Box<dyn Plot + '_> {
         Box::new(self.clone())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::chart::testing;
+    use proptest::prelude::*;
+
+    fn row<'a>(label: &'a str, figures: &[&'a str]) -> GridRow<'a> {
+        GridRow { label: label.into(), cells: figures.iter().map(|figure| GridCell::new(*figure)).collect() }
+    }
+
+    fn grid() -> Grid<'static> {
+        Grid {
+            frame: Frame { title: "走访", subtitle: "家次", source: "来源:年鉴" },
+            corner: "年度",
+            columns: vec![Heading::new("宝安区"), Heading::new("南山区"), Heading::new("福田区")].into(),
+            rows: vec![
+                row("2022年", &["5.31万", "4329", "约1.2万"]),
+                row("2023年", &["超6万", "", "9800"]),
+                row("2024年", &["暂无数据"]),
+            ],
+            more: Some(&|count| format!("还有 {count} 行")),
+            more_columns: Some(&|count| format!("还有 {count} 列")),
+            ..Grid::default()
+        }
+    }
+
+    fn shown(grid: &Grid, width: u16, height: u16) -> Vec<String> {
+        testing::lines(width, height, |area, buf, theme| grid.draw(area, buf, theme))
+    }
+
+    #[test]
+    fn figures_stand_under_their_columns() {
+        assert_eq!(grid().height(40), 6);
+        assert_eq!(
+            shown(&grid(), 40, 6),
+            [
+                "走访  家次 ─────────────────────────────",
+                "年度       宝安区    南山区     福田区",
+                "2022年     5.31万      4329    约1.2万",
+                "2023年      超6万         —       9800",
+                "2024年   暂无数据         —          —",
+                "来源:年鉴"
+            ]
+        );
+    }
+
+    #[test]
+    fn units_of_their_own_stand_under_the_headings() {
+        let mut grid = grid();
+        grid.columns.to_mut()[1].unit = "万元".into();
+        assert_eq!(grid.height(40), 7);
+        assert_eq!(
+            shown(&grid, 40, 7)[1..4],
+            [
+                "年度       宝安区    南山区     福田区",
+                "                       万元",
+                "2022年     5.31万      4329    约1.2万"
+            ]
+        );
+    }
+
+    #[test]
+    fn columns_and_rows_that_do_not_fit_are_counted() {
+        assert_eq!(grid().height(28), 7);
+        assert_eq!(
+            shown(&grid(), 28, 7),
+            [
+                "走访  家次 ─────────────────",
+                "年度       宝安区    南山区",
+                "2022年     5.31万      4329",
+                "2023年      超6万         —",
+                "2024年   暂无数据         —",
+                "还有 1 列",
+                "来源:年鉴"
+            ]
+        );
+        let selected = Grid { selected: Some(2), ..grid() };
+        assert_eq!(
+            shown(&selected, 28, 5),
+            [
+                "走访  家次 ─────────────────",
+                "年度       宝安区    南山区",
+                "2024年   暂无数据         —",
+                "还有 2 行",
+                "还有 1 列"
+            ]
+        );
+    }
+
+    #[test]
+    fn without_room_for_a_column_there_is_a_list() {
+        let grid = Grid { rows: vec![row("A very long name of a row", &["12,345,678", "2"])], ..grid() };
+        assert_eq!(
+            shown(&grid, 16, 5),
+            ["走访  家次 ─────", "A v…  12,345,678", "A very long…   2", "A very long…   —", "来源:年鉴"]
+        );
+        assert_eq!(shown(&grid, 40, 1), ["走访  A very long name of a row 宝安区 …"]);
+    }
+
+    #[test]
+    fn a_grid_of_nothing_draws_its_frame() {
+        let empty = Grid { columns: Vec::new().into(), rows: Vec::new(), ..grid() };
+        assert_eq!(shown(&empty, 20, 4).first().map(String::as_str), Some("走访  家次 ─────────"));
+    }
+
+    type Rows = (Vec<String>, Vec<(String, Vec<String>)>);
+
+    fn rows() -> impl Strategy<Value = Rows> {
+        let row = (testing::words(), prop::collection::vec(testing::words(), 0..7));
+        (prop::collection::vec(testing::words(), 0..6), prop::collection::vec(row, 0..9))
+    }
+
+    fn made<'a>((columns, rows): &'a Rows, selected: Option<usize>, left_out: usize) -> Grid<'a> {
+        Grid {
+            columns: columns.iter().map(|title| Heading::new(&**title)).collect(),
+            rows: rows
+                .iter()
+                .map(|(label, figures)| row(label, &figures.iter().map(String::as_str).collect::<Vec<_>>()))
+                .collect(),
+            left_out,
+            selected,
+            ..grid()
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_is_drawn_outside(rows in rows(), selected in prop::option::of(0usize..12), left_out in 0usize..3, area in testing::areas()) {
+            let grid = made(&rows, selected, left_out);
+            testing::check_bounds(area, |area, buf, theme| grid.draw(area, buf, theme))?;
+        }
+
+        #[test]
+        fn every_row_and_column_is_shown_or_counted(count in 0usize..30, width in 12u16..70, height in 5u16..24, columns in 1usize..7) {
+            let figures = vec!["12.5"; columns];
+            let mut grid = grid();
+            grid.frame = Frame::default();
+            grid.columns = (0..columns).map(|at| Heading::new(format!("c{at}"))).collect();
+            grid.rows = (0..count).map(|_| row("row", &figures)).collect();
+            (grid.more, grid.more_columns) = (Some(&|count| format!("R{count}")), Some(&|count| format!("C{count}")));
+            let lines = shown(&grid, width, height);
+            let told = |sign: char| lines.iter().find_map(|line| line.strip_prefix(sign)?.parse::<usize>().ok()).unwrap_or(0);
+            let seen = lines.iter().filter(|line| line.starts_with("row ")).count();
+            prop_assert_eq!(seen + told('R'), count);
+            if count > 0 {
+                let columns_seen = lines[0].matches('c').count();
+                prop_assert_eq!(columns_seen + told('C'), columns);
+                prop_assert!(lines.iter().all(|line| !line.starts_with("row ") || line.matches("12.5").count() == columns_seen));
+            }
+        }
     }
 }

@@ -154,7 +154,7 @@ impl<'a> Heat<'a> {
         if self.shaded == Shaded::Together {
             spans.extend([(format!("{} ", self.words.lowest), muted), (range.low.1.to_owned(), strong), blank()]);
         }
-        spans.extend(Tone::ALL.map(|tone| (format!(" {} ", tone.symbol(theme.markers())), tone.ground(theme))));
+        spans.extend(Tone::ALL.map(|tone| (format!(" {} ", tone.sign(theme.markers())), tone.ground(theme))));
         if self.shaded == Shaded::Together {
             spans.extend([blank(), (format!("{} ", self.words.highest), muted), (range.high.1.to_owned(), strong)]);
         }
@@ -199,5 +199,141 @@ impl Plot for Heat<'_> {
 
     fn twin(&self, _width: u16) -> Box<dyn Plot + '_> {
         Box::new(self.grid())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Markers;
+    use crate::ui::chart::testing;
+    use proptest::prelude::*;
+
+    const WORDS: HeatWords<'static> =
+        HeatWords { lowest: "最低", highest: "最高", steps: "其间四等分", by_column: "每列各自四等分" };
+
+    fn row(label: &str, values: &[&str]) -> HeatRow {
+        let cell = |value: &&str| match value.parse() {
+            Ok(exact) => HeatCell { value: Some(exact), figure: format!("{value}万") },
+            Err(_) => HeatCell { value: None, figure: "暂无".to_owned() },
+        };
+        HeatRow { label: label.to_owned(), cells: values.iter().map(cell).collect() }
+    }
+
+    fn shown(shaded: Shaded, markers: Markers, width: u16, height: u16) -> Vec<String> {
+        let rows = [row("宝安区", &["1", "2", "40"]), row("南山区", &["5", "?", "30"]), row("福田区", &["3.5", "8"])];
+        let columns = ["2022", "2023", "2024"].map(Heading::new);
+        let frame = Frame { title: "走访", subtitle: "家次", source: "来源:年鉴" };
+        let heat =
+            Heat { frame, corner: "区", columns: &columns, rows: &rows, shaded, words: WORDS, ..Heat::default() };
+        testing::lines(width, height, |area, buf, theme| heat.draw(area, buf, &theme.with_markers(markers)))
+    }
+
+    #[test]
+    fn every_figure_has_the_sign_of_its_step_on_a_scale_that_is_said() {
+        assert_eq!(
+            shown(Shaded::Together, Markers::Braille, 50, 7),
+            [
+                "走访  家次 ───────────────────────────────────────",
+                "区        2022      2023      2024",
+                "宝安区     1万 ▁     2万 ▁    40万 ▇",
+                "南山区     5万 ▁    暂无      30万 ▅",
+                "福田区   3.5万 ▁     8万 ▁       —",
+                "最低 1万  ▁  ▃  ▅  ▇  最高 40万  其间四等分",
+                "来源:年鉴"
+            ]
+        );
+    }
+
+    #[test]
+    fn columns_of_their_own_scales_say_so() {
+        assert_eq!(
+            shown(Shaded::ByColumn, Markers::Ascii, 50, 7),
+            [
+                "走访  家次 ───────────────────────────────────────",
+                "区        2022      2023      2024",
+                "宝安区     1万 .     2万 .    40万 #",
+                "南山区     5万 #    暂无      30万 .",
+                "福田区   3.5万 +     8万 #       -",
+                " .  :  +  #   每列各自四等分",
+                "来源:年鉴"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_scale_that_cannot_be_said_shades_nothing() {
+        for shaded in [Shaded::Together, Shaded::ByColumn] {
+            let lines = shown(shaded, Markers::Braille, 25, 8);
+            assert!(!lines.iter().any(|line| line.contains('▁')), "{lines:?}");
+        }
+        let lines = shown(Shaded::Together, Markers::Braille, 36, 7);
+        assert_eq!(lines[5], "最低 1万  ▁  ▃  ▅  ▇  最高 40万");
+    }
+
+    #[test]
+    fn a_ground_lies_under_the_whole_figure_and_under_no_missing_one() {
+        let rows = [row("a", &["1", "?", "9"])];
+        let columns = ["x", "y", "z"].map(Heading::new);
+        let heat = Heat { columns: &columns, rows: &rows, words: WORDS, ..Heat::default() };
+        let area = Rect::new(0, 0, 60, 3);
+        let (mut buf, theme) = (Buffer::empty(area), testing::theme());
+        heat.draw(area, &mut buf, &theme);
+        let grounds: Vec<_> = (0..60).filter_map(|x| buf.cell((x, 1)).map(|cell| cell.bg)).collect();
+        let of = |at| grounds.iter().filter(|bg| Some(**bg) == theme.style(Role::Heat(at)).bg).count();
+        assert_eq!((of(0), of(1), of(2), of(3)), (7, 0, 0, 7));
+    }
+
+    type Row = (String, Vec<(Option<Decimal>, String)>);
+
+    fn rows() -> impl Strategy<Value = Vec<Row>> {
+        let cell = (prop::option::weighted(0.8, testing::decimals()), testing::words());
+        prop::collection::vec((testing::words(), prop::collection::vec(cell, 0..5)), 0..7)
+    }
+
+    fn made(rows: &[Row]) -> Vec<HeatRow> {
+        let cell = |(value, figure): &(Option<Decimal>, String)| HeatCell { value: *value, figure: figure.clone() };
+        let row = |(label, cells): &Row| HeatRow { label: label.clone(), cells: cells.iter().map(cell).collect() };
+        rows.iter().map(row).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_is_drawn_outside_and_the_twin_agrees(rows in rows(), columns in 0usize..5, by_column: bool, area in testing::areas()) {
+            let rows = made(&rows);
+            let columns: Vec<Heading<'_>> = (0..columns).map(|at| Heading::new(at.to_string())).collect();
+            let shaded = if by_column { Shaded::ByColumn } else { Shaded::Together };
+            let heat = Heat { columns: &columns, rows: &rows, shaded, words: WORDS, ..Heat::default() };
+            testing::check_bounds(area, |area, buf, theme| heat.draw(area, buf, theme))?;
+            let twin = heat.grid();
+            let told = twin.rows.iter().flat_map(|row| row.cells.iter().map(|cell| &*cell.figure));
+            prop_assert!(told.eq(rows.iter().flat_map(|row| row.cells.iter().map(|cell| &*cell.figure))));
+            prop_assert!(twin.rows.iter().map(|row| &*row.label).eq(rows.iter().map(|row| &*row.label)));
+        }
+
+        #[test]
+        fn the_typewriter_set_is_typed(values in prop::collection::vec(-999i64..999, 6), area in testing::areas()) {
+            let figures: Vec<String> = values.iter().map(i64::to_string).collect();
+            let figures: Vec<&str> = figures.iter().map(String::as_str).collect();
+            let rows = [row("one", &figures[..3]), row("two", &figures[3..]), row("three", &[])];
+            let columns = ["x", "y", "z"].map(Heading::new);
+            let heat = Heat { columns: &columns, rows: &rows, words: WORDS, ..Heat::default() };
+            testing::check_typed(area, "万最低高其间四等分", |area, buf, theme| heat.draw(area, buf, theme))?;
+        }
+
+        #[test]
+        fn the_order_of_steps_is_that_of_values(values in prop::collection::vec(testing::decimals(), 2..8)) {
+            let cells: Vec<HeatCell> =
+                values.iter().map(|value| HeatCell { value: Some(*value), figure: String::new() }).collect();
+            let range = Range::of(cells.iter()).unwrap();
+            let mut sorted = values;
+            sorted.sort_unstable();
+            let tones: Vec<Tone> = sorted.iter().map(|value| range.tone(*value)).collect();
+            prop_assert!(tones.is_sorted(), "{tones:?}");
+            prop_assert_eq!(tones.first(), Some(&Tone(0)));
+            if sorted.first() < sorted.last() {
+                prop_assert_eq!(tones.last(), Some(&Tone(3)));
+            }
+        }
     }
 }

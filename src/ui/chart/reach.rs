@@ -5,9 +5,9 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use rust_decimal::prelude::ToPrimitive;
 
+use super::Mark;
 use super::bullet::{Bullet, Zone};
 use super::scale::{self, EIGHTHS, Weight};
-use super::{Mark, columns};
 use crate::domain::Decimal;
 use crate::model::Markers;
 use crate::ui::theme::{Role, Theme};
@@ -15,6 +15,9 @@ use crate::ui::{draw, text};
 
 /// The shortest that the longest bar may be.
 const LEAST: u16 = 8;
+
+/// Blank cells between two figures.
+const GAP: u16 = 1;
 
 /// Cells behind the last mark, for the sign of a bound and for zones that go on.
 const SPARE: u16 = 2;
@@ -167,31 +170,45 @@ impl Reach {
         let to = zone.to.as_ref().map_or(self.ends.1, |limit| self.edge(limit.value)).min(self.ends.1);
         // Nothing lies below a zero that all values lie above.
         for x in from..to {
-            put(buf, x, y, zone.kind.tone().symbol(theme.markers()), theme.style(Role::Faint));
+            put(buf, x, y, zone.kind.tone().fill(theme.markers()), theme.style(Role::Faint));
         }
     }
 
-    /// Writes zero and the limits of the zones under their places, in row `y`: those that no other text says first, and
-    /// none into another.
+    /// Writes zero and the limits of the zones under their places, in row `y`, those that no other text says first; where
+    /// they do not all have room there, zones and limits in their order, or as many limits as have.
     pub(super) fn draw_limits(&self, row: &Bullet, y: u16, buf: &mut Buffer, theme: &Theme) {
         let target = row.target.as_ref().map(|target| target.value);
         let mut limits: Vec<(Decimal, &str)> = row.limits().map(|limit| (limit.value, &*limit.figure)).collect();
         limits.push((Decimal::ZERO, "0"));
         limits.sort_by_key(|(value, _)| (Some(*value) == target, value.is_zero()));
-        let mut taken: Vec<Rect> = Vec::new();
+        let mut placed: Vec<(Rect, &str)> = Vec::new();
+        let mut all = true;
         for (value, figure) in limits {
-            let width = text::cells(figure);
-            let zero = value.is_zero();
-            let middle = if zero { self.mark(value) } else { self.edge(value) };
-            let last = self.ends.1.saturating_sub(width);
-            let start = middle.saturating_sub(width / 2).clamp(self.ends.0, last.max(self.ends.0));
-            let place = Rect { x: start, y, width: width.saturating_add(columns::GAP), height: 1 };
-            let free = taken.iter().all(|other| !other.intersects(place));
-            if free && width > 0 && start.saturating_add(width) <= self.ends.1 {
-                draw::put(buf, start, y, width, figure, theme.style(Role::Faint));
-                taken.push(place);
+            let place = self.place_of(value, figure, y);
+            let free = placed.iter().all(|(other, _)| !other.intersects(place)) && place.right() <= self.ends.1 + GAP;
+            if free {
+                placed.push((place, figure));
             }
+            all &= free || value.is_zero() || Some(value) == target;
         }
+        let style = theme.style(Role::Faint);
+        let (chain, width) = (row.chain(), self.ends.1.saturating_sub(self.ends.0));
+        if !all && text::cells(&chain) <= width {
+            draw::put(buf, self.ends.0, y, width, &chain, style);
+            return;
+        }
+        for (place, figure) in placed {
+            draw::put(buf, place.x, y, place.width, figure, style);
+        }
+    }
+
+    /// The cells of a limit's figure around its place, and the blank behind it.
+    fn place_of(&self, value: Decimal, figure: &str, y: u16) -> Rect {
+        let width = text::cells(figure);
+        let middle = if value.is_zero() { self.mark(value) } else { self.edge(value) };
+        let last = self.ends.1.saturating_sub(width).max(self.ends.0);
+        let x = middle.saturating_sub(width / 2).clamp(self.ends.0, last);
+        Rect { x, y, width: width.saturating_add(GAP), height: 1 }
     }
 }
 

@@ -30,8 +30,8 @@ pub(super) static PALETTE: Palette = Palette {
     ],
     heat: [
         shade(0x2b_2420, Color::Black),
-        shade(0x4a_3a30, Color::Black),
-        shade(0x6a_4f3e, Color::DarkGray),
-        shade(0x86_624a, Color::DarkGray),
+        shade(0x4a_3828, Color::Black),
+        shade(0x6a_4a2a, Color::DarkGray),
+        shade(0x8a_5f28, Color::DarkGray),
     ],
 };

@@ -29,9 +29,9 @@ pub(super) static PALETTE: Palette = Palette {
         shade(0x5f_6b0f, Color::DarkGray),
     ],
     heat: [
-        shade(0xf3_ebe2, Color::White),
-        shade(0xec_d6c4, Color::White),
-        shade(0xe4_bda0, Color::Gray),
-        shade(0xd9_a07a, Color::Gray),
+        shade(0xf5_efe3, Color::White),
+        shade(0xfa_debe, Color::White),
+        shade(0xf2_b88a, Color::Gray),
+        shade(0xd7_9150, Color::Gray),
     ],
 };
