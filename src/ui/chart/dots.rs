@@ -90,6 +90,9 @@ impl Signs {
     }
 }
 
+/// A value that the scale ends at, and its figure.
+type End<'r> = (Decimal, &'r str);
+
 /// Where everything stands.
 struct Layout {
     /// The cells of the ranks at the left, and of the gap behind them.
@@ -132,7 +135,7 @@ impl<'a> Dots<'a> {
     }
 
     /// The lowest and the highest value with their figures; from zero unless it is said that the scale is not.
-    fn ends(&self) -> Option<((Decimal, &str), (Decimal, &str))> {
+    fn ends(&self) -> Option<(End<'_>, End<'_>)> {
         let zero = Some((Decimal::ZERO, "0")).filter(|_| self.words.off_zero.is_empty());
         let values = self.rows.iter().filter_map(|dot| dot.value.map(|value| (value, &*dot.figure)));
         let mut all = values.chain(self.reference.map(|it| (it.value, it.figure))).chain(zero);
@@ -324,12 +327,12 @@ mod tests {
             shown(&plot, Markers::Braille, 60, 10),
             [
                 "满意度  % ──────────────────────────────────────────────────",
-                "                                中位数 91%",
-                "    第1  南山区       ∙∙∙∙∙∙∙∙∙∙∙∙∙∙│∙∙∙∙∙∙∙∙∙∙∙∙∙▪       96%",
-                "并列第2  宝安区 本区  ∙∙∙∙∙∙∙∙∙∙∙∙∙∙│∙∙∙∙█∙∙∙∙∙∙∙∙∙       93%",
-                "并列第2  福田区       ∙∙∙∙∙∙∙∙∙∙∙∙∙∙│∙∙∙∙▪∙∙∙∙∙∙∙∙∙       93%",
+                "                               中位数 91%",
+                "    第1  南山区       ∙∙∙∙∙∙∙∙∙∙∙∙∙∙│∙∙∙∙∙∙∙∙∙∙∙∙▪       96%",
+                "并列第2  宝安区 本区  ∙∙∙∙∙∙∙∙∙∙∙∙∙∙│∙∙∙∙█∙∙∙∙∙∙∙∙       93%",
+                "并列第2  福田区       ∙∙∙∙∙∙∙∙∙∙∙∙∙∙│∙∙∙∙▪∙∙∙∙∙∙∙∙       93%",
                 "         坪山区                     │               暂无数据",
-                "    第4  光明区       ▪∙∙∙∙∙∙∙∙∙∙∙∙∙│∙∙∙∙∙∙∙∙∙∙∙∙∙∙       86%",
+                "    第4  光明区       ▪∙∙∙∙∙∙∙∙∙∙∙∙∙│∙∙∙∙∙∙∙∙∙∙∙∙∙       86%",
                 "                      // 86%                   96%",
                 "                      不从零起",
                 "来源:年鉴"
@@ -344,12 +347,12 @@ mod tests {
         assert_eq!(
             lines[1..8],
             [
-                "                                       中位数 91%",
-                "    第1  南山区       ..........................|.o       96%",
-                "并列第2  宝安区 本区  ..........................|@.       93%",
-                "并列第2  福田区       ..........................|o.       93%",
+                "                                        中位数 91%",
+                "    第1  南山区       ..........................|o       96%",
+                "并列第2  宝安区 本区  ..........................@.       93%",
+                "并列第2  福田区       ..........................o.       93%",
                 "         坪山区                                 |   暂无数据",
-                "    第4  光明区       .........................o|..       86%",
+                "    第4  光明区       ........................o.|.       86%",
                 "                      0                        96%"
             ]
         );
@@ -392,7 +395,7 @@ mod tests {
     fn rows_that_do_not_fit_are_counted() {
         let rows = rows();
         let plot = Dots { selected: Some(4), left_out: 3, ..plot(&rows, "不从零起") };
-        let lines = shown(&plot, Markers::Braille, 60, 7);
+        let lines = shown(&plot, Markers::Braille, 60, 8);
         assert!(lines[2].starts_with("         坪山区") && lines[3].starts_with("    第4  光明区"), "{lines:?}");
         assert_eq!(lines[4], "+6");
     }
@@ -432,7 +435,7 @@ mod tests {
             let mut sorted = values;
             sorted.sort_unstable();
             let rows: Vec<Dot> = sorted.iter().map(row).collect();
-            let words = DotWords { own: "", off_zero: if off_zero { "off" } else { "" } };
+            let words = DotWords { own: "", off_zero: if off_zero { "x" } else { "" } };
             let plot = Dots { rows: &rows, words, ..Dots::default() };
             let markers = Markers::ALL[set];
             let lines = shown(&plot, markers, width, 20);
@@ -442,6 +445,15 @@ mod tests {
             for (pair, values) in at.windows(2).zip(sorted.windows(2)) {
                 prop_assert!(values[0] != values[1] || pair[0] == pair[1], "ties share a place");
             }
+        }
+
+        #[test]
+        fn it_asks_for_the_rows_that_it_needs(rows in some_rows(), off_zero: bool, width in 20u16..90) {
+            let rows = made(rows);
+            let chart = plot(&rows, if off_zero { "不从零起" } else { "" });
+            let height = chart.height(width);
+            let asked = shown(&chart, Markers::Braille, width, height);
+            prop_assert_eq!(asked, shown(&chart, Markers::Braille, width, height + 9));
         }
 
         #[test]

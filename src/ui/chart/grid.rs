@@ -181,10 +181,13 @@ impl<'a> Grid<'a> {
         )
     }
 
-    /// Whether there is room for a heading, a row, and the words on columns left out; with `signs`, for shading too.
+    /// Whether there is room for a heading, a row, and the line that says what is left out.
     pub(super) fn fits(&self, area: Rect, signs: bool) -> bool {
         let layout = self.layout(area, signs);
-        layout.is_some_and(|layout| area.height > self.head() + u16::from(layout.dropped > 0) && !self.rows.is_empty())
+        layout.is_some_and(|layout| {
+            let says_more = layout.dropped > 0 || self.left_out > 0 || self.rows.len() > 1;
+            !self.rows.is_empty() && area.height > self.head() + u16::from(says_more)
+        })
     }
 
     /// Draws heading and rows without the frame, shaded if there is a shading; where there is no room, as a list.
@@ -200,16 +203,11 @@ impl<'a> Grid<'a> {
         let Some(layout) = layout else {
             return self.list(theme.markers()).draw_body(area, titled, buf, theme);
         };
-        let mut inner = self.draw_head(area, &layout, shading.is_some(), buf, theme);
-        if layout.dropped > 0 {
-            inner.height -= 1;
-            let words = self.more_columns.map_or_else(|| format!("+{} >", layout.dropped), |say| say(layout.dropped));
-            // Under the last row, not at the foot of whatever room there is.
-            let rows = columns::count(self.rows.len().saturating_add(usize::from(self.left_out > 0)));
-            let y = inner.y.saturating_add(inner.height.min(rows));
-            draw::put(buf, inner.x, y, inner.width, &words, theme.style(Role::Faint));
-        }
-        let window = Window::of(self.rows.len(), self.left_out, inner.height, self.selected);
+        let inner = self.draw_head(area, &layout, shading.is_some(), buf, theme);
+        // One line says what is left out. Where only it has no room, the last row makes some.
+        let full = self.left_out == 0 && self.rows.len() == usize::from(inner.height);
+        let pushed = usize::from(full && layout.dropped > 0);
+        let window = Window::of(self.rows.len(), self.left_out.saturating_add(pushed), inner.height, self.selected);
         for ((at, row), y) in window.rows(&self.rows).zip(inner.y..inner.bottom()) {
             draw::put(buf, inner.x, y, layout.label, &row.label, theme.style(Role::Text));
             let line = Rect { y, height: 1, ..inner };
@@ -224,7 +222,21 @@ impl<'a> Grid<'a> {
                 draw_cell(row.cells.get(*column), place, shading.is_some(), tone, buf, theme);
             }
         }
-        window.draw_more(inner, self.more, buf, theme);
+        let columns = match (layout.dropped, self.more_columns) {
+            (0, _) => String::new(),
+            (dropped, Some(say)) => say(dropped),
+            (dropped, None) => format!("+{dropped} >"),
+        };
+        let rows = columns::count(self.rows.len());
+        if self.left_out == 0 && rows < inner.height {
+            draw::put(buf, inner.x, inner.y + rows, inner.width, &columns, theme.style(Role::Faint));
+        }
+        let say = |hidden: usize| {
+            let hidden = hidden.saturating_sub(pushed);
+            let rows = self.more.map_or_else(|| format!("+{hidden}"), |say| say(hidden));
+            format!("{rows}  {columns}").trim_end().to_owned()
+        };
+        window.draw_more(inner, Some(&say), buf, theme);
     }
 
     fn draw_head(&self, area: Rect, layout: &Layout, signs: bool, buf: &mut Buffer, theme: &Theme) -> Rect {
@@ -263,6 +275,8 @@ fn draw_cell(cell: Option<&GridCell>, place: Rect, signs: bool, tone: Option<Ton
     draw::put_right(buf, right, place.y, room, figure, style);
     if let Some(tone) = tone {
         draw::put(buf, right + 1, place.y, 1, tone.sign(theme.markers()), style);
+        // The second cells of wide characters too.
+        draw::lay(buf, place, style);
     }
 }
 
@@ -320,10 +334,10 @@ mod tests {
             shown(&grid(), 40, 6),
             [
                 "走访  家次 ─────────────────────────────",
-                "年度       宝安区    南山区     福田区",
-                "2022年     5.31万      4329    约1.2万",
-                "2023年      超6万         —       9800",
-                "2024年   暂无数据         —          —",
+                "年度        宝安区    南山区     福田区",
+                "2022年      5.31万      4329    约1.2万",
+                "2023年       超6万         —       9800",
+                "2024年    暂无数据         —          —",
                 "来源:年鉴"
             ]
         );
@@ -337,9 +351,9 @@ mod tests {
         assert_eq!(
             shown(&grid, 40, 7)[1..4],
             [
-                "年度       宝安区    南山区     福田区",
-                "                       万元",
-                "2022年     5.31万      4329    约1.2万"
+                "年度        宝安区    南山区     福田区",
+                "                        万元",
+                "2022年      5.31万      4329    约1.2万"
             ]
         );
     }
@@ -351,10 +365,10 @@ mod tests {
             shown(&grid(), 28, 7),
             [
                 "走访  家次 ─────────────────",
-                "年度       宝安区    南山区",
-                "2022年     5.31万      4329",
-                "2023年      超6万         —",
-                "2024年   暂无数据         —",
+                "年度        宝安区    南山区",
+                "2022年      5.31万      4329",
+                "2023年       超6万         —",
+                "2024年    暂无数据         —",
                 "还有 1 列",
                 "来源:年鉴"
             ]
@@ -364,10 +378,10 @@ mod tests {
             shown(&selected, 28, 5),
             [
                 "走访  家次 ─────────────────",
-                "年度       宝安区    南山区",
-                "2024年   暂无数据         —",
-                "还有 2 行",
-                "还有 1 列"
+                "年度        宝安区    南山区",
+                "2024年    暂无数据         —",
+                "还有 2 行  还有 1 列",
+                "来源:年鉴"
             ]
         );
     }
@@ -379,7 +393,7 @@ mod tests {
             shown(&grid, 16, 5),
             ["走访  家次 ─────", "A v…  12,345,678", "A very long…   2", "A very long…   —", "来源:年鉴"]
         );
-        assert_eq!(shown(&grid, 40, 1), ["走访  A very long name of a row 宝安区 …"]);
+        assert_eq!(shown(&grid, 40, 1), ["走访  …"]);
     }
 
     #[test]
@@ -395,7 +409,7 @@ mod tests {
         (prop::collection::vec(testing::words(), 0..6), prop::collection::vec(row, 0..9))
     }
 
-    fn made<'a>((columns, rows): &'a Rows, selected: Option<usize>, left_out: usize) -> Grid<'a> {
+    fn made((columns, rows): &Rows, selected: Option<usize>, left_out: usize) -> Grid<'_> {
         Grid {
             columns: columns.iter().map(|title| Heading::new(&**title)).collect(),
             rows: rows
@@ -422,9 +436,11 @@ mod tests {
             grid.frame = Frame::default();
             grid.columns = (0..columns).map(|at| Heading::new(format!("c{at}"))).collect();
             grid.rows = (0..count).map(|_| row("row", &figures)).collect();
-            (grid.more, grid.more_columns) = (Some(&|count| format!("R{count}")), Some(&|count| format!("C{count}")));
+            grid.more = Some(&|count| format!("R{count}"));
+            grid.more_columns = Some(&|count| format!("C{count}"));
             let lines = shown(&grid, width, height);
-            let told = |sign: char| lines.iter().find_map(|line| line.strip_prefix(sign)?.parse::<usize>().ok()).unwrap_or(0);
+            let words = || lines.iter().flat_map(|line| line.split(' '));
+            let told = |sign: char| words().find_map(|word| word.strip_prefix(sign)?.parse::<usize>().ok()).unwrap_or(0);
             let seen = lines.iter().filter(|line| line.starts_with("row ")).count();
             prop_assert_eq!(seen + told('R'), count);
             if count > 0 {

@@ -235,10 +235,10 @@ mod tests {
             shown(Shaded::Together, Markers::Braille, 50, 7),
             [
                 "走访  家次 ───────────────────────────────────────",
-                "区        2022      2023      2024",
-                "宝安区     1万 ▁     2万 ▁    40万 ▇",
-                "南山区     5万 ▁    暂无      30万 ▅",
-                "福田区   3.5万 ▁     8万 ▁       —",
+                "区       2022     2023     2024",
+                "宝安区    1万 ▁    2万 ▁   40万 ▇",
+                "南山区    5万 ▁   暂无     30万 ▅",
+                "福田区  3.5万 ▁    8万 ▁      —",
                 "最低 1万  ▁  ▃  ▅  ▇  最高 40万  其间四等分",
                 "来源:年鉴"
             ]
@@ -251,10 +251,10 @@ mod tests {
             shown(Shaded::ByColumn, Markers::Ascii, 50, 7),
             [
                 "走访  家次 ───────────────────────────────────────",
-                "区        2022      2023      2024",
-                "宝安区     1万 .     2万 .    40万 #",
-                "南山区     5万 #    暂无      30万 .",
-                "福田区   3.5万 +     8万 #       -",
+                "区       2022     2023     2024",
+                "宝安区    1万 .    2万 .   40万 #",
+                "南山区    5万 #   暂无     30万 .",
+                "福田区  3.5万 +    8万 #      -",
                 " .  :  +  #   每列各自四等分",
                 "来源:年鉴"
             ]
@@ -281,6 +281,7 @@ mod tests {
         heat.draw(area, &mut buf, &theme);
         let grounds: Vec<_> = (0..60).filter_map(|x| buf.cell((x, 1)).map(|cell| cell.bg)).collect();
         let of = |at| grounds.iter().filter(|bg| Some(**bg) == theme.style(Role::Heat(at)).bg).count();
+        // A blank, the figure, a blank, the sign, a blank.
         assert_eq!((of(0), of(1), of(2), of(3)), (7, 0, 0, 7));
     }
 
@@ -309,6 +310,18 @@ mod tests {
             let told = twin.rows.iter().flat_map(|row| row.cells.iter().map(|cell| &*cell.figure));
             prop_assert!(told.eq(rows.iter().flat_map(|row| row.cells.iter().map(|cell| &*cell.figure))));
             prop_assert!(twin.rows.iter().map(|row| &*row.label).eq(rows.iter().map(|row| &*row.label)));
+        }
+
+        #[test]
+        fn it_asks_for_the_rows_that_it_needs(rows in rows(), columns in 0usize..5, width in 20u16..90) {
+            let rows = made(&rows);
+            let columns: Vec<Heading<'_>> = (0..columns).map(|at| Heading::new(at.to_string())).collect();
+            let frame = Frame { title: "t", subtitle: "", source: "s" };
+            let heat = Heat { frame, columns: &columns, rows: &rows, words: WORDS, ..Heat::default() };
+            let lines = |height| testing::lines(width, height, |area, buf, theme| heat.draw(area, buf, theme));
+            let height = heat.height(width);
+            prop_assume!(height < super::super::LONGEST);
+            prop_assert_eq!(lines(height), lines(height + 9));
         }
 
         #[test]

@@ -7,6 +7,7 @@
 pub mod bars;
 pub mod big;
 pub mod bullet;
+pub mod bullets;
 pub mod dots;
 pub mod frame;
 pub mod grid;
@@ -28,7 +29,8 @@ mod tone;
 mod track;
 
 pub use bars::{Bar, Bars};
-pub use bullet::{Bullet, BulletWords, Bullets, Stated, Verdict, Zone, ZoneKind};
+pub use bullet::{Bullet, Stated, Verdict, Zone, ZoneKind};
+pub use bullets::{BulletWords, Bullets};
 pub use columns::LONGEST;
 pub use dots::{Dot, DotWords, Dots, Reference};
 pub use frame::Frame;

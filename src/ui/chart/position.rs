@@ -7,9 +7,9 @@ use rust_decimal::{Decimal, RoundingStrategy};
 pub(super) fn along(value: Decimal, low: Decimal, high: Decimal) -> Decimal {
     let value = value.clamp(low, high.max(low));
     let distances = |value: Decimal, low: Decimal, high: Decimal| value.checked_sub(low).zip(high.checked_sub(low));
-    // A distance too large to be held is that of halves.
-    let half = |it: Decimal| it.checked_div(Decimal::TWO).unwrap_or_default();
-    let found = distances(value, low, high).or_else(|| distances(half(value), half(low), half(high)));
+    // A distance too large to be held is compared by tenths of the values.
+    let tenth = |it: Decimal| it.checked_div(Decimal::TEN).unwrap_or_default();
+    let found = distances(value, low, high).or_else(|| distances(tenth(value), tenth(low), tenth(high)));
     let (part, whole) = found.unwrap_or_default();
     part.checked_div(whole).unwrap_or_default().clamp(Decimal::ZERO, Decimal::ONE)
 }

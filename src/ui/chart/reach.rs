@@ -126,13 +126,16 @@ impl Reach {
                 put(buf, self.zero.saturating_sub(1), y, signs.zero, theme.style(Role::Faint));
             }
         }
-        if let Some(value) = row.value {
-            self.draw_bar(value, row.mark, y, theme.style(row.role), buf, theme.markers());
-        }
+        let end = row.value.map(|value| self.draw_bar(value, y, theme.style(row.role), buf, theme.markers()));
         if let Some(target) = &row.target {
             for y in [y, y + 1] {
                 put(buf, self.mark(target.value), y, signs.target, theme.style(Role::Strong));
             }
+        }
+        // In a cell with the target the sign of a bound takes the upper half of it.
+        if let Some(end) = end {
+            let back = row.value.is_some_and(|value| value < Decimal::ZERO);
+            draw::put(buf, end, y, 1, sign(row.mark, back, theme.markers()), theme.style(row.role));
         }
         // In a cell with the target it takes the lower half: the target still stands above it.
         if let Some(last) = &row.last {
@@ -140,7 +143,8 @@ impl Reach {
         }
     }
 
-    fn draw_bar(&self, value: Decimal, mark: Mark, y: u16, style: Style, buf: &mut Buffer, markers: Markers) {
+    /// Draws the bar, and gives the cell behind its end.
+    fn draw_bar(&self, value: Decimal, y: u16, style: Style, buf: &mut Buffer, markers: Markers) -> u16 {
         let back = value < Decimal::ZERO;
         let length = self.length(value);
         let start = if back { self.zero.saturating_sub(1) } else { self.zero };
@@ -157,12 +161,7 @@ impl Reach {
             Weight::Full.draw(buf, start, y, length, back, style);
             Weight::Full.touched(length)
         };
-        let sign = sign(mark, back, markers);
-        if back {
-            draw::put_right(buf, start.saturating_sub(touched), y, 1, sign, style);
-        } else {
-            draw::put(buf, start.saturating_add(touched), y, 1, sign, style);
-        }
+        if back { start.saturating_sub(touched + 1) } else { start.saturating_add(touched) }
     }
 
     fn draw_zone(&self, zone: &Zone, y: u16, buf: &mut Buffer, theme: &Theme) {
@@ -181,16 +180,16 @@ impl Reach {
         let mut limits: Vec<(Decimal, &str)> = row.limits().map(|limit| (limit.value, &*limit.figure)).collect();
         limits.push((Decimal::ZERO, "0"));
         limits.sort_by_key(|(value, _)| (Some(*value) == target, value.is_zero()));
-        let mut placed: Vec<(Rect, &str)> = Vec::new();
-        let mut all = true;
-        for (value, figure) in limits {
-            let place = self.place_of(value, figure, y);
-            let free = placed.iter().all(|(other, _)| !other.intersects(place)) && place.right() <= self.ends.1 + GAP;
-            if free {
-                placed.push((place, figure));
-            }
-            all &= free || value.is_zero() || Some(value) == target;
+        let needed = limits.iter().filter(|(value, _)| !value.is_zero() && Some(*value) != target).count();
+        // From the left and from the right: one may find room where the other does not.
+        let mut reversed = limits.clone();
+        if let Some(needed) = reversed.get_mut(..needed) {
+            needed.reverse();
         }
+        let (left, right) = (self.arranged(&limits, y), self.arranged(&reversed, y));
+        let placed = if right.len() > left.len() { right } else { left };
+        let said = |(_, figure): &&(Decimal, &str)| placed.iter().any(|(_, placed)| placed == figure);
+        let all = limits.iter().take(needed).all(|limit| said(&limit));
         let style = theme.style(Role::Faint);
         let (chain, width) = (row.chain(), self.ends.1.saturating_sub(self.ends.0));
         if !all && text::cells(&chain) <= width {
@@ -202,18 +201,83 @@ impl Reach {
         }
     }
 
-    /// The cells of a limit's figure around its place, and the blank behind it.
-    fn place_of(&self, value: Decimal, figure: &str, y: u16) -> Rect {
+    /// Figures at places where none runs into another, as many as have room, those given first before the others.
+    fn arranged<'r>(&self, limits: &[(Decimal, &'r str)], y: u16) -> Vec<(Rect, &'r str)> {
+        let mut placed: Vec<(Rect, &str)> = Vec::new();
+        for (value, figure) in limits {
+            let near = self.places(*value, figure, y);
+            let place = near.into_iter().find(|place| !placed.iter().any(|(other, _)| other.intersects(*place)));
+            placed.extend(place.map(|place| (place, *figure)));
+        }
+        placed
+    }
+
+    /// Where a limit's figure can stand, with the blank behind it: around its place, or a little beside that.
+    fn places(&self, value: Decimal, figure: &str, y: u16) -> Vec<Rect> {
         let width = text::cells(figure);
         let middle = if value.is_zero() { self.mark(value) } else { self.edge(value) };
-        let last = self.ends.1.saturating_sub(width).max(self.ends.0);
-        let x = middle.saturating_sub(width / 2).clamp(self.ends.0, last);
-        Rect { x, y, width: width.saturating_add(GAP), height: 1 }
+        let Some(last) = self.ends.1.checked_sub(width).filter(|last| *last >= self.ends.0 && width > 0) else {
+            return Vec::new();
+        };
+        let at = |x: u16| Rect { x: x.clamp(self.ends.0, last), y, width: width.saturating_add(GAP), height: 1 };
+        let start = middle.saturating_sub(width / 2);
+        (0..=width).flat_map(|by| [at(start.saturating_add(by)), at(start.saturating_sub(by))]).collect()
     }
 }
 
 fn put(buf: &mut Buffer, x: u16, y: u16, symbol: &str, style: Style) {
     if let Some(cell) = buf.cell_mut((x, y)) {
         cell.set_symbol(symbol).set_style(style);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::chart::testing;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_mark_stands_in_the_cell_that_a_bar_of_its_value_ends_in() {
+        let values = || [100, 50, 51].map(Decimal::from).into_iter();
+        let reach = Reach::of(values(), 5, 22).unwrap();
+        assert_eq!(values().map(|value| reach.mark(value)).collect::<Vec<_>>(), [24, 14, 15]);
+        assert_eq!((reach.mark(Decimal::ZERO), reach.edge(Decimal::ZERO)), (5, 5));
+        let reach = Reach::of([Decimal::from(-100), Decimal::from(100)].into_iter(), 0, 25).unwrap();
+        assert_eq!(
+            (reach.mark(Decimal::from(-100)), reach.mark(Decimal::ZERO), reach.mark(Decimal::from(100))),
+            (2, 12, 22)
+        );
+        assert!(Reach::of([Decimal::ONE].into_iter(), 0, 9).is_none());
+    }
+
+    proptest! {
+        #[test]
+        fn the_order_of_marks_is_that_of_values_and_they_stay_inside(
+            values in prop::collection::vec(testing::decimals(), 1..8), x in 0u16..100, width in 0u16..300,
+        ) {
+            let Some(reach) = Reach::of(values.iter().copied(), x, width) else { return Ok(()) };
+            let mut sorted = values;
+            sorted.sort_unstable();
+            for at in [Reach::mark, Reach::edge] {
+                let cells: Vec<u16> = sorted.iter().map(|value| at(&reach, *value)).collect();
+                prop_assert!(cells.is_sorted(), "{cells:?}");
+                // Behind the last mark there is room for a sign, and before the first too if there are negative values.
+                let first = x + u16::from(reach.signed);
+                prop_assert!(cells.iter().all(|cell| (first..=x + width - SPARE).contains(cell)), "{cells:?} {reach:?}");
+            }
+        }
+
+        #[test]
+        fn a_mark_is_within_a_cell_of_the_exact_place(value in 0i64..1_000_000, width in 12u16..300) {
+            let full = Decimal::from(1_000_000);
+            let reach = Reach::of([full].into_iter(), 0, width).unwrap();
+            let exact = Decimal::from(value) / full * Decimal::from(width - SPARE);
+            let mark = Decimal::from(reach.mark(Decimal::from(value)));
+            let eighth = Decimal::new(125, 3);
+            prop_assert!(mark <= exact + eighth && exact <= mark + Decimal::ONE + eighth, "{mark} {exact}");
+            let edge = Decimal::from(reach.edge(Decimal::from(value)));
+            prop_assert!((edge - exact).abs() <= Decimal::new(625, 3), "{edge} {exact}");
+        }
     }
 }

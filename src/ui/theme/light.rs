@@ -29,8 +29,8 @@ pub(super) static PALETTE: Palette = Palette {
         shade(0x5f_6b0f, Color::DarkGray),
     ],
     heat: [
-        shade(0xf5_efe3, Color::White),
-        shade(0xfa_debe, Color::White),
+        shade(0xf4_ebdd, Color::White),
+        shade(0xf5_d3ab, Color::White),
         shade(0xf2_b88a, Color::Gray),
         shade(0xd7_9150, Color::Gray),
     ],
