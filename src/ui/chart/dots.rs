@@ -294,11 +294,10 @@ mod tests {
         ]
     }
 
-    static MEDIAN: LazyLock<Reference> = LazyLock::new(|| Reference {
-        label: "中位数".to_owned(),
-        value: Decimal::from(91),
-        figure: "91%".to_owned(),
-    });
+    static MEDIAN: LazyLock<Reference> =
+        LazyLock::new(|| Reference {
+            label: "中位数".to_owned(), value: Decimal::from(91), figure: "91%".to_owned()
+        });
 
     fn plot<'a>(rows: &'a [Dot], off_zero: &'a str) -> Dots<'a> {
         Dots {

@@ -73,7 +73,6 @@ pub struct Series {
     pub points: Vec<Point>,
 }
 
-
 /// The words of a chart of lines, in the reader's language.
 #[derive(Clone, Copy, Default)]
 pub struct LineWords<'a> {
