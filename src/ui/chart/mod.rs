@@ -4,28 +4,33 @@
 //! Every chart has a twin, the table of exactly the same figures in the same order, and turns into it where there is no
 //! room to draw.
 
+pub mod bands;
 pub mod bars;
 pub mod big;
 pub mod frame;
 pub mod ladder;
 pub mod rung;
 pub mod share;
+pub mod sign;
 pub mod stack;
 pub mod table;
 
 mod columns;
 mod packing;
 mod scale;
+mod slots;
 #[cfg(test)]
 mod testing;
 mod track;
 
+pub use bands::{Band, BandWords, Bands, Month, Point, When};
 pub use bars::{Bar, Bars};
 pub use columns::LONGEST;
 pub use frame::Frame;
 pub use ladder::Ladder;
 pub use rung::Rung;
 pub use share::{Share, Shares};
+pub use sign::Sign;
 pub use stack::{Level, Stack, Stacks};
 pub use table::{ChartTable, Line};
 
