@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::dataset::Dataset;
 use super::id::Id;
+use super::timeline;
 
 /// An address such as `overview`, `action/governance` or `metric/vanguard-visits`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -20,6 +21,8 @@ pub enum Address {
     Metrics,
     /// The wall of honours.
     Honours,
+    /// Events and dated honours by time.
+    Timeline,
     /// The card of one honour.
     Honour(Id),
     /// All sources and what cites them.
@@ -36,6 +39,7 @@ impl Address {
                 "overview" => Some(Self::Overview),
                 "metrics" => Some(Self::Metrics),
                 "honours" => Some(Self::Honours),
+                "timeline" => Some(Self::Timeline),
                 "sources" => Some(Self::Sources),
                 _ => None,
             },
@@ -63,6 +67,7 @@ impl Address {
     pub fn all(dataset: &Dataset) -> impl Iterator<Item = Self> {
         let lists = [Self::Overview, Self::Metrics, Self::Honours, Self::Sources].into_iter();
         lists
+            .chain(timeline::has_dates(dataset).then_some(Self::Timeline))
             .chain(dataset.actions.iter().map(|action| Self::Action(action.id.clone())))
             .chain(dataset.initiatives.iter().map(|initiative| Self::Initiative(initiative.id.clone())))
             .chain(dataset.metrics.iter().map(|metric| Self::Metric(metric.id.clone())))
@@ -95,6 +100,7 @@ impl fmt::Display for Address {
             Self::Overview => f.write_str("overview"),
             Self::Metrics => f.write_str("metrics"),
             Self::Honours => f.write_str("honours"),
+            Self::Timeline => f.write_str("timeline"),
             Self::Sources => f.write_str("sources"),
             Self::Action(id) => write!(f, "action/{id}"),
             Self::Initiative(id) => write!(f, "initiative/{id}"),
@@ -115,6 +121,7 @@ mod tests {
             "overview",
             "metrics",
             "honours",
+            "timeline",
             "sources",
             "action/governance",
             "initiative/a-1",

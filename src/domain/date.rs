@@ -54,7 +54,8 @@ fn number(part: Option<&str>, len: usize) -> Result<Option<u16>, DateError> {
     }
 }
 
-fn days_in_month(year: u16, month: u8) -> u8 {
+/// How many days a month (1 to 12) has.
+pub fn days_in_month(year: u16, month: u8) -> u8 {
     match month {
         4 | 6 | 9 | 11 => 30,
         2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
@@ -99,6 +100,13 @@ impl JsonSchema for Date {
 /// A full date: year, month and day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Day(Date);
+
+impl Day {
+    /// The day as a date.
+    pub fn date(self) -> Date {
+        self.0
+    }
+}
 
 impl FromStr for Day {
     type Err = DateError;

@@ -15,6 +15,7 @@ pub mod query;
 pub mod status;
 pub mod summary;
 pub mod text;
+pub mod timeline;
 pub mod written;
 
 pub use address::Address;

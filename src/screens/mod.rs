@@ -11,12 +11,13 @@ mod overview;
 mod parts;
 mod source;
 mod sources;
+mod timeline;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::figure::Format;
-use crate::domain::{Address, District, Text};
+use crate::domain::{Address, District, Id, Text};
 use crate::lang::{Messages, messages};
 use crate::model::{Command, Place, Prefs};
 use crate::ui::page::{self, Move, Pen};
@@ -62,6 +63,8 @@ pub enum Outcome {
     Done,
     /// Another place is to be opened.
     Open(Address),
+    /// Another place is to be opened where it tells of an event.
+    OpenAt(Address, Id),
 }
 
 impl From<Move> for Outcome {
@@ -97,6 +100,9 @@ pub trait Screen: Sync {
             place.view.held = true;
         }
     }
+
+    /// Selects the row of an event, where there is one.
+    fn select_event(&self, _cx: &Context<'_>, _place: &mut Place, _event: &Id) {}
 
     /// Describes a page for an area of this width and height, and gives the height of the whole page.
     fn paint(&self, cx: &Context<'_>, place: &Place, pen: &mut Pen<'_>, width: u16, height: u16) -> u16;
@@ -135,6 +141,7 @@ pub fn get(address: &Address) -> &'static dyn Screen {
         Address::Metric(_) => &metric::Metric,
         Address::Metrics => &metrics::Metrics,
         Address::Honours => &honours::Honours,
+        Address::Timeline => &timeline::Timeline,
         Address::Honour(_) => &honour::Honour,
         Address::Sources => &sources::Sources,
         Address::Source(_) => &source::Source,

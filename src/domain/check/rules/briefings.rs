@@ -5,6 +5,7 @@ use super::super::path::{Path, steps};
 use super::super::terms::List;
 use super::{Finding, Rules};
 use crate::domain::address::Address;
+use crate::domain::timeline;
 
 impl Rules<'_> {
     pub(super) fn briefings(&mut self) {
@@ -24,7 +25,10 @@ impl Rules<'_> {
     fn place(&mut self, text: &str, at: impl FnOnce() -> Path) {
         let address = Address::parse(text);
         let wanted = address.as_ref().and_then(target);
-        let exists = address.is_some() && wanted.is_none_or(|(list, id)| self.ids.at(list, id).is_some());
+        let timeline = address == Some(Address::Timeline);
+        let exists = address.is_some()
+            && wanted.is_none_or(|(list, id)| self.ids.at(list, id).is_some())
+            && (!timeline || timeline::has_dates(self.data));
         // An id that is not well formed has been told where it stands.
         let (kind, id) = text.trim().split_once('/').unwrap_or_default();
         if exists || list_of(kind).is_some_and(|list| self.bad_ids.may_mean(list, id)) {
@@ -38,6 +42,8 @@ impl Rules<'_> {
         let finding = Finding::new(FaultKind::UnknownPlace { found: text.to_owned(), near }, at());
         self.add(match wanted {
             Some((list, _)) => finding.need_ids(list),
+            // An event or a date that is there but faulty would make a timeline.
+            None if timeline => finding.need_whole(steps!["events"]).need_whole(steps!["honours"]),
             None => finding,
         });
     }
@@ -61,10 +67,10 @@ fn list_of(kind: &str) -> Option<List> {
     })
 }
 
-/// The entry that an address speaks of; `None` for the places that every dataset has.
+/// The entry that an address speaks of; `None` for the places that are no entry's.
 fn target(address: &Address) -> Option<(List, &str)> {
     match address {
-        Address::Overview | Address::Metrics | Address::Honours | Address::Sources => None,
+        Address::Overview | Address::Metrics | Address::Honours | Address::Timeline | Address::Sources => None,
         Address::Action(id) => Some((List::Actions, id)),
         Address::Initiative(id) => Some((List::Initiatives, id)),
         Address::Metric(id) => Some((List::Metrics, id)),
