@@ -125,7 +125,7 @@ pub(super) static MESSAGES: Messages = Messages {
         after_period: |year| format!("{year}, after the period"),
         year_and_note: |year, note| format!("{note}, {year}"),
         timeline_note: |period| format!("by action and month, count · {period}"),
-        several: "several in one place",
+        several: "several",
         to_its_source: "to its source",
         to_its_action: "to its action",
         more_rows: |n| format!("{n} more"),

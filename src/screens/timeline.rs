@@ -9,7 +9,7 @@ use super::{Context, Outcome, Screen, move_over};
 use crate::domain::timeline::{self, Dated, Entry, Span};
 use crate::domain::{Address, Id};
 use crate::model::{Command, Place};
-use crate::ui::chart::Sign;
+use crate::ui::chart::Explained;
 use crate::ui::page::Pen;
 use crate::ui::theme::Role;
 use crate::ui::{draw, text};
@@ -113,17 +113,20 @@ fn head(cx: &Context<'_>, place: &Place, pen: &mut Pen<'_>, entries: &[Entry<'_>
     let events = entries.iter().filter(|entry| matches!(entry.what, Dated::Event(_))).count();
     let count = (says.dated_count)(events, entries.len() - events);
     let arranged = if by_date(place) { says.by_date } else { says.by_action };
-    pen.draw(Rect::new(0, 0, width, 1), |area, buf, theme| {
-        let spans = [(count.as_str(), Role::Strong), ("  ", Role::Text), (arranged, Role::Faint)];
-        let spans = spans.map(|(words, role)| (words, theme.style(role)));
-        let used = draw::put_spans(buf, area.x, area.y, area.width, &spans);
-        let explain = |(sign, word): &(Sign, &str)| format!("{} {word}", sign.symbol(theme.markers()));
-        let signs: Vec<String> = bands::signs(cx, entries).iter().map(explain).collect();
-        let signs = signs.join("  ");
-        if legend && used + 2 + text::cells(&signs) <= area.width {
-            draw::put_right(buf, area.right(), area.y, area.width, &signs, theme.style(Role::Muted));
-        }
-    });
+    let words = [(count.as_str(), Role::Strong), ("  ", Role::Text), (arranged, Role::Faint)];
+    pen.line(0, 0, width, &words);
+    let explain = |key: &Explained<'_>| {
+        let lead = if key.lead.is_empty() { String::new() } else { format!("{} ", key.lead) };
+        format!("{lead}{} {}", key.sign.symbol(cx.theme.markers()), key.word)
+    };
+    let signs: Vec<String> = bands::signs(cx, entries).iter().map(explain).collect();
+    let signs = signs.join("  ");
+    if legend {
+        // Beside the count where it fits, else under it.
+        let used = words.iter().fold(0, |sum: u16, (words, _)| sum.saturating_add(text::cells(words)));
+        let beside = width.checked_sub(text::cells(&signs)).filter(|x| *x >= used.saturating_add(2));
+        pen.line(beside.unwrap_or(0), u16::from(beside.is_none()), width, &[(&signs, Role::Muted)]);
+    }
 }
 
 /// Gives the row of what comes below, a blank one between.
@@ -157,15 +160,15 @@ fn undated(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect) -> u16 {
     area.bottom()
 }
 
-/// How many groups go into the first of two columns: the fewest that hold half of the rows.
+/// How many groups go into the first of two columns, so that the higher one is as low as can be.
 fn half(groups: &[Group<'_>]) -> usize {
     let all: usize = groups.iter().map(Group::rows).sum();
     let mut above = 0;
-    let reaches = groups.iter().position(|group| {
+    let heights = groups.iter().map(|group| {
         above += group.rows();
-        above * 2 >= all
+        above.max(all - above)
     });
-    reaches.map_or(groups.len(), |at| at + 1)
+    heights.enumerate().min_by_key(|(_, height)| *height).map_or(0, |(at, _)| at + 1)
 }
 
 fn by_date(place: &Place) -> bool {

@@ -13,3 +13,4 @@ mod figures;
 mod moving;
 mod properties;
 mod snapshots;
+mod timeline;

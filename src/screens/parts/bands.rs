@@ -7,7 +7,7 @@ use crate::domain::Id;
 use crate::domain::date::days_in_month;
 use crate::domain::timeline::{self, Entry, Span};
 use crate::screens::Context;
-use crate::ui::chart::{Band, BandWords, Bands, Frame, Month, Plot, Point, Sign, When};
+use crate::ui::chart::{Band, BandWords, Bands, Explained, Frame, Month, Plot, Point, Sign, When};
 use crate::ui::page::Pen;
 
 /// A period of more months than this has no chart: no screen has room for it.
@@ -57,12 +57,17 @@ pub(in crate::screens) fn paint(
     rect.bottom()
 }
 
-/// The signs that these entries need, with what they stand for.
-pub(in crate::screens) fn signs(cx: &Context<'_>, entries: &[Entry<'_>]) -> Vec<(Sign, &'static str)> {
+/// The signs that these entries need, with what they stand for; the levels behind the word for what has them.
+pub(in crate::screens) fn signs(cx: &Context<'_>, entries: &[Entry<'_>]) -> Vec<Explained<'static>> {
     let words = &cx.messages.words;
     let [nation, province, city] = words.levels;
-    let all = Sign::ALL.into_iter().zip([words.events, nation, province, city]);
-    all.filter(|(sign, _)| entries.iter().any(|entry| dated_rows::sign(entry) == *sign)).collect()
+    let needed = |sign: &Sign| entries.iter().any(|entry| dated_rows::sign(entry) == *sign);
+    let event = Explained { lead: "", sign: Sign::Event, word: words.events };
+    let levels = [(Sign::Nation, nation), (Sign::Province, province), (Sign::City, city)];
+    let mut leads = std::iter::once(words.honours).chain(std::iter::repeat(""));
+    let levels = levels.into_iter().filter(|(sign, _)| needed(sign));
+    let levels = levels.map(|(sign, word)| Explained { lead: leads.next().unwrap_or_default(), sign, word });
+    Some(event).filter(|event| needed(&event.sign)).into_iter().chain(levels).collect()
 }
 
 /// A band for each action, and one for the whole district where anything belongs to it.

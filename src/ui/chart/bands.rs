@@ -8,7 +8,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::columns::{self, Window};
-use super::sign::{Lines, Sign};
+use super::sign::{Explained, Lines, Sign};
 use super::slots::{self, Slots};
 use super::{ChartTable, Frame, Line, More, Plot};
 use crate::model::Markers;
@@ -75,7 +75,7 @@ pub struct BandWords<'a> {
     /// Explains a digit in place of a sign.
     pub several: &'a str,
     /// What each sign stands for.
-    pub signs: &'a [(Sign, &'a str)],
+    pub signs: &'a [Explained<'a>],
 }
 
 /// Bands of months.
@@ -132,24 +132,25 @@ impl<'a> Bands<'a> {
         let (strong, muted) = (theme.style(Role::Strong), theme.style(Role::Muted));
         let lines = Lines::of(theme.markers());
         let mut words: Vec<(String, Style)> = Vec::new();
-        let mut add = |sign: String, word: &str| {
+        let mut add = |lead: &str, sign: &str, word: &str| {
             let gap = if words.is_empty() { "" } else { "  " };
-            words.push((format!("{gap}{sign} "), strong));
+            words.push((format!("{gap}{lead}{}", if lead.is_empty() { "" } else { " " }), muted));
+            words.push((format!("{sign} "), strong));
             words.push((word.to_owned(), muted));
         };
-        for (sign, word) in self.words.signs {
-            add(sign.symbol(theme.markers()).to_owned(), word);
+        for Explained { lead, sign, word } in self.words.signs {
+            add(lead, sign.symbol(theme.markers()), word);
         }
         let untold = |point: &Point| matches!(point.when, When::Month(_));
         if slots.is_ruled() && self.rows.iter().flat_map(|row| &row.points).any(untold) {
-            add(format!("{}{}{}", lines.from, lines.between, lines.to), self.words.day_untold);
+            add("", &format!("{}{}{}", lines.from, lines.between, lines.to), self.words.day_untold);
         }
         let shares =
             |row: &Band| by_month(&row.points).into_values().any(|points| shares_a_cell(&points, slots.inner()));
         if self.rows.iter().any(shares) {
             let to = if theme.markers() == Markers::Ascii { "-" } else { "–" };
             let more = if slots.is_ruled() { "" } else { " +" };
-            add(format!("2{to}9{more}"), self.words.several);
+            add("", &format!("2{to}9{more}"), self.words.several);
         }
         words
     }
@@ -344,8 +345,12 @@ mod tests {
 
     const FRAME: Frame<'static> = Frame { title: "大事记", subtitle: "项", source: "来源:工作报告" };
 
-    const SIGNS: [(Sign, &str); 4] =
-        [(Sign::Event, "大事"), (Sign::Nation, "国家级"), (Sign::Province, "省级"), (Sign::City, "市级")];
+    const SIGNS: [Explained<'static>; 4] = [
+        Explained { lead: "", sign: Sign::Event, word: "大事" },
+        Explained { lead: "荣誉", sign: Sign::Nation, word: "国家级" },
+        Explained { lead: "", sign: Sign::Province, word: "省级" },
+        Explained { lead: "", sign: Sign::City, word: "市级" },
+    ];
 
     const WORDS: BandWords<'static> = BandWords {
         before: "此前",
@@ -414,7 +419,7 @@ mod tests {
             shown(&bands, 84, 10),
             [
                 "大事记  项 ─────────────────────────────────────────────────────────────────────────",
-                "                 ● 大事  ◆ 国家级  ◈ 省级  ◇ 市级  ├─┤ 日期未写  2–9 数项",
+                "                 ● 大事  荣誉 ◆ 国家级  ◈ 省级  ◇ 市级  ├─┤ 日期未写  2–9 数项",
                 "          此前   1月    2月    3月    4月    5月    6月      此后  月份未写  合计",
                 "发展领航        │●    ◆│      │      │├─●──┤│      │      │                     3",
                 "治理强基        │      │2     │      │      │      │      │        ●◇           4",
@@ -446,7 +451,7 @@ mod tests {
         assert_eq!(
             shown(&bands, 112, 8),
             [
-                "                ● 大事  ◆ 国家级  ◈ 省级  ◇ 市级  2–9 + 数项",
+                "                ● 大事  荣誉 ◆ 国家级  ◈ 省级  ◇ 市级  2–9 + 数项",
                 "                2023                    2024                    2025",
                 "          此前  1月   4月   7月   10月  1月   4月   7月   10月  1月   4月   7月   10月     此后  月份未写  合计",
                 "发展领航        2 ∙ ∙ ● ∙ ∙ ∙ ∙ ∙ ∙ ∙ ∙ ∙ ∙ ∙ ∙ ∙ ∙ ∙ ∙ ∙ ∙ ∙ ∙ ∙ ∙ ∙ ∙ ∙ ∙ ∙ ∙ ∙ ∙ ∙ ∙                       3",
@@ -483,8 +488,7 @@ mod tests {
         for (at, row) in rows.iter_mut().enumerate() {
             row.label = format!("Action {at}");
         }
-        let signs =
-            [(Sign::Event, "event"), (Sign::Nation, "nation"), (Sign::Province, "province"), (Sign::City, "city")];
+        let signs = Sign::ALL.map(|sign| Explained { lead: "honour", sign, word: "word" });
         let words = BandWords {
             before: "earlier",
             after: "later",

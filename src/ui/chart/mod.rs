@@ -30,7 +30,7 @@ pub use frame::Frame;
 pub use ladder::Ladder;
 pub use rung::Rung;
 pub use share::{Share, Shares};
-pub use sign::Sign;
+pub use sign::{Explained, Sign};
 pub use stack::{Level, Stack, Stacks};
 pub use table::{ChartTable, Line};
 

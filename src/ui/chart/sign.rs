@@ -36,6 +36,17 @@ impl Sign {
     }
 }
 
+/// A sign in a legend.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Explained<'a> {
+    /// What this sign and those after it have in common; empty where that has been said or is nothing.
+    pub lead: &'a str,
+    /// The sign.
+    pub sign: Sign,
+    /// What it stands for.
+    pub word: &'a str,
+}
+
 /// The lines of a timeline: where a month starts, and from where to where something may have been.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Lines {

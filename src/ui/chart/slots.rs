@@ -2,17 +2,21 @@
 
 use ratatui::layout::Rect;
 
-use super::columns::GAP;
+use super::columns::{self, GAP};
 
 /// A column beside the months is at least so wide, and its heading takes at most so much.
 pub(super) const LEAST_SIDE: u16 = 3;
 pub(super) const MOST_SIDE: u16 = 12;
+/// Labels take at most so much of the width, in hundredths.
+const LABEL: u32 = 30;
 /// Labels may shrink to this before the months are given up.
 const SHORT_LABEL: u16 = 8;
 /// A month has a cell of its own and one that keeps it apart from the next.
 const LEAST_MONTH: u16 = 2;
 /// From this width on a month has a rule at its start.
 const RULED: u16 = 3;
+/// In so many cells a month shows its heading and its days.
+const READABLE: u16 = 5;
 /// A month gains nothing from more cells than this.
 const WIDEST: u16 = 16;
 /// The months whose headings are shown, from the first on: each, or one in so many.
@@ -50,14 +54,11 @@ impl Slots {
         let months = u16::try_from(months).ok().filter(|months| *months > 0)?;
         let gap = |width: u16| if width > 0 { width + GAP } else { 0 };
         let beside = [widths.before, widths.after, widths.untold, widths.total].map(gap).iter().sum::<u16>();
-        let room = |label: u16| {
-            let room = area.width.checked_sub(gap(label))?.checked_sub(beside)?.checked_sub(1)? / months;
-            (room >= LEAST_MONTH).then_some(room)
-        };
-        // Whole labels, unless that leaves the months no days.
-        let cut = SHORT_LABEL.min(widths.label);
-        let whole = room(widths.label).filter(|month| *month >= RULED).map(|month| (widths.label, month));
-        let (label, month) = whole.or_else(|| Some((cut, room(cut)?)))?;
+        let rest = |label: u16| area.width.checked_sub(gap(label))?.checked_sub(beside)?.checked_sub(1);
+        // Labels are cut to what months that can be read leave them, and no further than to a readable length.
+        let spare = rest(0)?.saturating_sub(GAP).saturating_sub(months.saturating_mul(READABLE));
+        let label = widths.label.min(columns::part(area.width, LABEL)).min(spare.max(SHORT_LABEL));
+        let month = Some(rest(label)? / months).filter(|month| *month >= LEAST_MONTH)?;
         let month = month.min(WIDEST);
         let before = (area.x.saturating_add(gap(label)), widths.before);
         let plot = before.0.saturating_add(gap(widths.before));
