@@ -142,7 +142,7 @@ impl<'a> Bands<'a> {
             add(lead, sign.symbol(theme.markers()), word);
         }
         let untold = |point: &Point| matches!(point.when, When::Month(_));
-        if slots.is_ruled() && self.rows.iter().flat_map(|row| &row.points).any(untold) {
+        if slots.has_days() && self.rows.iter().flat_map(|row| &row.points).any(untold) {
             add("", &format!("{}{}{}", lines.from, lines.between, lines.to), self.words.day_untold);
         }
         let shares =
@@ -283,7 +283,7 @@ fn days(points: &[Point], width: u16) -> Option<BTreeMap<u16, (usize, Sign)>> {
     let number = |offset: u16| cells.get(&offset).is_some_and(|(count, _)| *count > 1);
     let clear = |offset: u16| !number(offset) || !number(offset + 1);
     let fits = cells.iter().all(|(offset, (count, _))| *count < 10 && clear(*offset));
-    (width > 1 && fits).then_some(cells)
+    (width >= slots::DAYS && fits).then_some(cells)
 }
 
 /// Whether a digit stands for several things of a month.

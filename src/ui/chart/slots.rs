@@ -9,14 +9,13 @@ pub(super) const LEAST_SIDE: u16 = 3;
 pub(super) const MOST_SIDE: u16 = 12;
 /// Labels take at most so much of the width, in hundredths.
 const LABEL: u32 = 30;
-/// Labels may shrink to this before the months are given up.
-const SHORT_LABEL: u16 = 8;
-/// A month has a cell of its own and one that keeps it apart from the next.
-const LEAST_MONTH: u16 = 2;
+/// How labels and months share a width, the best first: with so many cells a month, labels keep so many of theirs. Five
+/// cells show heading and days, four the days, three the number of a month, two a digit.
+const SHARES: [(u16, u16); 4] = [(5, 14), (4, 10), (3, 8), (2, 8)];
 /// From this width on a month has a rule at its start.
 const RULED: u16 = 3;
-/// In so many cells a month shows its heading and its days.
-const READABLE: u16 = 5;
+/// In so many cells a month shows its days.
+pub(super) const DAYS: u16 = 3;
 /// A month gains nothing from more cells than this.
 const WIDEST: u16 = 16;
 /// The months whose headings are shown, from the first on: each, or one in so many.
@@ -55,11 +54,14 @@ impl Slots {
         let gap = |width: u16| if width > 0 { width + GAP } else { 0 };
         let beside = [widths.before, widths.after, widths.untold, widths.total].map(gap).iter().sum::<u16>();
         let rest = |label: u16| area.width.checked_sub(gap(label))?.checked_sub(beside)?.checked_sub(1);
-        // Labels are cut to what months that can be read leave them, and no further than to a readable length.
-        let spare = rest(0)?.saturating_sub(GAP).saturating_sub(months.saturating_mul(READABLE));
-        let label = widths.label.min(columns::part(area.width, LABEL)).min(spare.max(SHORT_LABEL));
-        let month = Some(rest(label)? / months).filter(|month| *month >= LEAST_MONTH)?;
-        let month = month.min(WIDEST);
+        let most = widths.label.min(columns::part(area.width, LABEL));
+        let free = rest(0)?.saturating_sub(GAP);
+        // The widest months that leave labels to be read.
+        let label = SHARES.into_iter().find_map(|(month, least)| {
+            let left = free.checked_sub(months.checked_mul(month)?)?;
+            (left >= least.min(most)).then_some(left.min(most))
+        })?;
+        let month = (rest(label)? / months).min(WIDEST);
         let before = (area.x.saturating_add(gap(label)), widths.before);
         let plot = before.0.saturating_add(gap(widths.before));
         let end = plot.saturating_add(month * months).saturating_add(1);
@@ -70,6 +72,11 @@ impl Slots {
             widths.total,
         );
         Some(Self { x: area.x, label, before, plot, month, months, after, untold, total })
+    }
+
+    /// Whether a month has cells for its days, and for a span of what names no day.
+    pub(super) fn has_days(&self) -> bool {
+        self.inner() >= DAYS
     }
 
     /// Whether months have a rule at their start.
