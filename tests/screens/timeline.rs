@@ -192,6 +192,19 @@ fn overview_action_and_source_lead_to_it() {
     }
 }
 
+/// A page of tens of thousands of rows, a period of thousands of years: nothing overflows.
+#[test]
+fn events_without_end() {
+    let many = dated(&vec![("某事", "2024-05-05", "", "a0", true); 70_000], &[]);
+    let ages = rich().replace(r#""from":"2024-01-01""#, r#""from":"0001-01-01""#);
+    for json in [&many, &ages] {
+        let mut desk = Desk::open(json, "timeline", "120x40", Lang::Zh);
+        for keys in ["", "s", "G", "PgDn", "s", "t"] {
+            desk.keys(keys).screen();
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
