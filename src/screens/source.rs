@@ -8,7 +8,7 @@ use super::parts::dated_rows;
 use super::parts::facts::{self, Fact};
 use super::parts::honour_rows::{self, Beside};
 use super::parts::metric_rows::{self, Columns};
-use super::{Context, Screen};
+use super::{Context, Outcome, Screen, move_over};
 use crate::domain::{self, Address, Event, Honour, Id, Locator, Metric};
 use crate::model::{Command, Place};
 use crate::ui::page::Pen;
@@ -44,17 +44,19 @@ impl Screen for Source {
     }
 
     fn select_event(&self, cx: &Context<'_>, place: &mut Place, event: &Id) {
-        let Some(source) = found(cx, place) else { return };
-        // The stops are the rows, in the order of the page.
-        let places = by_place(cx, source);
-        let ids = places.values().flat_map(|cited| {
-            let others = std::iter::repeat_n(None, cited.metrics.len() + cited.honours.len());
-            others.chain(cited.events.iter().map(|event| Some(&event.id)))
-        });
-        if let Some(stop) = ids.into_iter().position(|id| id == Some(event)) {
+        if let Some(stop) = events_by_stop(cx, place).iter().position(|id| *id == Some(event)) {
             place.view.cursor = stop;
             place.view.held = true;
         }
+    }
+
+    fn act(&self, cx: &Context<'_>, place: &mut Place, area: Rect, command: Command) -> Outcome {
+        let event = events_by_stop(cx, place).get(place.view.cursor).copied().flatten();
+        if let (Command::Open, Some(event)) = (command, event) {
+            return Outcome::OpenAt(Address::Timeline, event.clone());
+        }
+        let paint = |pen: &mut Pen<'_>, place: &Place, width, height| self.paint(cx, place, pen, width, height);
+        move_over(&paint, place, area, command)
     }
 
     fn paint(&self, cx: &Context<'_>, place: &Place, pen: &mut Pen<'_>, width: u16, _: u16) -> u16 {
@@ -95,6 +97,16 @@ impl Screen for Source {
         }
         y.saturating_sub(1)
     }
+}
+
+/// The event of each stop of the page, in their order; none for those of metrics and honours.
+fn events_by_stop<'a>(cx: &Context<'a>, place: &Place) -> Vec<Option<&'a Id>> {
+    let places = found(cx, place).map(|source| by_place(cx, source)).unwrap_or_default();
+    let stops = places.into_values().flat_map(|cited| {
+        let others = std::iter::repeat_n(None, cited.metrics.len() + cited.honours.len());
+        others.chain(cited.events.into_iter().map(|event| Some(&event.id)))
+    });
+    stops.collect()
 }
 
 /// What cites the source, by paragraph; what names none comes first.

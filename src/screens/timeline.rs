@@ -81,6 +81,27 @@ impl Screen for Timeline {
         }
     }
 
+    fn select_event(&self, cx: &Context<'_>, place: &mut Place, event: &Id) {
+        let is_meant = |entry: &Entry<'_>| matches!(entry.what, Dated::Event(found) if found.id == *event);
+        if let Some(at) = order(cx, place).iter().position(is_meant) {
+            place.view.cursor = at;
+            place.view.held = true;
+        }
+    }
+
+    /// One who comes from an action, an honour or a source finds the first entry of it selected.
+    fn select(&self, cx: &Context<'_>, place: &mut Place, _: Rect, target: &Address) {
+        let is_meant = |entry: &Entry<'_>| match target {
+            Address::Action(id) => entry.action() == Some(id),
+            Address::Source(id) => entry.source().is_some_and(|locator| locator.id == *id),
+            _ => dated_rows::target(entry).as_ref() == Some(target),
+        };
+        if let Some(at) = order(cx, place).iter().position(is_meant) {
+            place.view.cursor = at;
+            place.view.held = true;
+        }
+    }
+
     fn paint(&self, cx: &Context<'_>, place: &Place, pen: &mut Pen<'_>, width: u16, _: u16) -> u16 {
         let entries = timeline::entries(cx.district);
         if entries.is_empty() {

@@ -125,6 +125,11 @@ fn an_event_leads_to_where_it_is_stated_and_back_to_its_row() {
     assert!(selected.contains("部署会"), "{source}");
     desk.keys("L L Esc");
     assert_eq!(desk.screen(), before);
+    desk.keys("Enter Enter");
+    assert_eq!(desk.here(), "timeline");
+    let screen = desk.screen();
+    let selected = screen.lines().find(|line| line.contains('➤')).unwrap_or_default();
+    assert!(selected.contains("部署会"), "{screen}");
 }
 
 #[test]
@@ -171,6 +176,15 @@ fn the_same_row_stays_selected_in_the_other_arrangement() {
         desk.keys("Esc s");
         assert_eq!(selected(&desk), row_before, "{row}");
     }
+}
+
+#[test]
+fn one_who_comes_from_an_action_finds_its_first_event() {
+    let mut desk = Desk::baoan("action/qianhai", "120x60", Lang::Zh);
+    desk.keys("G Enter");
+    let screen = desk.screen();
+    let selected = screen.lines().find(|line| line.contains('➤')).unwrap_or_default();
+    assert!(desk.here() == "timeline" && selected.contains("前海第一课"), "{screen}");
 }
 
 #[test]
