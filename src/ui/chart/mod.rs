@@ -15,6 +15,8 @@ pub mod sign;
 pub mod stack;
 pub mod table;
 
+#[cfg(test)]
+mod bands_tests;
 mod columns;
 mod packing;
 mod scale;
