@@ -68,6 +68,12 @@ fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             }
             return Vec::new();
         }
+        Outcome::OpenAt(address, event) => {
+            let mut place = Place::new(address);
+            screens::get(&place.address).select_event(&cx, &mut place, &event);
+            model.trail.push(place);
+            return Vec::new();
+        }
         Outcome::Ignored => {}
     }
     if command == Command::Mark {

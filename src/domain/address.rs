@@ -5,6 +5,7 @@ use std::fmt;
 use super::dataset::Dataset;
 use super::exception::Exception;
 use super::id::Id;
+use super::timeline;
 
 /// An address such as `overview`, `action/governance` or `metric/vanguard-visits`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -25,6 +26,8 @@ pub enum Address {
     Compare(Vec<Id>),
     /// The wall of honours.
     Honours,
+    /// Events and dated honours by time.
+    Timeline,
     /// The card of one honour.
     Honour(Id),
     /// All sources and what cites them.
@@ -48,6 +51,7 @@ impl Address {
                 "metrics" => Some(Self::Metrics),
                 "compare" => Some(Self::Compare(Vec::new())),
                 "honours" => Some(Self::Honours),
+                "timeline" => Some(Self::Timeline),
                 "sources" => Some(Self::Sources),
                 other => other.strip_prefix(FILTERED).and_then(Exception::parse).map(Self::Attention),
             },
@@ -78,6 +82,7 @@ impl Address {
         lists
             .chain(Exception::ALL.into_iter().map(Self::Attention))
             .chain([Self::Compare(Vec::new())])
+            .chain(timeline::has_dates(dataset).then_some(Self::Timeline))
             .chain(dataset.actions.iter().map(|action| Self::Action(action.id.clone())))
             .chain(dataset.initiatives.iter().map(|initiative| Self::Initiative(initiative.id.clone())))
             .chain(dataset.metrics.iter().map(|metric| Self::Metric(metric.id.clone())))
@@ -124,6 +129,7 @@ impl fmt::Display for Address {
                 write!(f, "compare/{}", ids.join(","))
             }
             Self::Honours => f.write_str("honours"),
+            Self::Timeline => f.write_str("timeline"),
             Self::Sources => f.write_str("sources"),
             Self::Action(id) => write!(f, "action/{id}"),
             Self::Initiative(id) => write!(f, "initiative/{id}"),
@@ -144,6 +150,7 @@ mod tests {
             "overview",
             "metrics",
             "honours",
+            "timeline",
             "sources",
             "action/governance",
             "initiative/a-1",

@@ -54,7 +54,8 @@ fn number(part: Option<&str>, len: usize) -> Result<Option<u16>, DateError> {
     }
 }
 
-pub(super) fn days_in_month(year: u16, month: u8) -> u8 {
+/// How many days a month (1 to 12) has.
+pub fn days_in_month(year: u16, month: u8) -> u8 {
     match month {
         4 | 6 | 9 | 11 => 30,
         2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
@@ -109,6 +110,11 @@ impl Day {
     /// Year, month and day.
     pub fn parts(self) -> (u16, u8, u8) {
         (self.0.year, self.0.month.unwrap_or(1), self.0.day.unwrap_or(1))
+    }
+
+    /// The day as a date.
+    pub fn date(self) -> Date {
+        self.0
     }
 }
 

@@ -12,6 +12,7 @@ use super::metric::Metric;
 use super::query::{self, Sort};
 use super::summary::Summary;
 use super::text::Lang;
+use super::timeline;
 
 /// An opened dataset: never changed, looked up by id and by belonging.
 #[derive(Debug)]
@@ -218,6 +219,7 @@ impl District {
     pub fn has(&self, address: &Address) -> bool {
         match address {
             Address::Overview | Address::Metrics | Address::Honours | Address::Sources | Address::Attention(_) => true,
+            Address::Timeline => timeline::has_dates(&self.data),
             Address::Compare(ids) => ids.iter().all(|id| self.metrics.contains_key(id)),
             Address::Action(id) => self.actions.contains_key(id),
             Address::Initiative(id) => self.initiatives.contains_key(id),

@@ -20,6 +20,7 @@ pub mod span;
 pub mod status;
 pub mod summary;
 pub mod text;
+pub mod timeline;
 pub mod written;
 
 pub use address::Address;

@@ -12,6 +12,7 @@ mod overview;
 mod parts;
 mod source;
 mod sources;
+mod timeline;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -77,6 +78,8 @@ pub enum Outcome {
     Done,
     /// Another place is to be opened.
     Open(Address),
+    /// Another place is to be opened where it tells of an event.
+    OpenAt(Address, Id),
 }
 
 impl From<Move> for Outcome {
@@ -121,6 +124,8 @@ pub trait Screen: Sync {
             _ => None,
         }
     }
+    /// Selects the row of an event, where there is one.
+    fn select_event(&self, _cx: &Context<'_>, _place: &mut Place, _event: &Id) {}
 
     /// Describes a page for an area of this width and height, and gives the height of the whole page.
     fn paint(&self, cx: &Context<'_>, place: &Place, pen: &mut Pen<'_>, width: u16, height: u16) -> u16;
@@ -160,6 +165,7 @@ pub fn get(address: &Address) -> &'static dyn Screen {
         Address::Metrics | Address::Attention(_) => &metrics::Metrics,
         Address::Compare(_) => &compare::Compare,
         Address::Honours => &honours::Honours,
+        Address::Timeline => &timeline::Timeline,
         Address::Honour(_) => &honour::Honour,
         Address::Sources => &sources::Sources,
         Address::Source(_) => &source::Source,

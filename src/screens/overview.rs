@@ -265,7 +265,7 @@ fn below(cx: &Context<'_>, place: &Place, pen: &mut Pen<'_>, area: Rect) -> u16 
     left_end.max(ladder_end).max(right_end)
 }
 
-/// What happened, as far as the area has rows for it. Gives the row below.
+/// What happened, as far as the area has rows for it; it leads to the timeline. Gives the row below.
 fn events(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect) -> u16 {
     let events = &cx.district.data().events;
     if events.is_empty() || usize::from(area.height) <= events.len() {
@@ -273,6 +273,7 @@ fn events(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect) -> u16 {
     }
     let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area };
     let y = pen.heading(inner, cx.messages.words.events, "");
+    pen.stop(Rect { height: 1, ..area }, Address::Timeline, |_, _, _| {});
     parts::event_rows(cx, pen, Rect { y, ..inner }, events.iter())
 }
 

@@ -4,11 +4,12 @@ use std::collections::BTreeMap;
 
 use ratatui::layout::Rect;
 
+use super::parts::dated_rows;
 use super::parts::facts::{self, Fact};
 use super::parts::honour_rows::{self, Beside};
 use super::parts::metric_rows::{self, Columns};
-use super::{Context, Screen};
-use crate::domain::{self, Address, Honour, Locator, Metric};
+use super::{Context, Outcome, Screen, move_over};
+use crate::domain::{self, Address, Event, Honour, Id, Locator, Metric};
 use crate::model::{Command, Place};
 use crate::ui::page::Pen;
 use crate::ui::theme::Role;
@@ -30,6 +31,7 @@ fn found<'a>(cx: &Context<'a>, place: &Place) -> Option<&'a domain::Source> {
 struct Cited<'a> {
     metrics: Vec<&'a Metric>,
     honours: Vec<&'a Honour>,
+    events: Vec<&'a Event>,
 }
 
 impl Screen for Source {
@@ -39,6 +41,22 @@ impl Screen for Source {
 
     fn commands(&self, _: &Context<'_>, _: &Place) -> Vec<Command> {
         vec![Command::Open]
+    }
+
+    fn select_event(&self, cx: &Context<'_>, place: &mut Place, event: &Id) {
+        if let Some(stop) = events_by_stop(cx, place).iter().position(|id| *id == Some(event)) {
+            place.view.cursor = stop;
+            place.view.held = true;
+        }
+    }
+
+    fn act(&self, cx: &Context<'_>, place: &mut Place, area: Rect, command: Command) -> Outcome {
+        let event = events_by_stop(cx, place).get(place.view.cursor).copied().flatten();
+        if let (Command::Open, Some(event)) = (command, event) {
+            return Outcome::OpenAt(Address::Timeline, event.clone());
+        }
+        let paint = |pen: &mut Pen<'_>, place: &Place, width, height| self.paint(cx, place, pen, width, height);
+        move_over(&paint, place, area, command)
     }
 
     fn paint(&self, cx: &Context<'_>, place: &Place, pen: &mut Pen<'_>, width: u16, _: u16) -> u16 {
@@ -71,10 +89,24 @@ impl Screen for Source {
                 honour_rows::paint(pen, cx, Rect::new(0, y, width, 1), honour, Beside::Level);
                 y = y.saturating_add(1);
             }
+            for event in &cited.events {
+                dated_rows::paint_cited(pen, cx, Rect::new(0, y, width, 1), event);
+                y = y.saturating_add(1);
+            }
             y = y.saturating_add(1);
         }
         y.saturating_sub(1)
     }
+}
+
+/// The event of each stop of the page, in their order; none for those of metrics and honours.
+fn events_by_stop<'a>(cx: &Context<'a>, place: &Place) -> Vec<Option<&'a Id>> {
+    let places = found(cx, place).map(|source| by_place(cx, source)).unwrap_or_default();
+    let stops = places.into_values().flat_map(|cited| {
+        let others = std::iter::repeat_n(None, cited.metrics.len() + cited.honours.len());
+        others.chain(cited.events.into_iter().map(|event| Some(&event.id)))
+    });
+    stops.collect()
 }
 
 /// What cites the source, by paragraph; what names none comes first.
@@ -90,6 +122,11 @@ fn by_place<'a>(cx: &Context<'a>, source: &domain::Source) -> BTreeMap<Option<u3
     for honour in &data.honours {
         if let Some(locator) = honour.source.as_ref().filter(here) {
             places.entry(locator.paragraph).or_default().honours.push(honour);
+        }
+    }
+    for event in &data.events {
+        if let Some(locator) = event.source.as_ref().filter(here) {
+            places.entry(locator.paragraph).or_default().events.push(event);
         }
     }
     places

@@ -208,6 +208,22 @@ fn ids_and_references() {
 }
 
 #[test]
+fn a_timeline_is_a_place_where_anything_has_a_date() {
+    let step = ("\"overview\"", "⟦\"timeline\"");
+    let event = "{\"id\": \"opening\", \"name\": \"开幕\", \"date\": \"2024-07\", \"action\": \"brand\", \"source\": {\"id\": \"report\"}}";
+    several("unknown-place", "briefings[morning].steps[0].place", &[step, (event, "")]);
+    let step = ("\"overview\"", "\"timeline\"");
+    assert_eq!(check(seed(&[step]).0.as_bytes()).faults, []);
+    // What is there but cannot be read is told, and not that there is no timeline.
+    let codes = |change| {
+        let report = check(seed(&[step, change]).0.as_bytes());
+        report.faults.iter().map(|fault| fault.kind.code()).collect::<Vec<_>>()
+    };
+    assert!(!codes(("\"2024-07\"", "\"July\"")).contains(&"unknown-place"));
+    assert!(!codes((event, "5")).contains(&"unknown-place"));
+}
+
+#[test]
 fn a_duplicate_leads_to_the_first_definition() {
     let (text, _) = seed(&[("\"id\": \"festival\"", "\"id\": \"vanguard\"")]);
     let report = check(text.as_bytes());

@@ -14,3 +14,4 @@ mod moving;
 mod properties;
 mod snapshots;
 mod synthetic;
+mod timeline;

@@ -12,7 +12,7 @@ fn name(lang: Lang) -> &'static str {
 }
 
 /// Every place that shows something of its own.
-const PLACES: [(&str, &str); 10] = [
+const PLACES: [(&str, &str); 11] = [
     ("overview", ""),
     ("action/development", "j j"),
     ("action/ideology", "t"),
@@ -21,6 +21,7 @@ const PLACES: [(&str, &str); 10] = [
     ("metric/industrial-land-prepared", "u"),
     ("metrics", "l l s j"),
     ("honours", "s"),
+    ("timeline", ""),
     ("honour/peoples-daily-praise", ""),
     ("sources", ""),
 ];
@@ -39,9 +40,13 @@ fn places_at_the_usual_sizes() {
 }
 
 #[test]
-fn the_overview_at_other_sizes() {
+fn at_other_sizes() {
     for size in ["20x4", "40x10", "60x16", "200x60"] {
         insta::assert_snapshot!(format!("overview-{size}-zh"), Desk::baoan("overview", size, Lang::Zh).screen());
+    }
+    for lang in Lang::ALL {
+        let file = format!("timeline-200x60-{}", name(lang));
+        insta::assert_snapshot!(file, Desk::baoan("timeline", "200x60", lang).screen());
     }
     insta::assert_snapshot!("overview-19x4-en", Desk::baoan("overview", "19x4", Lang::En).screen());
 }

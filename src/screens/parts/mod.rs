@@ -1,9 +1,11 @@
 //! What several screens show in the same way.
 
 pub(super) mod attention;
+pub(super) mod bands;
 pub(super) mod big_figure;
 pub(super) mod charts;
 pub(super) mod cite;
+pub(super) mod dated_rows;
 pub(super) mod facts;
 pub(super) mod goal;
 pub(super) mod honour_rows;
@@ -20,7 +22,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
-use crate::domain::{Address, Event, Exception, Id, Lang, Metric};
+use crate::domain::{Address, Event, Exception, Id, Metric};
 use crate::screens::Context;
 use crate::ui::page::Pen;
 use crate::ui::theme::{Role, Theme};
@@ -91,7 +93,8 @@ pub(super) fn event_rows<'e>(
     area: Rect,
     events: impl Iterator<Item = &'e Event>,
 ) -> u16 {
-    let rows: Vec<(&str, String)> = events.map(|event| (cx.text(&event.name), when(cx, event))).collect();
+    let when = |event: &Event| dated_rows::when(cx, event.date, event.date_note.as_ref(), false);
+    let rows: Vec<(&str, String)> = events.map(|event| (cx.text(&event.name), when(event))).collect();
     let widest = rows.iter().map(|(name, _)| text::cells(name)).max().unwrap_or(0);
     let mut y = area.y;
     for (name, when) in &rows {
@@ -100,17 +103,4 @@ pub(super) fn event_rows<'e>(
         y = y.saturating_add(1);
     }
     y
-}
-
-/// When something happened: the date, or the year with the words that say more than the date can.
-fn when(cx: &Context<'_>, event: &Event) -> String {
-    match (&event.date_note, cx.prefs.lang) {
-        (None, _) => event.date.to_string(),
-        (Some(note), Lang::Zh) => {
-            let note = cx.text(note);
-            let year = if note.starts_with('年') { "" } else { "年" };
-            format!("{}{year}{note}", event.date.year)
-        }
-        (Some(note), Lang::En) => format!("{}, {}", cx.text(note), event.date.year),
-    }
 }

@@ -155,12 +155,11 @@ impl Programme<'_> {
             return area.y;
         }
         let y = pen.heading(Rect { y: area.y.saturating_add(1), ..area }, cx.messages.words.events, "");
-        super::event_rows(
-            cx,
-            pen,
-            Rect { x: area.x + 2, y, width: area.width.saturating_sub(2), height: 0 },
-            self.events.iter().copied(),
-        )
+        let inner = Rect { x: area.x + 2, y, width: area.width.saturating_sub(2), height: 0 };
+        let end = super::event_rows(cx, pen, inner, self.events.iter().copied());
+        // All of them are one thing to select: they lead to the timeline.
+        pen.stop(Rect { y, height: end.saturating_sub(y), ..area }, Address::Timeline, |_, _, _| {});
+        end
     }
 
     fn metrics(&self) -> impl Iterator<Item = &Metric> {

@@ -46,7 +46,8 @@ impl Frame<'_> {
         inner
     }
 
-    fn head(&self) -> u16 {
+    /// The rows above the body.
+    pub(super) fn head(&self) -> u16 {
         u16::from(!(self.title.is_empty() && self.subtitle.is_empty()))
     }
 }

@@ -4,6 +4,7 @@
 //! Every chart has a twin, the table of exactly the same figures in the same order, and turns into it where there is no
 //! room to draw.
 
+pub mod bands;
 pub mod bars;
 pub mod big;
 pub mod bullet;
@@ -17,21 +18,26 @@ pub mod line;
 pub mod multiples;
 pub mod rung;
 pub mod share;
+pub mod sign;
 pub mod spark;
 pub mod stack;
 pub mod table;
 
+#[cfg(test)]
+mod bands_tests;
 mod columns;
 mod packing;
 mod position;
 mod reach;
 mod reference;
 mod scale;
+mod slots;
 #[cfg(test)]
 mod testing;
 mod tone;
 mod track;
 
+pub use bands::{Band, BandWords, Bands, Moment, Month, When};
 pub use bars::{Bar, Bars};
 pub use bullet::{Bullet, Stated, Verdict, Zone, ZoneKind};
 pub use bullets::{BulletWords, Bullets};
@@ -46,6 +52,7 @@ pub use multiples::Multiples;
 pub use reference::Reference;
 pub use rung::Rung;
 pub use share::{Share, Shares};
+pub use sign::{Explained, Sign};
 pub use spark::Spark;
 pub use stack::{Level, Stack, Stacks};
 pub use table::{ChartTable, Line};

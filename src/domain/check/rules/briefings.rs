@@ -5,6 +5,7 @@ use super::super::path::{Path, steps};
 use super::super::terms::List;
 use super::{Finding, Rules};
 use crate::domain::address::Address;
+use crate::domain::timeline;
 
 impl Rules<'_> {
     pub(super) fn briefings(&mut self) {
@@ -24,7 +25,10 @@ impl Rules<'_> {
     fn place(&mut self, text: &str, at: impl FnOnce() -> Path) {
         let address = Address::parse(text);
         let wanted = address.as_ref().map(targets).unwrap_or_default();
-        let exists = address.is_some() && wanted.iter().all(|(list, id)| self.ids.at(*list, id).is_some());
+        let timeline = address == Some(Address::Timeline);
+        let exists = address.is_some()
+            && wanted.iter().all(|(list, id)| self.ids.at(*list, id).is_some())
+            && (!timeline || timeline::has_dates(self.data));
         // An id that is not well formed has been told where it stands.
         let (kind, id) = text.trim().split_once('/').unwrap_or_default();
         if exists || list_of(kind).is_some_and(|list| self.bad_ids.may_mean(list, id)) {
@@ -38,6 +42,8 @@ impl Rules<'_> {
         let finding = Finding::new(FaultKind::UnknownPlace { found: text.to_owned(), near }, at());
         self.add(match wanted.first() {
             Some((list, _)) => finding.need_ids(*list),
+            // An event or a date that is there but faulty would make a timeline.
+            None if timeline => finding.need_whole(steps!["events"]).need_whole(steps!["honours"]),
             None => finding,
         });
     }
@@ -61,12 +67,15 @@ fn list_of(kind: &str) -> Option<List> {
     })
 }
 
-/// The entries that an address speaks of; none for the places that every dataset has.
+/// The entries that an address speaks of; none for the places that are no entry's.
 fn targets(address: &Address) -> Vec<(List, &str)> {
     match address {
-        Address::Overview | Address::Metrics | Address::Attention(_) | Address::Honours | Address::Sources => {
-            Vec::new()
-        }
+        Address::Overview
+        | Address::Metrics
+        | Address::Attention(_)
+        | Address::Honours
+        | Address::Timeline
+        | Address::Sources => Vec::new(),
         Address::Action(id) => vec![(List::Actions, id)],
         Address::Initiative(id) => vec![(List::Initiatives, id)],
         Address::Metric(id) => vec![(List::Metrics, id)],
