@@ -105,7 +105,10 @@ fn widened(low: Decimal, high: Decimal) -> (Decimal, Decimal) {
 /// above the span, as that would flatten the line; with `below`, the first is not above its start, so that the axis starts
 /// with a value that can be read.
 fn ticks(low: Decimal, high: Decimal, most: usize, below: bool) -> Option<Vec<Decimal>> {
-    steps().find_map(|step| {
+    // Most steps are far too small, which a product tells sooner than a quotient.
+    let reach = |step: &Decimal| step.checked_mul(Decimal::from(most.saturating_add(1)));
+    let too_small = |step: &Decimal| reach(step).zip(high.checked_sub(low)).is_some_and(|(reach, span)| reach < span);
+    steps().skip_while(too_small).find_map(|step| {
         let (down, up) = (low.checked_div(step)?, high.checked_div(step)?);
         let first = if below { down.floor() } else { down.ceil() };
         let last = up.floor();

@@ -1,5 +1,4 @@
 use super::*;
-use crate::model::Markers;
 use crate::ui::chart::testing;
 use proptest::prelude::*;
 
