@@ -310,6 +310,17 @@ fn without_room_there_is_a_table() {
 }
 
 #[test]
+fn a_table_of_several_lines_keeps_their_letters() {
+    let all = [series("宝安", "10 12p"), series("南山", "- 9e")];
+    let periods = years(2);
+    let chart = Lines { periods: &periods, series: &all, words: WORDS, ..Lines::default() };
+    let drawn =
+        |width, height| testing::lines(width, height, |area, buf, theme| chart.twin(width).draw(area, buf, theme));
+    assert_eq!(drawn(30, 6), ["      宝安    南山", "2017    10    暂无", "2018    12 p     9 e", "p 初步", "e 估计"]);
+    assert_eq!(drawn(16, 6), ["2017 宝安    10", "2017 南山  暂无", "2018 宝安    12", "2018 南山     9"]);
+}
+
+#[test]
 fn the_height_is_what_a_good_plot_takes() {
     let (periods, all) = (years(5), districts());
     let chart = Lines { frame: FRAME, periods: &periods, series: &all, words: WORDS, ..Lines::default() };
