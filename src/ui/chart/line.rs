@@ -14,8 +14,9 @@ mod tests;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{ChartTable, Frame, Line, More, Plot, Reference, columns};
+use super::{ChartTable, Frame, Line, More, Plot, Reference};
 use crate::domain::Decimal;
+use crate::model::Markers;
 use crate::ui::draw as cells;
 use crate::ui::theme::{Role, Theme};
 use grid::Grid;
@@ -26,6 +27,9 @@ pub(super) use signs::letter;
 
 /// The rows that the plot itself asks for.
 const ROWS: u16 = 10;
+
+/// The most rows of a legend with which a chart still asks for its plot.
+const LEGEND: u16 = 6;
 
 /// Writes a value beside the axis. All values of an axis are to be written in one scale, which is the writer's business.
 pub type Tick<'a> = &'a dyn Fn(Decimal) -> String;
@@ -192,8 +196,8 @@ impl Plot for Lines<'_> {
             return self.frame.height().saturating_add(1);
         }
         // The legend is as high as it is; the plot gets what it asks for.
-        let drawn = (ROWS + 2..ROWS + 2 + columns::LONGEST).find_map(|height| {
-            Layout::of(self, width, height, crate::model::Markers::default()).filter(|layout| layout.rows >= ROWS)?;
+        let drawn = (ROWS + 2..=ROWS + 2 + LEGEND).find_map(|height| {
+            Layout::of(self, width, height, Markers::default()).filter(|layout| layout.rows >= ROWS)?;
             Some(self.frame.height().saturating_add(height))
         });
         drawn.unwrap_or_else(|| self.table().height(width))

@@ -101,12 +101,17 @@ fn widened(low: Decimal, high: Decimal) -> (Decimal, Decimal) {
     (low - pad, high.checked_add(pad).unwrap_or(high))
 }
 
-/// Multiples of the smallest step of 1, 2 or 5 times a power of ten that gives at most `most` of them; with `outward`,
-/// they reach around the span, else they lie inside it.
-fn ticks(low: Decimal, high: Decimal, most: usize, outward: bool) -> Option<Vec<Decimal>> {
-    steps().find_map(|step| {
+/// Multiples of the smallest step of 1, 2 or 5 times a power of ten that gives at most `most` of them. They do not reach
+/// above the span, as that would flatten the line; with `below`, the first is not above its start, so that the axis starts
+/// with a value that can be read.
+fn ticks(low: Decimal, high: Decimal, most: usize, below: bool) -> Option<Vec<Decimal>> {
+    // Most steps are far too small, which a product tells sooner than a quotient.
+    let reach = |step: &Decimal| step.checked_mul(Decimal::from(most.saturating_add(1)));
+    let too_small = |step: &Decimal| reach(step).zip(high.checked_sub(low)).is_some_and(|(reach, span)| reach < span);
+    steps().skip_while(too_small).find_map(|step| {
         let (down, up) = (low.checked_div(step)?, high.checked_div(step)?);
-        let (first, last) = if outward { (down.floor(), up.ceil()) } else { (down.ceil(), up.floor()) };
+        let first = if below { down.floor() } else { down.ceil() };
+        let last = up.floor();
         let count = last.checked_sub(first)?.to_usize()?.checked_add(1)?;
         if count < 2 || count > most {
             return None;
@@ -145,7 +150,7 @@ mod tests {
         assert_eq!(axis(&["0", "3", "10"], 14), ("0 5 10".to_owned(), false));
         assert_eq!(axis(&["4.9", "10"], 14), ("0 5 10".to_owned(), false));
         assert_eq!(axis(&["9", "10"], 14), ("9 9.5 10".to_owned(), true));
-        assert_eq!(axis(&["53100", "61000"], 14), ("50000 55000 60000 65000".to_owned(), true));
+        assert_eq!(axis(&["53100", "61000"], 14), ("52000 54000 56000 58000 60000".to_owned(), true));
         assert_eq!(axis(&["-3", "5"], 4), ("-5 0 5".to_owned(), false));
         assert_eq!(axis(&["-3", "-2.9"], 9), ("-3 -2 -1 0".to_owned(), false));
     }

@@ -14,12 +14,23 @@ const QUARTERS: [&str; 16] = [" ", "▘", "▝", "▀", "▖", "▌", "▞", "�
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Pattern(pub(super) usize, pub(super) usize);
 
+/// What a line is drawn with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Pen {
+    pub(super) pattern: Pattern,
+    pub(super) role: Role,
+    /// The number of the line. Where two lines meet in a cell it shows the one that is drawn last: the dots of both
+    /// would look like a third one.
+    pub(super) line: usize,
+}
+
 /// What a cell holds of lines and signs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Spot {
     dots: u8,
     letter: &'static str,
     role: Role,
+    line: usize,
     sign: Option<(&'static str, Role)>,
 }
 
@@ -35,7 +46,7 @@ pub(super) struct Canvas {
 impl Canvas {
     /// An empty plot of so many cells.
     pub(super) fn new(width: u16, height: u16, markers: Markers) -> Self {
-        let blank = Spot { dots: 0, letter: "", role: Role::Text, sign: None };
+        let blank = Spot { dots: 0, letter: "", role: Role::Text, line: 0, sign: None };
         Self { markers, width, height, spots: vec![blank; usize::from(width) * usize::from(height)] }
     }
 
@@ -79,11 +90,12 @@ impl Canvas {
     }
 
     /// Draws a line from one point to another; both are a column of cells and a level.
-    pub(super) fn line(&mut self, from: (u16, u16), to: (u16, u16), pattern: Pattern, role: Role) {
+    pub(super) fn line(&mut self, from: (u16, u16), to: (u16, u16), pen: Pen) {
         let path = path(self.dot(from), self.dot(to));
-        let period = pattern.0.saturating_add(pattern.1).max(1);
+        let Pattern(drawn, left_out) = pen.pattern;
+        let period = drawn.saturating_add(left_out).max(1);
         for (at, &(x, y)) in path.iter().enumerate() {
-            if at % period < pattern.0 {
+            if at % period < drawn {
                 let beside = |at: Option<usize>| at.and_then(|at| path.get(at)).copied().unwrap_or((x, y));
                 let (before, after) = (beside(at.checked_sub(1)), beside(at.checked_add(1)));
                 let letter = match () {
@@ -91,7 +103,7 @@ impl Canvas {
                     () if before.0 == x && after.0 == x => "|",
                     () => ".",
                 };
-                self.dot_at(x, y, letter, role);
+                self.dot_at(x, y, letter, pen);
             }
         }
     }
@@ -103,7 +115,7 @@ impl Canvas {
         (i32::from(x) * i32::from(across), i32::from(top.saturating_sub(level)))
     }
 
-    fn dot_at(&mut self, x: i32, y: i32, letter: &'static str, role: Role) {
+    fn dot_at(&mut self, x: i32, y: i32, letter: &'static str, pen: Pen) {
         let (across, down) = dots(self.markers);
         let (Ok(x), Ok(y)) = (u16::try_from(x), u16::try_from(y)) else { return };
         let bit = match (self.markers, x % across, y % down) {
@@ -113,8 +125,12 @@ impl Canvas {
             (_, right, low) => right + low * 2,
         };
         if let Some(spot) = self.spot_mut(x / across, y / down) {
+            if spot.line != pen.line {
+                spot.dots = 0;
+            }
             spot.dots |= 1 << bit;
-            spot.role = role;
+            spot.role = pen.role;
+            spot.line = pen.line;
             spot.letter = letter;
         }
     }
@@ -177,8 +193,9 @@ mod tests {
     fn drawn(markers: Markers, pattern: Pattern) -> Vec<String> {
         let mut canvas = Canvas::new(10, 3, markers);
         let top = Canvas::levels(3, markers) - 1;
-        canvas.line((0, 0), (5, top), pattern, Role::Text);
-        canvas.line((5, top), (9, top), pattern, Role::Text);
+        let pen = Pen { pattern, role: Role::Text, line: 0 };
+        canvas.line((0, 0), (5, top), pen);
+        canvas.line((5, top), (9, top), pen);
         testing::lines(10, 3, |area, buf, theme| canvas.draw(area, buf, theme))
     }
 
@@ -188,6 +205,15 @@ mod tests {
         assert_eq!(drawn(Markers::Block, Pattern(1, 0)), ["   ▗▞▀▀▀▀▘", " ▗▞▘", "▞▘"]);
         assert_eq!(drawn(Markers::Ascii, Pattern(1, 0)), ["    .-----", "  ..", "-."]);
         assert_eq!(drawn(Markers::Braille, Pattern(2, 2)), ["   ⢀⠄⠉ ⠉ ⠁", "  ⡠", "⡠"]);
+    }
+
+    #[test]
+    fn no_cell_mixes_two_lines() {
+        let mut canvas = Canvas::new(4, 1, Markers::Braille);
+        let pen = |line| Pen { pattern: Pattern(1, 0), role: Role::Text, line };
+        canvas.line((0, 0), (3, 0), pen(1));
+        canvas.line((1, 3), (2, 3), pen(0));
+        assert_eq!(testing::lines(4, 1, |area, buf, theme| canvas.draw(area, buf, theme)), ["⣀⠉⠁⡀"]);
     }
 
     proptest! {

@@ -2,9 +2,9 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 
-use super::canvas::Canvas;
+use super::canvas::{Canvas, Pen};
 use super::layout::Layout;
 use super::signs::{self, Rules};
 use super::{Kind, Lines, Series};
@@ -12,8 +12,11 @@ use crate::domain::Decimal;
 use crate::ui::theme::{Role, Theme};
 use crate::ui::{draw, text};
 
-/// The cells from one sign of a line to the next; closer together they would hide the line.
-const SIGNS_APART: u16 = 3;
+/// The cells from period to period below which a line alone can be seen better than its points.
+const CLOSE: u16 = 3;
+
+/// The cells from one sign to the next on lines of close points: enough to tell the lines apart.
+const SIGNS_APART: u16 = 12;
 
 /// Draws everything inside the frame.
 pub(super) fn draw(chart: &Lines, layout: &Layout, area: Rect, buf: &mut Buffer, theme: &Theme) {
@@ -23,8 +26,8 @@ pub(super) fn draw(chart: &Lines, layout: &Layout, area: Rect, buf: &mut Buffer,
     let plot = Rect { x, width: layout.width, height: layout.rows, ..area }.intersection(area);
     let mut canvas = Canvas::new(layout.width, layout.rows, markers);
     // The first series lies on top.
-    for (at, series) in chart.series.iter().enumerate().rev() {
-        draw_line(chart, layout, series, &mut canvas, theme);
+    for at in (0..chart.series.len()).rev() {
+        draw_line(chart, layout, at, &mut canvas, theme);
         draw_signs(chart, layout, at, &mut canvas, theme);
     }
     for series in chart.series {
@@ -39,9 +42,11 @@ pub(super) fn draw(chart: &Lines, layout: &Layout, area: Rect, buf: &mut Buffer,
     canvas.draw(plot, buf, theme);
     draw_first(chart, layout, &canvas, plot, buf, theme);
     for end in &layout.ends {
-        let y = plot.y.saturating_add(end.row);
-        let from = plot.right().saturating_add(1);
-        draw::put(buf, from, y, area.right().saturating_sub(from), &end.words, theme.style(end.role));
+        let (x, y) = (plot.right().saturating_add(1), plot.y.saturating_add(end.row));
+        // The last figure is what is read first; what it is compared with stands behind it.
+        let weight = if end.role == Role::Muted { Modifier::empty() } else { Modifier::BOLD };
+        let style = theme.style(end.role).add_modifier(weight);
+        draw::put(buf, x, y, area.right().saturating_sub(x), &end.words, style);
     }
     draw_periods(chart, layout, rules, plot, area, buf, theme);
     let top = plot.bottom().saturating_add(2);
@@ -50,24 +55,30 @@ pub(super) fn draw(chart: &Lines, layout: &Layout, area: Rect, buf: &mut Buffer,
 }
 
 /// The lines between points of periods that follow each other; none across a gap.
-fn draw_line(chart: &Lines, layout: &Layout, series: &Series, canvas: &mut Canvas, theme: &Theme) {
+fn draw_line(chart: &Lines, layout: &Layout, line: usize, canvas: &mut Canvas, theme: &Theme) {
+    let Some(series) = chart.series.get(line) else { return };
     let place =
         |at: usize, value: Decimal| (layout.column(at, chart.periods.len()), layout.level(value, theme.markers()));
     for ((from, _, start), (to, point, end)) in chart.given(series).zip(chart.given(series).skip(1)) {
         if from + 1 == to {
-            canvas.line(place(from, start), place(to, end), signs::pattern(point.kind), series.role);
+            let pen = Pen { pattern: signs::pattern(point.kind), role: series.role, line };
+            canvas.line(place(from, start), place(to, end), pen);
         }
     }
 }
 
-/// The signs at points: as many as leave the line to be seen, those that are not settled, those that stand alone, and
-/// both ends.
+/// The signs at points: at all of them, or where they are close together at as many as tell the lines apart, and at those
+/// that are not settled, that stand alone, or that are an end.
 fn draw_signs(chart: &Lines, layout: &Layout, at: usize, canvas: &mut Canvas, theme: &Theme) {
     let Some(series) = chart.series.get(at) else { return };
     let markers = theme.markers();
     let count = chart.periods.len();
     let step = layout.column(1, count).saturating_sub(layout.column(0, count)).max(1);
-    let every = usize::from(SIGNS_APART.div_ceil(step).max(1));
+    let every = match chart.series.len() {
+        _ if step >= CLOSE => 1,
+        1 => usize::MAX,
+        _ => usize::from(SIGNS_APART.div_ceil(step)),
+    };
     let given = |at: Option<usize>| at.and_then(|at| series.points.get(at)).is_some_and(|point| point.value.is_some());
     let ends = (chart.given(series).next().map(|(at, ..)| at), chart.given(series).next_back().map(|(at, ..)| at));
     for (period, point, value) in chart.given(series) {
