@@ -132,7 +132,6 @@ pub struct Sentences {
     pub other_ranks: fn(usize, usize, usize) -> String,
     pub grouped_by_unit: &'static str,
     pub most_cited: fn(u32) -> String,
-    pub marks_of_bars: &'static str,
     pub marks_of_ladders: &'static str,
     pub more_below: &'static str,
     pub ranks_title: &'static str,

@@ -119,7 +119,6 @@ pub(super) static MESSAGES: Messages = Messages {
         },
         grouped_by_unit: "分组排序：数量、金额、面积、占比、位次",
         most_cited: |n| format!("最多 {n} 处"),
-        marks_of_bars: "▸ 超　‹ 近　~ 约　◂ 不超过",
         marks_of_ladders: "├──┤ 前几名，确切名次来源未写",
         more_below: "▾ 下面还有",
         ranks_title: "位次",

@@ -11,7 +11,9 @@ use crate::domain::metric::{Breakdown, Rank};
 use crate::domain::panels::{Panel, panels, place, ranks};
 use crate::domain::{Bound, Decimal, Metric, Unit, UnitKind};
 use crate::screens::Context;
-use crate::ui::chart::{Bar, Bars, ChartTable, Frame, LONGEST, Ladder, Line, Mark, More, Plot, Rung, Share, Shares};
+use crate::ui::chart::{
+    Bar, Bars, ChartTable, Fill, Frame, LONGEST, Ladder, Line, Mark, More, Plot, Rung, Share, Shares,
+};
 use crate::ui::theme::{Role, Theme};
 
 /// Title, subtitle and source line of a chart.
@@ -163,6 +165,8 @@ fn body(cx: &Context<'_>, unit: &Unit, entries: &[Entry<'_>]) -> Body {
                 figure: cx.format().figure_at(entry.value, entry.bound, unit, scale).text(),
                 mark: Mark::from(entry.bound),
                 role: entry.role,
+                note: String::new(),
+                fill: Fill::Solid,
             };
             Body::Bars(shown.map(bar).collect())
         }

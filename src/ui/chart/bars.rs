@@ -5,9 +5,10 @@ use ratatui::layout::Rect;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::columns::{self, Columns, Window};
-use super::scale::{self, Weight};
+use super::scale::{self, Fill, Length, Weight};
 use super::{ChartTable, Frame, Line, Mark, More, Plot};
 use crate::domain::Decimal;
+use crate::model::Markers;
 use crate::ui::draw;
 use crate::ui::theme::{Role, Theme};
 
@@ -30,6 +31,10 @@ pub struct Bar {
     pub mark: Mark,
     /// The colour of the bar.
     pub role: Role,
+    /// What stands quietly behind the figure: the share that it is of the whole. Left out where it has no room.
+    pub note: String,
+    /// What the bar is filled with.
+    pub fill: Fill,
 }
 
 /// Bars of values of one unit, in the caller's order: label, bar, figure.
@@ -52,7 +57,7 @@ impl<'a> Bars<'a> {
     pub fn table(&self) -> ChartTable<'a> {
         let line = |bar: &'a Bar| {
             let role = if bar.value.is_some() { Role::Strong } else { Role::Unknown };
-            Line { role, ..Line::new(&bar.label, &bar.figure) }
+            Line { role, note: (&*bar.note).into(), ..Line::new(&bar.label, &bar.figure) }
         };
         ChartTable {
             frame: self.frame,
@@ -61,6 +66,21 @@ impl<'a> Bars<'a> {
             more: self.more,
             selected: self.selected,
         }
+    }
+
+    /// The columns of labels, bars and figures, the axis, and the cells that the notes take behind the figures, which go
+    /// first where room is short. `None` where there is no room for bars.
+    fn layout(&self, area: Rect) -> Option<(Columns, Axis, u16)> {
+        let sight = columns::in_sight(self.rows, area.height, self.selected);
+        let widest = columns::widest(sight, |bar| &bar.note);
+        let notes = if widest > 0 { widest.saturating_add(columns::GAP) } else { 0 };
+        [notes, 0].into_iter().find_map(|notes| {
+            let width = area.width.checked_sub(notes).filter(|width| *width >= NARROW)?;
+            let words = sight.iter().map(|bar| (&*bar.label, &*bar.figure));
+            let columns = Columns::of(Rect { width, ..area }, words, LEAST)?;
+            let axis = Axis::of(self.rows, columns.plot, columns.plot_width)?;
+            Some((columns, axis, notes))
+        })
     }
 }
 
@@ -71,11 +91,7 @@ impl Plot for Bars<'_> {
 
     fn draw(&self, area: Rect, buf: &mut Buffer, theme: &Theme) {
         let area = area.intersection(buf.area);
-        let sight = columns::in_sight(self.rows, area.height, self.selected);
-        let words = sight.iter().map(|bar| (&*bar.label, &*bar.figure));
-        let columns = Columns::of(area, words, LEAST).filter(|_| area.width >= NARROW);
-        let axis = columns.and_then(|columns| Axis::of(self.rows, columns.plot, columns.plot_width));
-        let (Some(columns), Some(axis)) = (columns, axis) else {
+        let Some((columns, axis, notes)) = self.layout(area) else {
             return self.table().draw(area, buf, theme);
         };
         let (body, step) = columns::spread(self.rows.len(), area.height.saturating_sub(self.frame.height()));
@@ -93,7 +109,15 @@ impl Plot for Bars<'_> {
             let row = Rect { y, height: 1, ..inner };
             let role = if bar.value.is_some() { Role::Strong } else { Role::Unknown };
             columns.write(buf, row, (&bar.label, &bar.figure), role, theme);
-            axis.draw_bar(bar, y, Weight::at(step), buf, theme);
+            axis.draw_bar(bar, y, Weight::at(step, theme.markers()), buf, theme);
+            draw::put_right(
+                buf,
+                columns.figure_end.saturating_add(notes),
+                y,
+                notes,
+                &bar.note,
+                theme.style(Role::Muted),
+            );
             if self.selected == Some(at) {
                 columns::select(buf, row, columns.label, theme);
             }
@@ -150,24 +174,25 @@ impl Axis {
         }
         for y in area.top()..area.bottom() {
             if let Some(cell) = buf.cell_mut((self.zero.saturating_sub(1), y)) {
-                cell.set_symbol("│").set_style(theme.style(Role::Faint));
+                let line = if theme.markers() == Markers::Ascii { "|" } else { "│" };
+                cell.set_symbol(line).set_style(theme.style(Role::Faint));
             }
         }
     }
 
     fn draw_bar(&self, bar: &Bar, y: u16, weight: Weight, buf: &mut Buffer, theme: &Theme) {
         let Some(value) = bar.value else { return };
-        let length = scale::eighths(value, self.full, self.cells);
-        let style = theme.style(bar.role);
         let back = value < Decimal::ZERO;
-        let sign = bar.mark.sign(back);
-        let touched = weight.touched(length);
+        let length = Length { eighths: scale::eighths(value, self.full, self.cells), back, fill: bar.fill };
+        let style = theme.style(bar.role);
+        let sign = bar.mark.sign(back, theme.markers());
+        let touched = weight.touched(length.eighths);
         if back {
             let end = self.zero.saturating_sub(1);
-            weight.draw(buf, end, y, length, true, style);
+            weight.draw(buf, (end, y), length, style);
             draw::put_right(buf, end.saturating_sub(touched), y, 1, sign, style);
         } else {
-            weight.draw(buf, self.zero, y, length, false, style);
+            weight.draw(buf, (self.zero, y), length, style);
             draw::put(buf, self.zero.saturating_add(touched), y, 1, sign, style);
         }
     }
@@ -179,9 +204,14 @@ mod tests {
     use crate::ui::chart::testing;
     use proptest::prelude::*;
 
+    /// A bar of nothing.
+    fn plain(label: &str, figure: &str) -> Bar {
+        let (label, figure, note) = (label.to_owned(), figure.to_owned(), String::new());
+        Bar { label, value: None, figure, mark: Mark::None, role: Role::Accent, note, fill: Fill::Solid }
+    }
+
     fn bar(label: &str, value: &str, figure: &str, mark: Mark) -> Bar {
-        let (label, figure) = (label.to_owned(), figure.to_owned());
-        Bar { label, value: value.parse().ok(), figure, mark, role: Role::Hue(3) }
+        Bar { value: value.parse().ok(), mark, role: Role::Hue(3), ..plain(label, figure) }
     }
 
     fn served() -> Vec<Bar> {
@@ -338,7 +368,7 @@ mod tests {
         ) -> (Vec<Bar>, Option<usize>, String) {
             let marks = [Mark::None, Mark::Over, Mark::Nearly, Mark::About, Mark::AtMost];
             let bar = |(label, value, figure, mark): (String, _, String, usize)|
-                Bar { label, value, figure, mark: marks[mark], role: Role::Accent };
+                Bar { value, mark: marks[mark], ..plain(&label, &figure) };
             (rows.into_iter().map(bar).collect(), selected, source)
         }
     }

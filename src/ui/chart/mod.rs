@@ -25,6 +25,7 @@ pub use columns::LONGEST;
 pub use frame::Frame;
 pub use ladder::Ladder;
 pub use rung::Rung;
+pub use scale::Fill;
 pub use share::{Share, Shares};
 pub use stack::{Level, Stack, Stacks};
 pub use table::{ChartTable, Line};
@@ -34,6 +35,7 @@ use ratatui::layout::Rect;
 
 use super::theme::Theme;
 use crate::domain::Bound;
+use crate::model::Markers;
 
 /// Says how many rows did not fit, in the reader's language.
 pub type More<'a> = &'a dyn Fn(usize) -> String;
@@ -80,14 +82,42 @@ impl From<Bound> for Mark {
 
 impl Mark {
     /// The sign behind a bar's end, one cell wide on every terminal; `back` for a bar that runs to the left.
-    fn sign(self, back: bool) -> &'static str {
+    ///
+    /// Only the finest set has arrows; the bracket of the others is the open end of an interval: up to the value and not
+    /// to it.
+    pub fn sign(self, back: bool, markers: Markers) -> &'static str {
+        let arrows = markers == Markers::Braille;
         match (self, back) {
             (Self::None, _) => "",
             (Self::About, _) => "~",
-            (Self::Over, false) | (Self::AtMost, true) => "▸",
-            (Self::Over, true) | (Self::AtMost, false) => "◂",
-            (Self::Nearly, false) => "‹",
-            (Self::Nearly, true) => "›",
+            (Self::Over, false) | (Self::AtMost, true) => {
+                if arrows {
+                    "▸"
+                } else {
+                    ">"
+                }
+            }
+            (Self::Over, true) | (Self::AtMost, false) => {
+                if arrows {
+                    "◂"
+                } else {
+                    "<"
+                }
+            }
+            (Self::Nearly, false) => {
+                if arrows {
+                    "‹"
+                } else {
+                    ")"
+                }
+            }
+            (Self::Nearly, true) => {
+                if arrows {
+                    "›"
+                } else {
+                    "("
+                }
+            }
         }
     }
 }

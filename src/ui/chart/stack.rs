@@ -7,6 +7,7 @@ use ratatui::style::Style;
 use super::columns::{self, Columns, Window};
 use super::packing::{Block, Counts, Packing};
 use super::{ChartTable, Frame, Line, More, Plot};
+use crate::model::Markers;
 use crate::ui::theme::{Role, Theme};
 use crate::ui::{draw, text};
 
@@ -74,7 +75,13 @@ impl<'a> Stacks<'a> {
             words.push((format!(" {}", level.name), theme.style(Role::Muted)));
         }
         if let Packing::Many(items) = packing {
-            words.push((format!("  ▪ = {items}"), theme.style(Role::Faint)));
+            let any = match theme.markers() {
+                Markers::Braille => "▪".to_owned(),
+                // There is no neutral block in these: all that there are, each of them.
+                Markers::Block => "▆".to_owned(),
+                Markers::Ascii => Block::of(self.legend, theme).iter().map(|block| block.symbol).collect(),
+            };
+            words.push((format!("  {any} = {items}"), theme.style(Role::Faint)));
         }
         words
     }

@@ -2,10 +2,13 @@
 //! The narrow size is drawn from quadrants, two pixels a cell each way, where there is room for half the width only.
 
 mod font;
+mod typed;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+
+use crate::model::Markers;
 
 /// The pixels that a character is high.
 const PIXELS: u16 = 8;
@@ -67,6 +70,8 @@ pub struct Styles {
     pub digits: Style,
     /// The words of scale: `万`, `亿`, `K`, `M`, `B`, `T`.
     pub words: Style,
+    /// The characters that they are drawn with.
+    pub markers: Markers,
 }
 
 impl Styles {
@@ -80,6 +85,9 @@ pub fn draw(buf: &mut Buffer, area: Rect, text: &str, size: Size, styles: Styles
     let area = area.intersection(buf.area);
     let fits = |width: &u16| *width <= area.width && height(size) <= area.height;
     let Some(width) = width(text, size).filter(fits).filter(|_| size.scale() > 0) else { return 0 };
+    if (size, styles.markers) == (Size::Narrow, Markers::Ascii) {
+        return typed::write(buf, area.x, area.y.saturating_add(height(size) - 1), text, styles);
+    }
     let mut x = area.x;
     for c in text.chars() {
         draw_glyph(buf, x, area.y, c, size, styles.of(c));
