@@ -3,9 +3,10 @@
 use ratatui::layout::Rect;
 
 use super::parts::tiles::{Belongs, Grid};
-use super::parts::{self, charts, cite, tiles};
+use super::parts::{self, charts, cite, standing, tiles};
 use super::{Context, Screen};
 use crate::domain::panels::ranks;
+use crate::domain::status::Status;
 use crate::domain::summary::Summary;
 use crate::domain::{self, Action, Address, Id, Metric};
 use crate::model::{Command, Place};
@@ -313,13 +314,15 @@ fn attention(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect) -> u16 {
     let complete = (missing + uncited == 0).then(|| says.complete.to_owned());
     let none_behind = (metrics > untargeted && behind == 0).then(|| says.none_behind.to_owned());
     let told = |count: usize, sentence: fn(usize) -> String| (count > 0).then(|| sentence(count));
+    let [met, behind_sign, untold] =
+        [Status::Met, Status::Behind, Status::NoTarget].map(|status| standing::sign(cx, status));
     let lines = [
         ("✓", complete, Role::Good),
         ("✗", told(missing, says.attention_missing), Role::Bad),
         ("✗", told(uncited, says.attention_uncited), Role::Warn),
-        ("✓", none_behind, Role::Good),
-        ("▾", told(behind, says.attention_behind), Role::Bad),
-        ("▪", told(untargeted, says.attention_untargeted), Role::Unknown),
+        (met, none_behind, Role::Good),
+        (behind_sign, told(behind, says.attention_behind), Role::Bad),
+        (untold, told(untargeted, says.attention_untargeted), Role::Unknown),
     ];
     for (sign, sentence, role) in lines {
         if let Some(sentence) = sentence {

@@ -8,6 +8,7 @@ pub(super) mod honour_rows;
 pub(super) mod links;
 pub(super) mod metric_rows;
 pub(super) mod programme;
+pub(super) mod standing;
 pub(super) mod strip;
 pub(super) mod tiles;
 
