@@ -11,6 +11,7 @@ pub mod figure;
 pub mod id;
 pub mod metric;
 pub mod panels;
+pub mod parts;
 pub mod query;
 pub mod status;
 pub mod summary;
