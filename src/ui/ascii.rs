@@ -77,7 +77,7 @@ fn put(buf: &mut Buffer, (x, y): (u16, u16), form: Option<&str>, next: u16) {
 
 /// What stands for a sign between two others; `None` for what is text.
 fn form(c: char, before: char, after: char, lang: Lang) -> Option<&'static str> {
-    let alone = before == ' ' && after == ' ';
+    let alone = before == ' ' && matches!(after, ' ' | '…');
     match c {
         // `100 > 120` would be a comparison.
         '→' if after == ' ' => return Some("->"),
@@ -116,7 +116,7 @@ mod tests {
     fn what_the_program_draws_is_typed() {
         let both = |line, zh, en| assert_eq!((&*typed(line, Lang::Zh), &*typed(line, Lang::En)), (zh, en));
         both("薪火 … › 总览 ────", "薪火 ~ > 总览 ----", "薪火 ~ > 总览 ----");
-        both("58 项 · 100% 有出处", "58 项 | 100% 有出处", "58 项 | 100% 有出处");
+        both("58 项 · 100% 有出处 ·…", "58 项 | 100% 有出处 |~", "58 项 | 100% 有出处 |~");
         both("−3.2万  ≈ 2×  ¶ 34–36", "-3.2万  ~ 2x  # 34-36", "-3.2万  ~ 2x  # 34-36");
         both("5万 → 6万  a→b", "5万 ->6万  a>b", "5万 ->6万  a>b");
         both("➤▕▎ ▴▾ ✓✗ ├─┤╭╮⣿", ">|| ^v +x |-|++*", ">|| ^v +x |-|++*");

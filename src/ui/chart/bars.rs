@@ -319,6 +319,58 @@ mod tests {
     }
 
     #[test]
+    fn bars_are_typed_in_ascii() {
+        let frame = Frame { title: "Served", subtitle: "", source: "" };
+        let shown = |rows: &[Bar], height| {
+            let bars = Bars { frame, rows, ..Bars::default() };
+            testing::lines_in(Markers::Ascii, 46, height, |area, buf, theme| bars.draw(area, buf, theme))
+        };
+        assert_eq!(
+            shown(&served(), 6)[1..],
+            [
+                "培训服务群众  =====================>     超6万",
+                "挂点服务企业  ===================       5.31万",
+                "公益技能培训  =)                        近3000",
+                "队均活动      =~                        约85.2",
+                "志愿服务                              暂无数据"
+            ]
+        );
+        let changes = [bar("Trade", "2.1", "+2.1", Mark::AtMost), bar("Energy", "-3.2", "-3.2", Mark::Nearly)];
+        assert_eq!(
+            shown(&changes, 4)[1..],
+            [
+                "Trade                     |###########<   +2.1",
+                "                          |",
+                "Energy  (#################|               -3.2"
+            ]
+        );
+    }
+
+    #[test]
+    fn shares_of_a_whole_stand_behind_the_figures_where_they_have_room() {
+        let part = |label: &str, value: &str, note: &str| Bar {
+            note: note.to_owned(),
+            ..bar(label, value, &format!("{value}户"), Mark::None)
+        };
+        let rest = Bar { fill: Fill::Hatched, role: Role::Muted, ..part("其余", "9", "") };
+        let rows = [part("新安", "60", "60.3%"), part("西乡", "31", "9.7%"), rest];
+        let shown = |width, height| {
+            let bars = Bars { rows: &rows, ..Bars::default() };
+            testing::lines(width, height, |area, buf, theme| bars.draw(area, buf, theme))
+        };
+        assert_eq!(
+            shown(48, 3),
+            [
+                "新安  ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄  60户  60.3%",
+                "西乡  ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄                31户   9.7%",
+                "其余  ▖▖▖▖▖                           9户"
+            ]
+        );
+        assert_eq!(shown(38, 3)[0], "新安  ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄  60户");
+        assert_eq!(shown(30, 3)[0], "新安  60户  60.3%");
+    }
+
+    #[test]
     fn what_does_not_fit_is_counted_and_the_selected_row_stays() {
         assert_eq!(
             shown(Some(3), 50, 5),
@@ -360,6 +412,21 @@ mod tests {
         assert_eq!(axis, Axis { zero: 22, signed: true, full: Decimal::MAX, cells: 10 });
     }
 
+    /// The bar in a row, in eighths of a cell.
+    fn drawn(buf: &Buffer, columns: Columns, y: u16) -> u32 {
+        let cell = |x| {
+            let cell: &ratatui::buffer::Cell = buf.cell((x, y)).unwrap();
+            let filled = match cell.symbol() {
+                "█" | "▄" | "#" | "=" => 8,
+                "▖" | "▗" => 4,
+                "▕" => 1,
+                other => u32::try_from(" ▏▎▍▌▋▊▉".chars().position(|c| other == c.to_string()).unwrap_or(0)).unwrap(),
+            };
+            if cell.modifier.contains(ratatui::style::Modifier::REVERSED) { 8 - filled } else { filled }
+        };
+        (columns.plot..columns.plot + columns.plot_width).map(cell).sum()
+    }
+
     prop_compose! {
         fn bars()(
             rows in prop::collection::vec((testing::words(), prop::option::weighted(0.9, testing::decimals()), testing::words(), 0usize..5), 0..9),
@@ -368,7 +435,7 @@ mod tests {
         ) -> (Vec<Bar>, Option<usize>, String) {
             let marks = [Mark::None, Mark::Over, Mark::Nearly, Mark::About, Mark::AtMost];
             let bar = |(label, value, figure, mark): (String, _, String, usize)|
-                Bar { value, mark: marks[mark], ..plain(&label, &figure) };
+                Bar { value, mark: marks[mark], note: figure.chars().rev().collect(), ..plain(&label, &figure) };
             (rows.into_iter().map(bar).collect(), selected, source)
         }
     }
@@ -386,7 +453,64 @@ mod tests {
             let chart = Bars { rows: &rows, selected, ..Bars::default() };
             let told = chart.table();
             prop_assert!(told.rows.iter().map(|row| &*row.figure).eq(chart.rows.iter().map(|row| &*row.figure)));
+            prop_assert!(told.rows.iter().map(|row| &*row.note).eq(chart.rows.iter().map(|row| &*row.note)));
             prop_assert!(told.rows.iter().map(|row| &*row.label).eq(chart.rows.iter().map(|row| &*row.label)));
+        }
+
+        #[test]
+        fn bars_are_as_long_as_their_values_in_every_set(
+            values in prop::collection::vec(prop::option::weighted(0.9, testing::decimals()), 1..7),
+            width in 36u16..160,
+            airy in any::<bool>(),
+            markers in prop::sample::select(Markers::ALL.to_vec()),
+        ) {
+            let rows: Vec<Bar> = values.iter().map(|value| Bar { value: *value, ..plain("it", "so") }).collect();
+            let chart = Bars { rows: &rows, ..Bars::default() };
+            let count = columns::count(rows.len());
+            let area = Rect::new(0, 0, width, if airy { count * 2 } else { count });
+            let mut buf = Buffer::empty(area);
+            chart.draw(area, &mut buf, &testing::theme().with_markers(markers));
+            let Some((columns, axis, _)) = chart.layout(area).filter(|_| area.height > 1) else { return Ok(()) };
+            let (_, step) = columns::spread(rows.len(), area.height);
+            let finest = Decimal::from(Weight::at(step, markers).finest());
+            let lengths: Vec<u32> = (0..area.height).step_by(step).map(|y| drawn(&buf, columns, y)).collect();
+            for (value, length) in values.iter().zip(&lengths) {
+                let size = value.map_or(Decimal::ZERO, |value| scale::ratio(value, axis.full));
+                let exact = size * Decimal::from(u32::from(axis.cells) * scale::EIGHTHS);
+                prop_assert!((Decimal::from(*length) - exact).abs() <= finest, "{length} for {exact} in {markers:?}");
+                prop_assert_eq!(*length > 0, value.is_some_and(|value| !value.is_zero()));
+            }
+            for (a, of_a) in values.iter().zip(&lengths) {
+                for (b, of_b) in values.iter().zip(&lengths) {
+                    if let (Some(a), Some(b)) = (a, b) {
+                        prop_assert!(a.abs() > b.abs() || of_a <= of_b, "{a}: {of_a}, {b}: {of_b}");
+                    }
+                }
+            }
+        }
+
+        #[test]
+        fn without_room_it_still_says_something(
+            (rows, selected, _) in bars(), width in 1u16..60, height in 1u16..9,
+            markers in prop::sample::select(Markers::ALL.to_vec()),
+        ) {
+            let named = |bar: Bar| Bar { label: format!("n{}", bar.label), figure: format!("1{}", bar.figure), ..bar };
+            let rows: Vec<Bar> = rows.into_iter().map(named).collect();
+            let frame = Frame { title: "标题", ..Frame::default() };
+            let chart = Bars { frame, rows: &rows, selected, ..Bars::default() };
+            let lines = testing::lines_in(markers, width, height, |area, buf, theme| chart.draw(area, buf, theme));
+            prop_assert!(rows.is_empty() || lines.iter().any(|line| !line.is_empty()), "{width}x{height}");
+        }
+
+        #[test]
+        fn blocks_are_enough_for_the_second_set((rows, _, _) in bars(), width in 1u16..90, height in 1u16..20) {
+            let typed = |bar: Bar| Bar { label: "name".to_owned(), figure: "1".to_owned(), note: String::new(), ..bar };
+            let rows: Vec<Bar> = rows.into_iter().map(typed).collect();
+            let chart = Bars { rows: &rows, ..Bars::default() };
+            let draw = |area, buf: &mut Buffer, theme: &Theme| chart.draw(area, buf, theme);
+            let lines = testing::lines_in(Markers::Block, width, height, draw).concat();
+            let plain = |c: char| c.is_ascii() || matches!(c, '\u{2500}'..='\u{259f}' | '…');
+            prop_assert!(lines.chars().all(plain), "{lines}");
         }
 
         #[test]

@@ -84,10 +84,10 @@ impl Weight {
 
     /// What the cell that is `at` cells from zero shows.
     fn symbol(self, length: u32, at: u32, back: bool, fill: Fill) -> (&'static str, Modifier) {
-        let whole = |solid| if fill == Fill::Hatched { "░" } else { solid };
+        let whole = |solid, hatched| if fill == Fill::Hatched { hatched } else { solid };
         match self {
             Self::Full => match length.saturating_sub(at * EIGHTHS).min(EIGHTHS) {
-                EIGHTHS => (whole("█"), Modifier::empty()),
+                EIGHTHS => (whole("█", "░"), Modifier::empty()),
                 // No block is filled from the right: the cell shows the part that is free, in reverse.
                 filled if back => (block(EIGHTHS - filled), Modifier::REVERSED),
                 filled => (block(filled), Modifier::empty()),
@@ -98,11 +98,12 @@ impl Weight {
                     (0, true) => "▕",
                     (1, false) => "▖",
                     (1, true) => "▗",
-                    _ => whole("▄"),
+                    (_, false) => whole("▄", "▖"),
+                    (_, true) => whole("▄", "▗"),
                 };
                 (symbol, Modifier::empty())
             }
-            Self::Typed(sign) => (if fill == Fill::Hatched { ":" } else { sign }, Modifier::empty()),
+            Self::Typed(sign) => (whole(sign, ":"), Modifier::empty()),
         }
     }
 
@@ -198,7 +199,7 @@ mod tests {
         let drawn = |weight, back| drawn(weight, 21, back, Fill::Hatched);
         assert_eq!(drawn(Weight::Full, false), "░░▋");
         assert_eq!(drawn(Weight::Full, true), "      ▍░░");
-        assert_eq!(drawn(Weight::Half, false), "░░▖");
+        assert_eq!(drawn(Weight::Half, false), "▖▖▖");
         assert_eq!(drawn(Weight::Typed("="), false), ":::");
     }
 
