@@ -133,7 +133,7 @@ pub(super) static MESSAGES: Messages = Messages {
         siblings_title: "Same unit, own definitions",
         breakdown_title: |dimension| format!("By {dimension}"),
         untold_rest: "the rest, not told",
-        shares_off: |sum| format!("shares are rounded one by one and sum to {sum}"),
+        shares_off: |sum| format!("rounded shares sum to {sum}"),
         parts_over: |sum, by| format!("parts sum to {sum}, over the total by {by}"),
         parts_under: |sum, by| format!("parts sum to {sum}, under the total by {by}"),
         rounded: |exact| format!("≈ rounded; in full {exact}"),

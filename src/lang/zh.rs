@@ -128,7 +128,7 @@ pub(super) static MESSAGES: Messages = Messages {
         siblings_title: "同单位指标（口径各异）",
         breakdown_title: |dimension| format!("按{dimension}"),
         untold_rest: "其余（未列）",
-        shares_off: |sum| format!("占比各自四舍五入，合计 {sum}"),
+        shares_off: |sum| format!("占比四舍五入后合计 {sum}"),
         parts_over: |sum, by| format!("各项合计 {sum}，比总数多 {by}"),
         parts_under: |sum, by| format!("各项合计 {sum}，比总数少 {by}"),
         rounded: |exact| format!("≈ 已四舍五入，准确值 {exact}"),

@@ -93,3 +93,24 @@ fn screens_in_ascii() {
         insta::assert_snapshot!(file, typed(crate::common::BAOAN, place, "120x40", lang, keys));
     }
 }
+
+/// A metric with two breakdowns: one with a rest, one whose shares are rounded.
+const PARTS: &str = r#"{"schema_version":1,"id":"d","title":"D","district":"D","sources":[{"id":"s","title":"S","publisher":"P"}],
+    "actions":[],"period":{"from":"2024-01-01","to":"2024-12-31"},"units":[{"id":"u","name":"homes","kind":"count"}],
+    "metrics":[{"id":"m","name":"Homes","unit":"u","value":12,"source":{"id":"s"},"breakdown":[
+        {"dimension":"street","parts":[{"name":"East","value":6},{"name":"West","value":2.5}]},
+        {"dimension":"kind","whole":true,"parts":[{"name":"new","value":4},{"name":"old","value":4},{"name":"other","value":4}]}
+    ]}]}"#;
+
+#[test]
+fn breakdowns_in_every_set_and_as_tables() {
+    for (file, markers, keys) in [
+        ("breakdown", Markers::Braille, ""),
+        ("breakdown-ascii", Markers::Ascii, ""),
+        ("breakdown-table", Markers::Block, "t"),
+    ] {
+        let mut desk = Desk::open(PARTS, "metric/m", "120x24", Lang::En);
+        desk.model.prefs.markers = markers;
+        insta::assert_snapshot!(file, desk.keys(keys).screen());
+    }
+}

@@ -255,6 +255,17 @@ mod tests {
     }
 
     #[test]
+    fn shares_are_typed_on_a_track_of_points() {
+        let rows = [share("half", "0.5", "50%", Mark::Nearly), share("most", "0.999", "99.9%", Mark::None)];
+        let chart = Shares { rows: &rows, ..Shares::default() };
+        let lines = testing::lines_in(Markers::Ascii, 30, 3, |area, buf, theme| chart.draw(area, buf, theme));
+        assert_eq!(
+            lines,
+            ["half  =========).......    50%", "most  ================.  99.9%", "      0%     50%   100%"]
+        );
+    }
+
+    #[test]
     fn almost_all_does_not_look_like_all() {
         let rows = vec![share("大专以上", "0.999", "99.9%", Mark::None), share("全部", "1", "100%", Mark::None)];
         let chart = Shares { rows: &rows, ..Shares::default() };

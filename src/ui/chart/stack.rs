@@ -272,6 +272,22 @@ mod tests {
     }
 
     #[test]
+    fn levels_are_typed_as_different_letters() {
+        let rows = honours(20);
+        let stacks = Stacks { legend: &levels(), rows: &rows, ..Stacks::default() };
+        let lines = testing::lines_in(Markers::Ascii, 60, 4, |area, buf, theme| stacks.draw(area, buf, theme));
+        assert_eq!(
+            lines,
+            [
+                "# 国家级  o 省级  + 市级  #o+ = 5          国  省  市",
+                "发展领航  ####################o++         100   2   8  15 项",
+                "治理强基  ##+                               6   0   1   7 项",
+                "政治铸魂  +                                 0   0   3   3 项"
+            ]
+        );
+    }
+
+    #[test]
     fn without_room_there_is_a_table_or_a_line() {
         assert_eq!(
             shown(&honours(1), 28, 5),

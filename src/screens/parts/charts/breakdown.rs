@@ -126,7 +126,7 @@ mod tests {
         assert!(!source.contains("合计"), "{source}");
         let (bars, source) = told("home", "3", "1 1 1", true, "");
         assert_eq!(bars, ["p0 1户 33.3%", "p1 1户 33.3%", "p2 1户 33.3%"]);
-        assert!(source.starts_with("占比各自四舍五入，合计 99.9%"), "{source}");
+        assert!(source.starts_with("占比四舍五入后合计 99.9%"), "{source}");
     }
 
     #[test]
