@@ -30,7 +30,7 @@ fn in_ascii_nothing_is_drawn_with_anything_else() {
         for (at, place) in places(json).iter().enumerate() {
             // Every place in either language; sizes and keys go round.
             let size = ["120x40", "80x24", "60x16", "200x60", "30x10", "20x4", "100x90"][at % 7];
-            for (lang, keys) in [(Lang::Zh, ["", "t", "u", "j j", "G"][at % 5]), (Lang::En, "")] {
+            for (lang, keys) in [(Lang::Zh, ["", "t", "u", "j j", "G"][at % 5]), (Lang::En, ["?", ""][at % 2])] {
                 let screen = typed(json, place, size, lang, keys);
                 let strange: Vec<char> = screen.chars().filter(|c| is_drawn(*c)).collect();
                 assert!(strange.is_empty(), "{place} {size} {keys}: {strange:?}\n{screen}");
@@ -50,8 +50,8 @@ fn in_ascii_nothing_is_drawn_with_anything_else() {
 #[test]
 fn only_names_and_text_are_no_ascii() {
     for place in places(crate::common::BAOAN) {
-        for (lang, keys) in Lang::ALL.into_iter().flat_map(|lang| [(lang, ""), (lang, "?")]) {
-            let screen = typed(crate::common::BAOAN, &place, "120x60", lang, keys);
+        for lang in Lang::ALL {
+            let screen = typed(crate::common::BAOAN, &place, "120x60", lang, "");
             let is_text = |c: char| {
                 c.is_alphanumeric()
                     || matches!(c, '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ffef}' | '“' | '”' | '·' | '÷')

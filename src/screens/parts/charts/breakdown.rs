@@ -27,7 +27,11 @@ fn chart(cx: &Context<'_>, metric: &Metric, unit: &Unit, breakdown: &Breakdown) 
     let told = Told::of(metric, unit, breakdown.whole, &values);
     let entry = |(name, value, role)| Entry { name, value, bound: Bound::Exact, role };
     let rest = told.rest.map(|rest| (says.untold_rest, rest, Role::Muted));
-    let rows = ranked.iter().map(|part| (cx.text(&part.name), part.value.0, role)).chain(rest);
+    // What is left stands below the parts however many they are: above it there is room for all, or for all but the row that
+    // counts the others.
+    let (all, longest) = (values.len() + usize::from(rest.is_some()), usize::from(LONGEST));
+    let kept = if rest.is_some() && all > longest { longest - 2 } else { values.len() };
+    let rows = ranked.iter().take(kept).map(|part| (cx.text(&part.name), part.value.0, role)).chain(rest);
     let entries: Vec<Entry<'_>> = rows.map(entry).collect();
     let mut body = body(cx, unit, &entries);
     if let Body::Bars(bars) = &mut body {
@@ -36,7 +40,7 @@ fn chart(cx: &Context<'_>, metric: &Metric, unit: &Unit, breakdown: &Breakdown) 
             bar.note = share;
         }
         // Behind the parts stands only what they leave.
-        for bar in bars.iter_mut().skip(values.len()) {
+        for bar in bars.iter_mut().skip(kept) {
             bar.fill = Fill::Hatched;
         }
     }
@@ -47,7 +51,7 @@ fn chart(cx: &Context<'_>, metric: &Metric, unit: &Unit, breakdown: &Breakdown) 
         subtitle: subtitle(cx, &(says.unit_note)(cx.text(&unit.name)), std::iter::once(metric), &[]),
         source: remarks.collect::<Vec<_>>().join(" · "),
     };
-    let left_out = entries.len().saturating_sub(usize::from(LONGEST));
+    let left_out = all - entries.len().min(longest);
     Chart { left_out, ..Chart::new(head, body) }
 }
 
@@ -94,6 +98,9 @@ impl Told {
 
 #[cfg(test)]
 mod tests {
+    use ratatui::buffer::Buffer;
+    use ratatui::layout::Rect;
+
     use super::super::tests::with;
     use super::*;
 
@@ -157,6 +164,26 @@ mod tests {
         ] {
             let (bars, _) = told(unit, value, values, whole, more);
             assert!(bars.iter().all(|bar| !bar.contains("其余")), "{bars:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_left_is_in_sight_below_any_number_of_parts() {
+        for (count, shown, left_out) in [(38, 39, 0), (39, 40, 0), (40, 39, 2), (100, 39, 62)] {
+            let more = parts(&"1 ".repeat(count), false, "");
+            with(&[("m", "home", "1000", &more)], |cx, metrics| {
+                let chart = breakdowns(cx, metrics[0]).remove(0);
+                let Body::Bars(bars) = &chart.body else { panic!() };
+                assert_eq!((bars.len(), chart.left_out), (shown, left_out));
+                assert_eq!(bars.last().map(|bar| bar.fill), Some(Fill::Hatched));
+                for table in [false, true] {
+                    let area = Rect::new(0, 0, 60, chart.height(60, table));
+                    let mut buf = Buffer::empty(area);
+                    chart.draw(cx, area, &mut buf, &cx.theme, table);
+                    let text: String = buf.content.iter().map(ratatui::buffer::Cell::symbol).collect();
+                    assert!(text.replace(' ', "").contains("其余（未列）"), "{text}");
+                }
+            });
         }
     }
 
