@@ -27,8 +27,10 @@ const MOVING: [Command; 10] = [
 ];
 
 /// Commands that work on every screen.
-const ANYWHERE: [Command; 10] = [
+const ANYWHERE: [Command; 12] = [
     Command::Back,
+    Command::Mark,
+    Command::Compare,
     Command::NextTab,
     Command::PreviousTab,
     Command::Notation,
@@ -102,7 +104,7 @@ pub(super) enum Answer {
 
 /// Lets a command scroll or close help.
 pub(super) fn act(model: &Model, scroll: usize, command: Command) -> Answer {
-    let cx = Context::new(&model.district, &model.prefs);
+    let cx = Context::new(&model.district, &model.prefs).with_marked(&model.marked);
     let count = lines(model, &cx).len();
     let (columns, rows) = model.size;
     let body = layout::regions(Rect::new(0, 0, columns, rows)).body;

@@ -2,6 +2,7 @@
 
 mod help;
 mod layout;
+mod marks;
 mod tabs;
 mod update;
 mod view;

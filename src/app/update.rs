@@ -3,7 +3,8 @@
 use ratatui::layout::Rect;
 
 use super::help::{self, Answer};
-use super::{layout, tabs};
+use super::{layout, marks, tabs};
+use crate::domain::Address;
 use crate::model::{Command, Effect, Event, Key, Meaning, Model, Overlay, Place};
 use crate::screens::{self, Context, Outcome};
 
@@ -50,7 +51,7 @@ fn run(model: &mut Model, command: Command) -> Vec<Effect> {
     let (columns, rows) = model.size;
     let body = layout::regions(Rect::new(0, 0, columns, rows)).body;
     let screen = screens::get(&model.trail.here().address);
-    let cx = Context::new(&model.district, &model.prefs);
+    let cx = Context::new(&model.district, &model.prefs).with_marked(&model.marked);
     match screen.act(&cx, model.trail.here_mut(), body, command) {
         Outcome::Done => return Vec::new(),
         Outcome::Open(address) => {
@@ -60,11 +61,18 @@ fn run(model: &mut Model, command: Command) -> Vec<Effect> {
                 if place.address.holds_others() {
                     screens::get(&place.address).select(&cx, &mut place, body, &from);
                 }
+                if let Address::Compare(ids) = &place.address {
+                    model.marked.clone_from(ids);
+                }
                 model.trail.push(place);
             }
             return Vec::new();
         }
         Outcome::Ignored => {}
+    }
+    if command == Command::Mark {
+        marks::toggle(model, body);
+        return Vec::new();
     }
     anywhere(model, command)
 }
@@ -82,6 +90,7 @@ fn anywhere(model: &mut Model, command: Command) -> Vec<Effect> {
         }
         Command::QuitNow => return vec![Effect::Quit],
         Command::Suspend => return vec![Effect::Suspend],
+        Command::Compare => marks::compare(model),
         Command::NextTab => tabs::step(model, true),
         Command::PreviousTab => tabs::step(model, false),
         Command::Table => {

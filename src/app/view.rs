@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::{help, layout, tabs};
+use crate::domain::address::MOST_COMPARED;
 use crate::model::{Command, Markers, Model, Overlay};
 use crate::screens::{self, Context};
 use crate::ui::theme::Role;
@@ -19,12 +20,17 @@ pub fn view(model: &Model, area: Rect, buf: &mut Buffer) {
 }
 
 fn draw(model: &Model, area: Rect, buf: &mut Buffer) {
-    let cx = Context::new(&model.district, &model.prefs);
+    let cx = Context::new(&model.district, &model.prefs).with_marked(&model.marked);
     buf.set_style(area, cx.theme.base());
     if area.width < layout::LEAST.0 || area.height < layout::LEAST.1 {
         let (columns, rows) = layout::LEAST;
         let sentence = (cx.messages.says.too_small)(columns, rows);
-        draw::put(buf, area.x, area.y, area.width, &sentence, cx.theme.style(Role::Text));
+        let rest = match badge(&cx, area, buf) {
+            0 => area,
+            _ if area.height > 1 => Rect { y: area.y + 1, ..area },
+            used => behind(area, used),
+        };
+        draw::put(buf, rest.x, rest.y, rest.width, &sentence, cx.theme.style(Role::Text));
         return;
     }
     let regions = layout::regions(area);
@@ -48,14 +54,30 @@ fn draw(model: &Model, area: Rect, buf: &mut Buffer) {
     }
 }
 
+/// Says that the data are invented, where they are. Gives the cells used.
+fn badge(cx: &Context<'_>, area: Rect, buf: &mut Buffer) -> u16 {
+    let says = &cx.messages.says;
+    if cx.district.data().synthetic != Some(true) {
+        return 0;
+    }
+    frame::badge(buf, area, [says.synthetic, says.synthetic_short], &cx.theme)
+}
+
+/// What is left of a row behind something and a blank.
+fn behind(area: Rect, used: u16) -> Rect {
+    let used = (used + 1).min(area.width);
+    Rect { x: area.x + used, width: area.width - used, ..area }
+}
+
 fn title_bar(model: &Model, cx: &Context<'_>, area: Rect, buf: &mut Buffer) {
     let crumbs: Vec<String> = model.trail.places().map(|place| screens::get(&place.address).title(cx, place)).collect();
     let data = cx.district.data();
     let help = model.keymap.keys_of(Command::Help).next().unwrap_or_default();
-    let mut right = format!("{} · {help} {}", cx.messages.words.language, Command::Help.name(cx.messages));
-    if data.synthetic == Some(true) {
-        right = format!("{} · {right}", cx.messages.says.synthetic);
-    }
+    let right = format!("{} · {help} {}", cx.messages.words.language, Command::Help.name(cx.messages));
+    let area = match badge(cx, area, buf) {
+        0 => area,
+        used => behind(area, used),
+    };
     frame::title_bar(buf, area, cx.text(&data.title), &crumbs, &right, &cx.theme);
 }
 
@@ -79,6 +101,12 @@ fn footer(model: &Model, cx: &Context<'_>, area: Rect, buf: &mut Buffer) {
         .collect();
     let counts = cx.district.summary();
     let metrics = cx.district.data().metrics.len();
-    let summary = (cx.messages.says.coverage)(metrics, counts.cited, counts.derived);
+    let summary = match model.marked.len() {
+        0 => (cx.messages.says.coverage)(metrics, counts.cited, counts.derived),
+        marked => {
+            let key = model.keymap.keys_of(Command::Compare).next().unwrap_or_default();
+            (cx.messages.says.marked)(marked, MOST_COMPARED, &key)
+        }
+    };
     frame::footer(buf, area, &keys, &summary, &cx.theme);
 }

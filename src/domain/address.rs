@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::dataset::Dataset;
+use super::exception::Exception;
 use super::id::Id;
 
 /// An address such as `overview`, `action/governance` or `metric/vanguard-visits`.
@@ -18,6 +19,10 @@ pub enum Address {
     Metric(Id),
     /// The table of all metrics.
     Metrics,
+    /// The same table with only those that want attention for this reason.
+    Attention(Exception),
+    /// Metrics side by side, at most [`MOST_COMPARED`].
+    Compare(Vec<Id>),
     /// The wall of honours.
     Honours,
     /// The card of one honour.
@@ -28,6 +33,12 @@ pub enum Address {
     Source(Id),
 }
 
+/// So many metrics at most are seen side by side: more lines or rows than that are no comparison.
+pub const MOST_COMPARED: usize = 6;
+
+/// What stands before the reason in the address of a filtered table.
+const FILTERED: &str = "metrics?is=";
+
 impl Address {
     /// Reads an address; `None` where it has no such form. Whether the place exists is another question.
     pub fn parse(text: &str) -> Option<Self> {
@@ -35,10 +46,12 @@ impl Address {
             None => match text.trim() {
                 "overview" => Some(Self::Overview),
                 "metrics" => Some(Self::Metrics),
+                "compare" => Some(Self::Compare(Vec::new())),
                 "honours" => Some(Self::Honours),
                 "sources" => Some(Self::Sources),
-                _ => None,
+                other => other.strip_prefix(FILTERED).and_then(Exception::parse).map(Self::Attention),
             },
+            Some(("compare", ids)) => compared(ids),
             Some((kind, id)) if Id::is_valid(id) => {
                 let id = Id::from(id);
                 match kind {
@@ -63,6 +76,8 @@ impl Address {
     pub fn all(dataset: &Dataset) -> impl Iterator<Item = Self> {
         let lists = [Self::Overview, Self::Metrics, Self::Honours, Self::Sources].into_iter();
         lists
+            .chain(Exception::ALL.into_iter().map(Self::Attention))
+            .chain([Self::Compare(Vec::new())])
             .chain(dataset.actions.iter().map(|action| Self::Action(action.id.clone())))
             .chain(dataset.initiatives.iter().map(|initiative| Self::Initiative(initiative.id.clone())))
             .chain(dataset.metrics.iter().map(|metric| Self::Metric(metric.id.clone())))
@@ -89,11 +104,25 @@ impl Address {
     }
 }
 
+/// Reads the ids of metrics side by side: each once, no more than can be compared.
+fn compared(text: &str) -> Option<Address> {
+    let ids: Vec<&str> = text.split(',').collect();
+    let once = ids.iter().enumerate().all(|(at, id)| !ids.iter().take(at).any(|other| other == id));
+    let valid = once && ids.len() <= MOST_COMPARED && ids.iter().all(|id| Id::is_valid(id));
+    valid.then(|| Address::Compare(ids.into_iter().map(Id::from).collect()))
+}
+
 impl fmt::Display for Address {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Overview => f.write_str("overview"),
             Self::Metrics => f.write_str("metrics"),
+            Self::Attention(reason) => write!(f, "{FILTERED}{}", reason.id()),
+            Self::Compare(ids) if ids.is_empty() => f.write_str("compare"),
+            Self::Compare(ids) => {
+                let ids: Vec<&str> = ids.iter().map(Id::as_str).collect();
+                write!(f, "compare/{}", ids.join(","))
+            }
             Self::Honours => f.write_str("honours"),
             Self::Sources => f.write_str("sources"),
             Self::Action(id) => write!(f, "action/{id}"),
@@ -121,10 +150,27 @@ mod tests {
             "metric/x",
             "honour/y",
             "source/z",
+            "compare",
+            "compare/a,b-2",
+            "metrics?is=behind",
         ] {
             assert_eq!(Address::parse(text).map(|address| address.to_string()).as_deref(), Some(text));
         }
-        for bad in ["", "overviews", "action/", "action/A", "metric/a/b", "actions", "/x"] {
+        for bad in [
+            "compare/",
+            "compare/a,",
+            "compare/a,a",
+            "compare/a,b,c,d,e,f,g",
+            "metrics?is=late",
+            "metrics?",
+            "",
+            "overviews",
+            "action/",
+            "action/A",
+            "metric/a/b",
+            "actions",
+            "/x",
+        ] {
             assert_eq!(Address::parse(bad), None, "{bad}");
         }
     }

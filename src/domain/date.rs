@@ -54,7 +54,7 @@ fn number(part: Option<&str>, len: usize) -> Result<Option<u16>, DateError> {
     }
 }
 
-fn days_in_month(year: u16, month: u8) -> u8 {
+pub(super) fn days_in_month(year: u16, month: u8) -> u8 {
     match month {
         4 | 6 | 9 | 11 => 30,
         2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
@@ -100,12 +100,23 @@ impl JsonSchema for Date {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Day(Date);
 
+impl Day {
+    /// A day; nothing where the date is less precise.
+    pub fn new(date: Date) -> Option<Self> {
+        date.month.and(date.day).map(|_| Self(date))
+    }
+
+    /// Year, month and day.
+    pub fn parts(self) -> (u16, u8, u8) {
+        (self.0.year, self.0.month.unwrap_or(1), self.0.day.unwrap_or(1))
+    }
+}
+
 impl FromStr for Day {
     type Err = DateError;
 
     fn from_str(text: &str) -> Result<Self, DateError> {
-        let date: Date = text.parse()?;
-        date.day.map(|_| Self(date)).ok_or(DateError)
+        text.parse().ok().and_then(Self::new).ok_or(DateError)
     }
 }
 

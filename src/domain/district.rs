@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use super::address::Address;
 use super::dataset::{Action, Dataset, Honour, Initiative, Source, Unit};
 use super::date::Period;
+use super::exception::Exception;
 use super::id::Id;
 use super::metric::Metric;
 use super::query::{self, Sort};
@@ -33,7 +34,7 @@ pub struct District {
 }
 
 /// An order of the metrics, and what it was asked for with.
-type Order = (Option<Sort>, Lang, Arc<[usize]>);
+type Order = (Option<Sort>, Option<Exception>, Lang, Arc<[usize]>);
 
 fn index<'a, T: 'a>(items: &'a [T], id: impl Fn(&'a T) -> &'a Id) -> HashMap<Id, usize> {
     items.iter().enumerate().map(|(at, item)| (id(item).clone(), at)).collect()
@@ -101,14 +102,19 @@ impl District {
         self.summary.get_or_init(|| Summary::of(self))
     }
 
-    /// The metrics in an order, as positions in the dataset's list; see [`query::sorted`].
-    pub fn order(&self, sort: Option<Sort>, lang: Lang) -> Arc<[usize]> {
+    /// The metrics in an order, as positions in the dataset's list; see [`query::sorted`]. With a reason, only those that
+    /// want attention for it.
+    pub fn order(&self, sort: Option<Sort>, only: Option<Exception>, lang: Lang) -> Arc<[usize]> {
         let mut last = self.order.lock().unwrap_or_else(PoisonError::into_inner);
         match &*last {
-            Some((by, of, order)) if *by == sort && *of == lang => Arc::clone(order),
+            Some((by, of, in_lang, order)) if (*by, *of, *in_lang) == (sort, only, lang) => Arc::clone(order),
             _ => {
-                let order: Arc<[usize]> = query::sorted(self, sort, lang).into();
-                *last = Some((sort, lang, Arc::clone(&order)));
+                let mut order = query::sorted(self, sort, lang);
+                if let Some(reason) = only {
+                    order.retain(|at| self.data.metrics.get(*at).is_some_and(|metric| reason.holds(self, metric)));
+                }
+                let order: Arc<[usize]> = order.into();
+                *last = Some((sort, only, lang, Arc::clone(&order)));
                 order
             }
         }
@@ -200,6 +206,7 @@ impl District {
                 let action = action(metric.and_then(|it| it.action.as_ref())).or(Some(Address::Metrics));
                 vec![action, initiative(metric.and_then(|it| it.initiative.as_ref()))]
             }
+            Address::Attention(_) | Address::Compare(_) => vec![Some(Address::Metrics)],
             Address::Honour(_) => vec![Some(Address::Honours)],
             Address::Source(_) => vec![Some(Address::Sources)],
             _ => Vec::new(),
@@ -210,7 +217,8 @@ impl District {
     /// Whether the dataset has this place.
     pub fn has(&self, address: &Address) -> bool {
         match address {
-            Address::Overview | Address::Metrics | Address::Honours | Address::Sources => true,
+            Address::Overview | Address::Metrics | Address::Honours | Address::Sources | Address::Attention(_) => true,
+            Address::Compare(ids) => ids.iter().all(|id| self.metrics.contains_key(id)),
             Address::Action(id) => self.actions.contains_key(id),
             Address::Initiative(id) => self.initiatives.contains_key(id),
             Address::Metric(id) => self.metrics.contains_key(id),

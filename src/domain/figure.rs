@@ -6,6 +6,7 @@
 
 use rust_decimal::Decimal;
 
+use super::change::Change;
 use super::dataset::{Unit, UnitKind};
 use super::district::District;
 use super::metric::{Bound, Metric, Rank};
@@ -61,6 +62,19 @@ pub struct Figure {
     /// Whether digits were lost; the card then marks the figure with ≈.
     pub rounded: bool,
     lang: Lang,
+}
+
+/// A change as it is shown, in its parts.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct ChangeText {
+    /// How much: a percentage, percentage points, or a difference in the unit.
+    pub amount: String,
+    /// The difference in the unit, where the amount is a percentage.
+    pub difference: Option<String>,
+    /// The value that it is measured from, in full.
+    pub base: String,
+    /// The same without its unit.
+    pub base_short: String,
 }
 
 impl Figure {
@@ -191,6 +205,45 @@ impl Format {
             (_, Lang::Zh) => format!("{plus}{number}{}", unit.name.get(self.lang)),
             (_, Lang::En) => format!("{plus}{number} {}", unit.name.get(self.lang)),
         }
+    }
+
+    /// A change year on year: `+5.2%` with the difference beside it, or the difference alone where no percentage says how
+    /// much; `持平`, `no change` where there is none. The base belongs to it and is always given along.
+    pub fn change(self, change: &Change, unit: &Unit) -> ChangeText {
+        let difference = if change.base == change.value {
+            match self.lang {
+                Lang::Zh => "持平".to_owned(),
+                Lang::En => "no change".to_owned(),
+            }
+        } else {
+            self.known_to(change.bound, self.difference(change.base, change.value, unit))
+        };
+        let part = change.relative.filter(|part| !part.is_zero()).and_then(digits::hundredfold).map(|part| {
+            let plus = if part > Decimal::ZERO { "+" } else { "" };
+            // Digits without end are no more exact for being shown.
+            let number = Self { notation: Notation::Compact, ..self }.at_scale(part, Scale::One).0;
+            self.known_to(change.bound, format!("{plus}{number}%"))
+        });
+        let base = self.figure(change.base, Bound::Exact, unit);
+        let (amount, difference) = match part {
+            Some(part) => (part, Some(difference)),
+            None => (difference, None),
+        };
+        ChangeText { amount, difference, base: base.text(), base_short: base.short() }
+    }
+
+    /// A difference with the word that says what it is known to.
+    fn known_to(self, bound: Bound, difference: String) -> String {
+        let word = match (self.lang, bound) {
+            (_, Bound::Exact) => return difference,
+            (Lang::Zh, Bound::About | Bound::Nearly) => "约",
+            (Lang::Zh, Bound::Over) => "至少",
+            (Lang::Zh, Bound::AtMost) => "至多",
+            (Lang::En, Bound::About | Bound::Nearly) => "about ",
+            (Lang::En, Bound::Over) => "at least ",
+            (Lang::En, Bound::AtMost) => "at most ",
+        };
+        format!("{word}{difference}")
     }
 
     /// A place in a comparison: `全国第2 / 100`, `全市第1（连续4年）`, `No. 2 of 100 nationwide`, `top 4 nationwide`.

@@ -93,7 +93,8 @@ pub struct Metric {
     /// What is to be reached.
     #[serde(default)]
     pub target: Option<Target>,
-    /// The values of earlier periods, the oldest first.
+    /// The values of earlier periods, the oldest first; behind the period of the value only forecasts, flagged as
+    /// estimated.
     #[serde(default)]
     pub history: Vec<Point>,
     /// The value by parts.
@@ -189,7 +190,7 @@ pub struct Rule {
     pub behind: Exact,
 }
 
-/// The value of an earlier period.
+/// The value of another period.
 #[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 pub struct Point {
     /// The days it speaks of.

@@ -1,18 +1,23 @@
 //! The dataset and everything that can be said about it without a screen: types, loading, checking, figures, queries.
 
 pub mod address;
+pub mod change;
 pub mod check;
 pub mod dataset;
 pub mod date;
 pub mod decimal;
+pub mod derivation;
 pub mod dimension;
 pub mod district;
+pub mod exception;
 pub mod figure;
 pub mod id;
 pub mod metric;
 pub mod panels;
 pub mod parts;
 pub mod query;
+pub mod series;
+pub mod span;
 pub mod status;
 pub mod summary;
 pub mod text;
@@ -25,6 +30,7 @@ pub use dataset::{
 pub use date::{Date, Day, Period};
 pub use decimal::Exact;
 pub use district::District;
+pub use exception::Exception;
 pub use figure::{Figure, Format, Notation, Scale};
 pub use id::Id;
 pub use metric::{Bound, Flag, Metric, Polarity, Rank};

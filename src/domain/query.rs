@@ -6,12 +6,14 @@ use std::collections::HashMap;
 
 use rust_decimal::Decimal;
 
+use super::change::year_on_year;
 use super::dataset::{Level, UnitKind};
 use super::dimension::base_of;
 use super::district::District;
 use super::id::Id;
 use super::metric::Metric;
 use super::panels::place;
+use super::status::{Status, status};
 use super::text::Lang;
 
 /// A column of the table of metrics.
@@ -25,6 +27,10 @@ pub enum Column {
     Figure,
     /// Its unit.
     Unit,
+    /// Its change year on year.
+    Change,
+    /// How it stands against its target.
+    Status,
     /// The place it holds.
     Rank,
     /// The days it speaks of.
@@ -35,8 +41,17 @@ pub enum Column {
 
 impl Column {
     /// Every column, in the order in which they are shown.
-    pub const ALL: [Self; 7] =
-        [Self::Action, Self::Name, Self::Figure, Self::Unit, Self::Rank, Self::Period, Self::Source];
+    pub const ALL: [Self; 9] = [
+        Self::Action,
+        Self::Name,
+        Self::Figure,
+        Self::Unit,
+        Self::Change,
+        Self::Status,
+        Self::Rank,
+        Self::Period,
+        Self::Source,
+    ];
 }
 
 /// By which column, and which way.
@@ -58,7 +73,8 @@ pub struct Sort {
 /// - Figure: grouped by kind of unit and, but for counts, by dimension; inside a group sorted by the value in its base
 ///   unit. Descending turns the values round and leaves the groups where they are.
 /// - Unit: by kind and dimension, then the units in the order of the file.
-/// - Rank: level, then position. Period: first day, then last. Source: id, then paragraph (none after all).
+/// - Change: those told in percent, then those in percentage points or in the unit, each by size.
+/// - Status: met first. - Rank: level, then position. Period: first day, then last. Source: id, then paragraph (none after all).
 pub fn sorted(district: &District, sort: Option<Sort>, lang: Lang) -> Vec<usize> {
     let metrics = &district.data().metrics;
     let Some(Sort { column, descending }) = sort else { return (0..metrics.len()).collect() };
@@ -71,6 +87,8 @@ pub fn sorted(district: &District, sort: Option<Sort>, lang: Lang) -> Vec<usize>
             let groups = groups(district);
             order(metrics, down, |metric| groups.get(metric.unit.as_str()).map(|it| (it.at, it.position)))
         }
+        Column::Change => order(metrics, down, |metric| change(district, metric)),
+        Column::Status => order(metrics, down, |metric| Some(status(metric)).filter(|it| *it != Status::NoTarget)),
         Column::Rank => order(metrics, down, |metric| place(district, metric)),
         Column::Period => order(metrics, down, |metric| {
             let period = district.period_of(metric);
@@ -80,6 +98,15 @@ pub fn sorted(district: &District, sort: Option<Sort>, lang: Lang) -> Vec<usize>
             let source = metric.source.as_ref()?;
             Some((source.id.as_str(), source.paragraph.unwrap_or(u32::MAX)))
         }),
+    }
+}
+
+/// A change as a key: how it is told, and how much it is.
+fn change(district: &District, metric: &Metric) -> Option<(bool, Decimal)> {
+    let change = year_on_year(district, metric)?;
+    match change.relative {
+        Some(part) => Some((false, part)),
+        None => change.value.checked_sub(change.base).map(|difference| (true, difference)),
     }
 }
 

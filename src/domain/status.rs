@@ -2,7 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::metric::{Bound, Metric, Polarity, Rule};
+use super::date::Period;
+use super::metric::{Bound, Metric, Polarity, Rule, Target};
 
 /// How a metric stands against its target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -59,6 +60,74 @@ fn by_rule(value: Decimal, target: Decimal, rule: &Rule) -> Status {
     } else {
         Status::Missed
     }
+}
+
+/// Values that have one status: from a limit to a limit, on the axis of the metric.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Range {
+    /// Where it begins; none: without end.
+    pub from: Option<Decimal>,
+    /// Where it ends; none: without end.
+    pub to: Option<Decimal>,
+    /// The status of the values in it.
+    pub status: Status,
+}
+
+/// The ranges that the rule of a metric's target declares, in the order of their values; empty where there is no rule, or
+/// where a limit cannot be held. A limit belongs to the better side. Where neither way is better, only the target itself is
+/// met, as a range of no width.
+pub fn ranges(metric: &Metric) -> Vec<Range> {
+    limits(metric).unwrap_or_default()
+}
+
+fn limits(metric: &Metric) -> Option<Vec<Range>> {
+    let target = metric.target.as_ref()?;
+    let rule = target.rule.as_ref()?;
+    let target = target.value.0;
+    let away = |part: Decimal| target.abs().checked_mul(part);
+    let (near, far) = (away(rule.on_course.0)?, away(rule.behind.0)?);
+    let range = |from, to, status| Range { from, to, status };
+    let below = || {
+        let (far, near) = (target.checked_sub(far)?, target.checked_sub(near)?);
+        Some([
+            range(None, Some(far), Status::Missed),
+            range(Some(far), Some(near), Status::Behind),
+            range(Some(near), Some(target), Status::OnCourse),
+        ])
+    };
+    let above = || {
+        let (near, far) = (target.checked_add(near)?, target.checked_add(far)?);
+        Some([
+            range(Some(target), Some(near), Status::OnCourse),
+            range(Some(near), Some(far), Status::Behind),
+            range(Some(far), None, Status::Missed),
+        ])
+    };
+    let met = |from, to| [range(from, to, Status::Met)];
+    let mut all: Vec<Range> = match metric.polarity.unwrap_or(Polarity::Higher) {
+        Polarity::Higher => below()?.into_iter().chain(met(Some(target), None)).collect(),
+        Polarity::Lower => met(None, Some(target)).into_iter().chain(above()?).collect(),
+        Polarity::Neutral => below()?.into_iter().chain(met(Some(target), Some(target))).chain(above()?).collect(),
+    };
+    all.retain(|range| range.status == Status::Met || range.from != range.to);
+    Some(all)
+}
+
+/// How far the value is from the target: what is above it is positive. None without either, or where it cannot be held.
+pub fn gap(metric: &Metric) -> Option<Decimal> {
+    metric.value?.0.checked_sub(metric.target.as_ref()?.value.0)
+}
+
+/// Whether a target is due: its date, to the end of what it names, is not after the last day of the figure. A target
+/// without a date is.
+pub fn is_due(target: &Target, figure: &Period) -> bool {
+    let last = figure.to.parts();
+    target.by.is_none_or(|by| match (by.month, by.day) {
+        (Some(month), Some(day)) => (by.year, month, day) <= last,
+        // The end of a month or a year has come where its last day has.
+        (Some(month), None) => (by.year, month, super::date::days_in_month(by.year, month)) <= last,
+        _ => (by.year, 12, 31) <= last,
+    })
 }
 
 #[cfg(test)]
@@ -139,6 +208,76 @@ mod tests {
         assert_eq!(status(&metric), Status::NoTarget);
         metric.value = None;
         assert_eq!(status(&metric), Status::NoTarget);
+    }
+
+    #[test]
+    fn ranges_are_where_the_statuses_are() {
+        let told = |metric: &Metric| -> Vec<String> {
+            let end = |end: Option<Decimal>| end.map_or(String::new(), |end| end.normalize().to_string());
+            ranges(metric).iter().map(|it| format!("{}..{} {:?}", end(it.from), end(it.to), it.status)).collect()
+        };
+        assert_eq!(
+            told(&metric("1", "", "exact", "100")),
+            ["..80 Missed", "80..95 Behind", "95..100 OnCourse", "100.. Met"]
+        );
+        assert_eq!(
+            told(&metric("1", r#","polarity":"lower""#, "exact", "100")),
+            ["..100 Met", "100..105 OnCourse", "105..120 Behind", "120.. Missed"]
+        );
+        assert_eq!(
+            told(&metric("1", r#","polarity":"neutral""#, "exact", "100")),
+            [
+                "..80 Missed",
+                "80..95 Behind",
+                "95..100 OnCourse",
+                "100..100 Met",
+                "100..105 OnCourse",
+                "105..120 Behind",
+                "120.. Missed"
+            ]
+        );
+        assert_eq!(told(&metric("1", "", "exact", "0")), ["..0 Missed", "0.. Met"]);
+    }
+
+    #[test]
+    fn a_target_is_due_when_its_day_has_come() {
+        let figure: Period = serde_json::from_str(r#"{"from":"2024-01-01","to":"2024-12-31"}"#).unwrap();
+        for (by, due) in [
+            (r#""2024-12-31""#, true),
+            (r#""2024""#, true),
+            (r#""2024-12""#, true),
+            (r#""2025-01""#, false),
+            (r#""2025-01-01""#, false),
+            ("null", true),
+        ] {
+            let target: Target = serde_json::from_str(&format!(r#"{{"value":1,"by":{by}}}"#)).unwrap();
+            assert_eq!(is_due(&target, &figure), due, "{by}");
+        }
+    }
+
+    #[test]
+    fn the_gap_is_signed() {
+        assert_eq!(
+            gap(&metric("97.5", "", "exact", "100")).map(|it| it.normalize().to_string()).as_deref(),
+            Some("-2.5")
+        );
+        assert_eq!(gap(&metric("103", "", "exact", "100")), Some(Decimal::from(3)));
+    }
+
+    proptest! {
+        #[test]
+        fn a_value_inside_a_range_has_its_status(
+            value in -3000_i64..3000,
+            target in -300_i64..300,
+            polarity in prop::sample::select(vec!["higher", "lower", "neutral"]),
+        ) {
+            let value = Decimal::new(value, 1);
+            let metric = metric(&value.to_string(), &format!(r#","polarity":"{polarity}""#), "exact", &target.to_string());
+            let inside = |range: &&Range| range.from.is_none_or(|it| it < value) && range.to.is_none_or(|it| value < it);
+            if let Some(range) = ranges(&metric).iter().find(inside) {
+                prop_assert_eq!(range.status, status(&metric));
+            }
+        }
     }
 
     proptest! {

@@ -1,8 +1,10 @@
 //! What is said of a dataset as a whole: how much of it has a source, and what wants attention.
 
+use super::change::year_on_year;
 use super::district::District;
+use super::exception::Exception;
 use super::id::Id;
-use super::query::honour_counts;
+use super::query::{Column, honour_counts};
 use super::status::{Status, status};
 
 /// Counts over a whole dataset.
@@ -12,16 +14,16 @@ pub struct Summary {
     pub cited: usize,
     /// Metrics that were counted or computed by the keepers of the dataset.
     pub derived: usize,
-    /// Metrics without a value.
-    pub missing: usize,
-    /// Metrics and honours without a source.
-    pub uncited: usize,
+    /// Metrics that want attention, in the order of [`Exception::ALL`].
+    pub exceptions: [usize; 4],
+    /// Honours without a source.
+    pub uncited_honours: usize,
     /// Whether all that is cited is cited from one and the same document.
     pub one_source: bool,
-    /// Metrics that are behind their target or have missed it.
-    pub behind: usize,
     /// Metrics without a target, or with one that declares no rule.
     pub untargeted: usize,
+    /// The columns of the table of metrics that hold anything.
+    pub columns: Vec<Column>,
     /// Honours by action and level; see [`honour_counts`].
     pub honours: Vec<(Option<Id>, [usize; 3])>,
 }
@@ -30,6 +32,8 @@ impl Summary {
     /// Counts.
     pub(super) fn of(district: &District) -> Self {
         let data = district.data();
+        let exceptions =
+            Exception::ALL.map(|reason| data.metrics.iter().filter(|metric| reason.holds(district, metric)).count());
         let uncited = data.metrics.iter().filter(|metric| metric.is_uncited()).count();
         let statuses: Vec<Status> = data.metrics.iter().map(status).collect();
         let mut sources: Vec<&str> =
@@ -39,12 +43,24 @@ impl Summary {
         Self {
             cited: data.metrics.len() - uncited,
             derived: data.metrics.iter().filter(|metric| metric.derived.is_some()).count(),
-            missing: data.metrics.iter().filter(|metric| metric.value.is_none()).count(),
-            uncited: uncited + data.honours.iter().filter(|honour| honour.source.is_none()).count(),
+            exceptions,
+            uncited_honours: data.honours.iter().filter(|honour| honour.source.is_none()).count(),
             one_source: sources.windows(2).all(|pair| pair.first() == pair.last()),
-            behind: with(&[Status::Behind, Status::Missed]),
             untargeted: with(&[Status::NoTarget]),
+            columns: columns(district, &statuses),
             honours: honour_counts(district),
         }
     }
+}
+
+/// The columns that hold anything: changes and statuses are there only where some metric has one.
+fn columns(district: &District, statuses: &[Status]) -> Vec<Column> {
+    let with_change = district.data().metrics.iter().any(|metric| year_on_year(district, metric).is_some());
+    let with_status = statuses.iter().any(|status| *status != Status::NoTarget);
+    let there = |column: &Column| match column {
+        Column::Change => with_change,
+        Column::Status => with_status,
+        _ => true,
+    };
+    Column::ALL.into_iter().filter(there).collect()
 }

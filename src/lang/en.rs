@@ -29,6 +29,8 @@ pub(super) static MESSAGES: Messages = Messages {
         tab_9: "tab 9",
         tab_0: "last tab",
         sort: "sort",
+        mark: "mark",
+        compare: "compare",
         table: "chart / table",
         notation: "compact / exact",
         language: "language",
@@ -76,6 +78,14 @@ pub(super) static MESSAGES: Messages = Messages {
         marks: "Marks",
         compilers_note: "About this dataset",
         language: "EN",
+        forecast: "forecast",
+        steps: ["by year", "by half-year", "by quarter", "by month"],
+        better: "better",
+        worse: "worse",
+        change: "Year on year",
+        status: "Status",
+        compare: "Compare",
+        reasons: ["behind", "missing", "out of date", "uncited"],
         levels: ["National", "Provincial", "City"],
         kinds: ["Award", "First", "Only", "Model", "Praise", "Pilot"],
         flags: ["Provisional", "Revised", "Estimated"],
@@ -90,12 +100,14 @@ pub(super) static MESSAGES: Messages = Messages {
         no_actions: "The dataset has no actions.",
         missing: |what| format!("Not on record: {}", what.join(", ").to_lowercase()),
         synthetic: "synthetic data",
+        synthetic_short: "synthetic",
         too_small: |columns, rows| format!("Too small: {columns}×{rows} needed"),
         coverage: |metrics, cited, derived| match (metrics, derived) {
             (0, _) => "no metrics".to_owned(),
             (_, 0) => format!("{} · {}% sourced", plural(metrics, "metric"), cited * 100 / metrics),
             _ => format!("{} · {}% sourced · {derived} derived", plural(metrics, "metric"), cited * 100 / metrics),
         },
+        marked: |marked, most, key| format!("{marked} of {most} marked · {key} compare"),
         counts: |initiatives, metrics, honours| {
             let (i, m) = (plural(initiatives, "initiative"), plural(metrics, "metric"));
             format!("{i} · {m} · {}", plural(honours, "honour"))
@@ -167,6 +179,28 @@ pub(super) static MESSAGES: Messages = Messages {
         neighbours: "other metrics",
         no_initiative: "Under no initiative",
         leave: "quit",
+        trend_title: "Trend",
+        trend_by: |title, step| format!("{title} {step}").trim_end().to_owned(),
+        gaps: |n| if n == 1 { "1 gap".to_owned() } else { format!("{n} gaps") },
+        not_from_zero: "axis not from zero",
+        not_due: " (not due yet)",
+        with_base: |change, base| format!("{change} ({base})"),
+        gap_to_target: |target, gap| format!("target {target}, gap {gap}"),
+        no_marks: "No metric is marked yet. Select any metric and mark it, up to six of them, and come back to see them side by side.",
+        compare_note: |panels| {
+            if panels > 1 { format!("unlike units: {panels} panels, no shared axis") } else { String::new() }
+        },
+        attention_stale: |n| format!("{n} out of date"),
+        nothing_wanting: "There is no such metric.",
+        uncited_honours: |n| {
+            if n == 1 { "1 honour without a source".to_owned() } else { format!("{n} honours without a source") }
+        },
+        recomputed: |calculation, result| format!("computed again: {calculation} = {result}, as stated"),
+        recomputed_otherwise: |calculation, result, value| {
+            format!("computed again: {calculation} = {result}, not {value} as stated")
+        },
+        recomputed_untold: "no calculation is stated that could be checked",
+        not_used: |names| format!("The calculation does not use the present figures of: {names}"),
         target_line: |value, by| format!("{value}{by}"),
         revision_line: |date, old, new| format!("{date}: {old} → {new}"),
     },

@@ -25,6 +25,8 @@ pub struct Shell {
     pub standard_input: &'static str,
     /// What the dataset inside the program is called.
     pub built_in: &'static str,
+    /// What the invented dataset inside the program is called.
+    pub demo: &'static str,
     /// A place that the dataset does not have.
     pub no_place: fn(place: &str) -> String,
     /// The places that it may have meant, in front of their list.
@@ -47,6 +49,7 @@ pub(super) const ZH: Shell = Shell {
     nothing_piped: "“-” 表示从标准输入读取数据集，而标准输入是终端。\n提示：cat 数据集.json | xinhuo -",
     standard_input: "标准输入",
     built_in: "内置数据集",
+    demo: "内置的虚构数据集",
     no_place: |place| format!("没有这个位置：{place}"),
     near_places: "相近的位置：",
     place_forms: "提示：位置形如 overview、metrics、honours、sources、action/ID、initiative/ID、metric/ID、honour/ID、source/ID",
@@ -68,6 +71,7 @@ pub(super) const EN: Shell = Shell {
     nothing_piped: "\"-\" reads the dataset from standard input, which is a terminal.\nHint: cat dataset.json | xinhuo -",
     standard_input: "standard input",
     built_in: "the built-in dataset",
+    demo: "the built-in synthetic dataset",
     no_place: |place| format!("no place is called {place}"),
     near_places: "near: ",
     place_forms: "Hint: places are overview, metrics, honours, sources, action/ID, initiative/ID, metric/ID, honour/ID, source/ID",

@@ -80,6 +80,10 @@ commands! {
     Tab0, tab_0, "0";
     /// Sort or arrange by what is selected; again for the other direction, once more for the order of the file.
     Sort, sort, "s";
+    /// Mark the metric that is selected, or take the mark back; up to six are compared.
+    Mark, mark, "m";
+    /// See the marked metrics side by side.
+    Compare, compare, "M  c";
     /// Show the charts as tables of the same numbers, and back.
     Table, table, "t";
     /// Show figures compact or with all digits.

@@ -8,7 +8,7 @@ pub mod prefs;
 
 use std::collections::HashMap;
 
-use crate::domain::{Address, District};
+use crate::domain::{Address, District, Id};
 pub use command::Command;
 pub use key::{Code, Key};
 pub use keymap::{Keymap, Meaning};
@@ -58,6 +58,9 @@ pub struct Model {
     pub prefs: Prefs,
     /// Which keys ask for what.
     pub keymap: Keymap,
+    /// The metrics that are marked for comparing, in the order in which they were marked; at most
+    /// [`MOST_COMPARED`](crate::domain::address::MOST_COMPARED).
+    pub marked: Vec<Id>,
     /// The beginning of a sequence of keys.
     pub pending: Vec<Key>,
     /// Columns and rows of the screen.
@@ -67,6 +70,7 @@ pub struct Model {
 impl Model {
     /// The state at the start: at an address, with the places above it behind.
     pub fn new(district: District, start: Address, prefs: Prefs, size: (u16, u16)) -> Self {
+        let marked = if let Address::Compare(ids) = &start { ids.clone() } else { Vec::new() };
         let mut trail = Trail::new(Place::new(Address::Overview));
         if start != Address::Overview {
             let above = district.above(&start);
@@ -79,6 +83,7 @@ impl Model {
             overlay: None,
             prefs,
             keymap: Keymap::default(),
+            marked,
             pending: Vec::new(),
             size,
         }

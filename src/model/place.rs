@@ -70,6 +70,11 @@ impl Trail {
         self.past.iter().chain(std::iter::once(&self.here))
     }
 
+    /// Every place from the first to here, to be changed.
+    pub fn places_mut(&mut self) -> impl Iterator<Item = &mut Place> {
+        self.past.iter_mut().chain(std::iter::once(&mut self.here))
+    }
+
     /// Goes deeper. Of a very long way only the first place and the latest ones are kept.
     pub fn push(&mut self, place: Place) {
         self.past.push(std::mem::replace(&mut self.here, place));

@@ -7,12 +7,12 @@ use super::parts::facts::{self, Fact};
 use super::parts::honour_rows::{self, Beside};
 use super::parts::links::Links;
 use super::parts::metric_rows::{self, Columns};
-use super::parts::{self, charts, standing};
+use super::parts::{self, charts, trend};
 use super::{Context, Screen};
 use crate::domain::dimension::base_of;
 use crate::domain::figure::{Figure, Format, Notation};
 use crate::domain::panels::{panels, place};
-use crate::domain::status::status;
+use crate::domain::status::{Status, status};
 use crate::domain::{self, Address, Flag, UnitKind};
 use crate::model::{Command, Place};
 use crate::ui::chart::big::Size;
@@ -187,7 +187,15 @@ impl Card<'_> {
     fn target(&self) -> Option<String> {
         let target = self.metric.target.as_ref()?;
         let by = target.by.map(|by| format!(" ({by})")).unwrap_or_default();
-        let stands = standing::told(self.cx, status(self.metric));
+        let [met, on_course, behind, missed, no_target, no_data] = self.cx.messages.words.statuses;
+        let stands = match status(self.metric) {
+            Status::Met => format!("✓ {met}"),
+            Status::OnCourse => format!("▴ {on_course}"),
+            Status::Behind => format!("▾ {behind}"),
+            Status::Missed => format!("✗ {missed}"),
+            Status::NoTarget => no_target.to_owned(),
+            Status::NoData => format!("░ {no_data}"),
+        };
         Some(format!("{}  {stands}", (self.cx.messages.says.target_line)(&self.value(target.value), &by)))
     }
 
@@ -284,7 +292,7 @@ impl Card<'_> {
 
     fn charts(&self) -> Vec<charts::Chart> {
         let (cx, metric) = (self.cx, self.metric);
-        let mut charts = Vec::new();
+        let mut charts = trend::of(cx, metric);
         if place(cx.district, metric).is_some() {
             charts.push(charts::ladder(cx, &[metric]));
         }

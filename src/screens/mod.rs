@@ -2,6 +2,7 @@
 //! screen.
 
 mod action;
+mod compare;
 mod honour;
 mod honours;
 mod initiative;
@@ -16,7 +17,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::figure::Format;
-use crate::domain::{Address, District, Text};
+use crate::domain::{Address, District, Id, Text};
 use crate::lang::{Messages, messages};
 use crate::model::{Command, Place, Prefs};
 use crate::ui::page::{self, Move, Pen};
@@ -33,13 +34,27 @@ pub struct Context<'a> {
     pub messages: &'static Messages,
     /// The theme on this terminal.
     pub theme: Theme,
+    /// The metrics that are marked for comparing.
+    pub marked: &'a [Id],
 }
 
 impl<'a> Context<'a> {
     /// The context of a dataset seen with these preferences.
     pub fn new(district: &'a District, prefs: &'a Prefs) -> Self {
         let theme = Theme::new(prefs.theme, prefs.depth).with_markers(prefs.markers);
-        Self { district, prefs, messages: messages(prefs.lang), theme }
+        Self { district, prefs, messages: messages(prefs.lang), theme, marked: &[] }
+    }
+
+    /// The same with these metrics marked for comparing.
+    #[must_use]
+    pub fn with_marked(self, marked: &'a [Id]) -> Self {
+        Self { marked, ..self }
+    }
+
+    /// The letter that tells a marked metric from the others.
+    pub fn letter(&self, metric: &Id) -> Option<char> {
+        let at = self.marked.iter().position(|it| it == metric)?;
+        ('A'..='Z').nth(at)
     }
 
     /// A text in the language.
@@ -98,6 +113,15 @@ pub trait Screen: Sync {
         }
     }
 
+    /// The metric that is selected, or that the place is about: what can be marked.
+    fn metric(&self, cx: &Context<'_>, place: &Place, area: Rect) -> Option<Id> {
+        let paint = |pen: &mut Pen<'_>, width, height| self.paint(cx, place, pen, width, height);
+        match page::selected(&paint, &place.view, area) {
+            Some(Address::Metric(id)) => Some(id),
+            _ => None,
+        }
+    }
+
     /// Describes a page for an area of this width and height, and gives the height of the whole page.
     fn paint(&self, cx: &Context<'_>, place: &Place, pen: &mut Pen<'_>, width: u16, height: u16) -> u16;
 
@@ -133,7 +157,8 @@ pub fn get(address: &Address) -> &'static dyn Screen {
         Address::Action(_) => &action::Action,
         Address::Initiative(_) => &initiative::Initiative,
         Address::Metric(_) => &metric::Metric,
-        Address::Metrics => &metrics::Metrics,
+        Address::Metrics | Address::Attention(_) => &metrics::Metrics,
+        Address::Compare(_) => &compare::Compare,
         Address::Honours => &honours::Honours,
         Address::Honour(_) => &honour::Honour,
         Address::Sources => &sources::Sources,

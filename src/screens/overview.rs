@@ -3,11 +3,10 @@
 use ratatui::layout::Rect;
 
 use super::parts::tiles::{Belongs, Grid};
-use super::parts::{self, charts, cite, standing, tiles};
+use super::parts::{self, attention, charts, cite, standing, tiles};
 use super::{Context, Screen};
 use crate::domain::panels::ranks;
-use crate::domain::status::Status;
-use crate::domain::summary::Summary;
+use crate::domain::status::{Status, status};
 use crate::domain::{self, Action, Address, Id, Metric};
 use crate::model::{Command, Place};
 use crate::ui::chart::{Frame, Level, Plot, Stack, Stacks};
@@ -31,6 +30,11 @@ const FIGURES: u16 = 6;
 const BELOW: u16 = 14;
 /// At most so many actions are shown as cards.
 const CARDS: usize = 500;
+/// Under each reason for attention at least and at most so many metrics are named.
+const FEW: usize = 3;
+const MANY: usize = 12;
+/// A ladder of ranks below them takes about so many rows.
+const LADDER: u16 = 8;
 /// What the chart of honours takes besides its labels.
 const HONOURS: u16 = 34;
 
@@ -98,12 +102,15 @@ fn cards(cx: &Context<'_>, pen: &mut Pen<'_>, y: u16, width: u16, height: u16, r
     let air = u16::from(roomy);
     let card_height = if wide { 2 + figures } else { 1 };
     let top = pen.heading(Rect::new(0, y, width, 1), cx.messages.words.actions, "");
+    // Where there are targets, how many stand how is worth more than how many initiatives there are.
+    let targeted = cx.district.summary().untargeted < cx.district.data().metrics.len();
     // Mottos and initiatives are told on every card or on none.
     let room = (width / columns).saturating_sub(5);
     let whole = actions.iter().take(CARDS).all(|action| {
         let (name, motto) = name_and_motto(cx, action);
         text::cells(name) + 2 + text::cells(motto) <= room && text::cells(&counts(cx, action, true)) <= room
     });
+    let whole = Whole { motto: whole, initiatives: whole && !targeted };
     let cell = width / columns;
     for (at, action) in (0u16..).zip(actions.iter().take(CARDS)) {
         let row_y = top.saturating_add((at / columns).saturating_mul(card_height + air));
@@ -131,7 +138,14 @@ fn counts(cx: &Context<'_>, action: &Action, whole: bool) -> String {
     }
 }
 
-fn card(cx: &Context<'_>, pen: &mut Pen<'_>, rect: Rect, action: &Action, figures: usize, whole: bool) {
+/// What all cards tell, or none.
+#[derive(Clone, Copy)]
+struct Whole {
+    motto: bool,
+    initiatives: bool,
+}
+
+fn card(cx: &Context<'_>, pen: &mut Pen<'_>, rect: Rect, action: &Action, figures: usize, whole: Whole) {
     pen.stop(rect, Address::Action(action.id.clone()), |area, buf, theme| {
         let role = parts::hue(cx, Some(&action.id));
         let hue = theme.style(role);
@@ -141,9 +155,9 @@ fn card(cx: &Context<'_>, pen: &mut Pen<'_>, rect: Rect, action: &Action, figure
             draw::put(buf, area.x + 1, y, 1, "▎", hue);
         }
         let metrics = cx.district.metrics_of(Some(&action.id));
-        let counts = counts(cx, action, whole);
+        let counts = counts(cx, action, whole.initiatives);
         let (name, motto) = name_and_motto(cx, action);
-        let motto = if whole { motto } else { "" };
+        let motto = if whole.motto { motto } else { "" };
         let bold = hue.add_modifier(ratatui::style::Modifier::BOLD);
         let spans = [(name, bold), ("  ", bold), (motto, theme.style(Role::Muted))];
         let used = draw::put_spans(buf, x, area.y, width, &spans);
@@ -152,11 +166,33 @@ fn card(cx: &Context<'_>, pen: &mut Pen<'_>, rect: Rect, action: &Action, figure
             draw::put_right(buf, area.right(), area.y, free, &counts, theme.style(Role::Faint));
             return;
         }
-        draw::put(buf, x, area.y.saturating_add(1), width, &counts, theme.style(Role::Faint));
+        let used = draw::put(buf, x, area.y.saturating_add(1), width, &counts, theme.style(Role::Faint));
+        statuses(metrics.clone(), Rect::new(x + used, area.y + 1, width - used.min(width), 1), buf, theme);
         for (y, metric) in (area.y + 2..area.bottom()).zip(leading(metrics, figures)) {
             figure_row(cx, metric, Rect::new(x, y, width, 1), buf, theme);
         }
     });
+}
+
+/// How many metrics have which status, at the right end, where any has one and all have room.
+fn statuses<'m>(
+    metrics: impl Iterator<Item = &'m Metric>,
+    area: Rect,
+    buf: &mut ratatui::buffer::Buffer,
+    theme: &crate::ui::theme::Theme,
+) {
+    let all: Vec<Status> = metrics.map(status).collect();
+    let told = Status::ALL.into_iter().filter(|status| *status != Status::NoTarget);
+    let counted = told.map(|status| (status, all.iter().filter(|it| **it == status).count()));
+    let spans: Vec<(String, ratatui::style::Style)> = counted
+        .filter(|(_, count)| *count > 0)
+        .map(|(status, count)| (format!("  {}{count}", standing::sign(status)), theme.style(standing::role(status))))
+        .collect();
+    let needed: u16 = spans.iter().map(|(content, _)| text::cells(content)).sum();
+    if needed + 1 <= area.width {
+        let spans: Vec<(&str, _)> = spans.iter().map(|(content, style)| (content.as_str(), *style)).collect();
+        draw::put_spans(buf, area.right() - needed - 1, area.y, needed, &spans);
+    }
 }
 
 /// The figures of a card: those that do not already stand among the headlines first.
@@ -173,6 +209,13 @@ fn figure_row(
     buf: &mut ratatui::buffer::Buffer,
     theme: &crate::ui::theme::Theme,
 ) {
+    // Where anything has a target, the last cells of every row are for signs of status: figures keep one right edge.
+    let targeted = cx.district.summary().untargeted < cx.district.data().metrics.len();
+    let area = Rect { width: area.width.saturating_sub(if targeted { 2 } else { 0 }), ..area };
+    let stands = status(metric);
+    if stands != Status::NoTarget {
+        draw::put(buf, area.right(), area.y, 1, standing::sign(stands), theme.style(standing::role(stands)));
+    }
     let Some(figure) = cx.format().metric(cx.district, metric) else {
         draw::put(buf, area.x, area.y, area.width, cx.messages.says.no_value, theme.style(Role::Unknown));
         return;
@@ -187,12 +230,12 @@ fn figure_row(
     draw::put(buf, area.x, area.y, area.width.saturating_sub(used + 3), name, theme.style(Role::Text));
 }
 
-/// Ranks, honours and what wants attention: beside each other where there is room. Gives the row below.
+/// What wants attention, ranks and honours: beside each other where there is room. Gives the row below.
 fn below(cx: &Context<'_>, place: &Place, pen: &mut Pen<'_>, area: Rect) -> u16 {
     let table = place.view.table;
     let stacks = HonourStacks { rows: &cx.district.summary().honours };
     if area.width < 100 {
-        let y = attention(cx, pen, area) + 1;
+        let y = attention::paint(cx, pen, area, FEW) + 1;
         let y = stacks.paint(cx, pen, Rect { y, height: 0, ..area }, table) + 1;
         return rank_ladder(cx, pen, Rect { y, height: 0, ..area }, table);
     }
@@ -200,13 +243,21 @@ fn below(cx: &Context<'_>, place: &Place, pen: &mut Pen<'_>, area: Rect) -> u16 
     let right = (area.width * 2 / 5).max(labels.max().unwrap_or(0) + HONOURS).min(area.width / 2);
     let left = area.width - right - GUTTER;
     let side = Rect { x: left + GUTTER, width: right, ..area };
-    let middle = stacks.paint(cx, pen, Rect { height: 0, ..side }, table) + 1;
-    let right_end = attention(cx, pen, Rect { y: middle, ..side });
+    let mut right_end = stacks.paint(cx, pen, Rect { height: 0, ..side }, table);
+    let mut main = Rect { width: left, ..area };
+    if attention::any(cx) {
+        // What is amiss comes first, with names and distances; the more room there is, the more of it.
+        let room = area.height.saturating_sub(LADDER);
+        let items = (FEW..=MANY).rev().find(|items| attention::height(cx, *items) <= room).unwrap_or(FEW);
+        main.y = attention::paint(cx, pen, main, items).saturating_add(1);
+    } else {
+        right_end = attention::paint(cx, pen, Rect { y: right_end + 1, ..side }, 0);
+    }
     // The ladder takes what is left of the screen, and at least a few rungs; it says how many more there are.
-    let room = area.height.max(right_end.saturating_sub(area.y)).max(8);
-    let ladder_end = rank_ladder(cx, pen, Rect { width: left, height: room, ..area }, table);
+    let room = area.bottom().max(right_end).saturating_sub(main.y).max(8);
+    let ladder_end = rank_ladder(cx, pen, Rect { height: room, ..main }, table);
     let rest = area.bottom().saturating_sub(ladder_end.saturating_add(1));
-    let left_end = events(cx, pen, Rect { y: ladder_end.saturating_add(1), width: left, height: rest, ..area });
+    let left_end = events(cx, pen, Rect { y: ladder_end.saturating_add(1), height: rest, ..main });
     left_end.max(ladder_end).max(right_end)
 }
 
@@ -298,37 +349,4 @@ impl HonourStacks<'_> {
         pen.stop(Rect { height: 1, ..area }, Address::Honours, |_, _, _| {});
         rect.bottom()
     }
-}
-
-/// What is behind, missing or uncited. Gives the row below.
-fn attention(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect) -> u16 {
-    let says = &cx.messages.says;
-    let &Summary { missing, uncited, behind, untargeted, .. } = cx.district.summary();
-    let area = Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area };
-    let mut y = pen.heading(area, says.attention, "");
-    let metrics = cx.district.data().metrics.len();
-    if metrics == 0 {
-        pen.line(area.x, y, area.width, &[(says.no_metrics, Role::Faint)]);
-        return y.saturating_add(1);
-    }
-    let complete = (missing + uncited == 0).then(|| says.complete.to_owned());
-    let none_behind = (metrics > untargeted && behind == 0).then(|| says.none_behind.to_owned());
-    let told = |count: usize, sentence: fn(usize) -> String| (count > 0).then(|| sentence(count));
-    let [met, behind_sign, untold] =
-        [Status::Met, Status::Behind, Status::NoTarget].map(|status| standing::sign(cx, status));
-    let lines = [
-        ("✓", complete, Role::Good),
-        ("✗", told(missing, says.attention_missing), Role::Bad),
-        ("✗", told(uncited, says.attention_uncited), Role::Warn),
-        (met, none_behind, Role::Good),
-        (behind_sign, told(behind, says.attention_behind), Role::Bad),
-        (untold, told(untargeted, says.attention_untargeted), Role::Unknown),
-    ];
-    for (sign, sentence, role) in lines {
-        if let Some(sentence) = sentence {
-            pen.line(area.x, y, area.width, &[(sign, role), (" ", role), (&sentence, Role::Muted)]);
-            y = y.saturating_add(1);
-        }
-    }
-    y
 }

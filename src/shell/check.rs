@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::cli::{Look, ReportFormat};
-use super::open::{self, Opened};
+use super::open::{self, Opened, Wanted};
 use super::{say, settings};
 use crate::domain::check::{self, Report};
 use crate::domain::{Dataset, Lang};
@@ -22,7 +22,7 @@ pub(super) fn load(opened: &Opened, look: &Look, lang: Lang) -> Result<Dataset, 
 
 /// Reports every fault of a file on standard output. Warnings count only where it is asked to be strict.
 pub(super) fn run(file: &Path, strict: bool, format: ReportFormat, look: &Look, lang: Lang) -> ExitCode {
-    let opened = match open::open(Some(file), &messages(lang).shell) {
+    let opened = match open::open(Wanted::File(file), &messages(lang).shell) {
         Ok(opened) => opened,
         Err(message) => return say::fail(say::UNUSABLE, &message),
     };

@@ -16,6 +16,9 @@ pub(super) struct Cli {
     pub(super) command: Option<Command>,
     /// The dataset to open, a JSON file; - for standard input [default: Bao'an District 2024]
     pub(super) file: Option<PathBuf>,
+    /// Open an invented district instead, with history, targets and breakdowns; all its data are synthetic
+    #[arg(long, conflicts_with = "file")]
+    pub(super) demo: bool,
     /// The place to start at, such as action/governance
     #[arg(long, value_name = "PLACE")]
     pub(super) at: Option<String>,
@@ -64,6 +67,9 @@ pub(super) enum Command {
 pub(super) struct Print {
     /// The dataset, a JSON file; - for standard input [default: Bao'an District 2024]
     pub(super) file: Option<PathBuf>,
+    /// Print from the invented district instead; all its data are synthetic
+    #[arg(long, conflicts_with = "file")]
+    pub(super) demo: bool,
     /// The place, such as overview or action/governance
     #[arg(long, value_name = "PLACE")]
     pub(super) at: String,
@@ -191,7 +197,7 @@ impl Look {
 
 /// Ends the program because options that belong behind a command stand before it.
 pub(super) fn refuse_before_command() -> ! {
-    let message = "a file or --at stands before a command; put them behind it (a file of that name: ./NAME)";
+    let message = "a file, --demo or --at stands before a command; put them behind it (a file of that name: ./NAME)";
     Cli::command().error(ErrorKind::ArgumentConflict, message).exit()
 }
 
@@ -231,6 +237,18 @@ mod tests {
         assert_eq!((cli.command.is_none(), cli.file), (true, Some(PathBuf::from("./check"))));
         assert!(parse("check").is_err());
         assert!(parse("-").unwrap().file.is_some());
+    }
+
+    #[test]
+    fn the_invented_district_is_opened_or_a_file_is() {
+        assert!(parse("--demo --at metrics").unwrap().demo);
+        assert!(parse("print --demo --at metrics --size 80x24").is_ok());
+        for line in ["--demo x.json", "x.json --demo", "print --demo x.json --at metrics --size 80x24"] {
+            assert_eq!(parse(line).unwrap_err().kind(), ErrorKind::ArgumentConflict, "{line}");
+        }
+        for line in ["check --demo", "check x.json --demo", "schema --demo"] {
+            assert_eq!(parse(line).unwrap_err().kind(), ErrorKind::UnknownArgument, "{line}");
+        }
     }
 
     #[test]

@@ -18,7 +18,6 @@ mod settings;
 mod signals;
 
 use std::io::{self, IsTerminal};
-use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -27,6 +26,7 @@ use crate::domain::{self, District};
 use crate::lang::{Shell, messages};
 use crate::model::{Model, Prefs};
 use cli::{Cli, Command, Look};
+use open::Wanted;
 
 /// Runs the program as its command line says.
 pub fn main() -> ExitCode {
@@ -35,7 +35,7 @@ pub fn main() -> ExitCode {
     let prefs = settings::prefs(&cli.look);
     match &cli.command {
         None => start(&cli, prefs),
-        Some(_) if cli.file.is_some() || cli.at.is_some() => cli::refuse_before_command(),
+        Some(_) if cli.file.is_some() || cli.at.is_some() || cli.demo => cli::refuse_before_command(),
         Some(Command::Check { file, strict, format }) => check::run(file, *strict, *format, &cli.look, prefs.lang),
         Some(Command::Schema) => say::write(&domain::check::schema(), ExitCode::SUCCESS),
         Some(Command::Print(print)) => print::run(print, &cli.look, prefs),
@@ -52,7 +52,8 @@ fn start(cli: &Cli, prefs: Prefs) -> ExitCode {
     if is_dumb() {
         return say::fail(say::UNUSABLE, shell.dumb_terminal);
     }
-    let opened = load(cli.file.as_deref(), &cli.look, prefs, shell).and_then(|district| {
+    let wanted = Wanted::of(cli.file.as_deref(), cli.demo);
+    let opened = load(wanted, &cli.look, prefs, shell).and_then(|district| {
         let address = place::find(cli.at.as_deref(), &district, shell)?;
         Ok((district, address))
     });
@@ -68,8 +69,8 @@ fn start(cli: &Cli, prefs: Prefs) -> ExitCode {
 }
 
 /// Reads and checks a dataset; what is wrong has been said when this fails.
-fn load(file: Option<&Path>, look: &Look, prefs: Prefs, shell: &Shell) -> Result<District, ExitCode> {
-    let opened = open::open(file, shell).map_err(|message| say::fail(say::UNUSABLE, &message))?;
+fn load(wanted: Wanted<'_>, look: &Look, prefs: Prefs, shell: &Shell) -> Result<District, ExitCode> {
+    let opened = open::open(wanted, shell).map_err(|message| say::fail(say::UNUSABLE, &message))?;
     check::load(&opened, look, prefs.lang).map(District::new)
 }
 

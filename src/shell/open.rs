@@ -11,6 +11,31 @@ use crate::ui::text::visible;
 /// The dataset inside the program.
 static BUILT_IN: &[u8] = include_bytes!("../../data/baoan-2024.json");
 
+/// The invented dataset inside the program.
+static DEMO: &[u8] = include_bytes!("../../data/sample-district.json");
+
+/// Which dataset is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wanted<'a> {
+    /// The one inside the program.
+    BuiltIn,
+    /// The invented one inside the program.
+    Demo,
+    /// The one in a file; `-` is standard input.
+    File(&'a Path),
+}
+
+impl<'a> Wanted<'a> {
+    /// What a command line asks for; it never has both.
+    pub(super) fn of(file: Option<&'a Path>, demo: bool) -> Self {
+        match file {
+            Some(path) => Self::File(path),
+            None if demo => Self::Demo,
+            None => Self::BuiltIn,
+        }
+    }
+}
+
 /// No dataset is as large as this; what is, is something else.
 const LIMIT: u64 = 512 << 20;
 
@@ -23,11 +48,13 @@ pub(super) struct Opened {
     pub(super) bytes: Cow<'static, [u8]>,
 }
 
-/// Reads a dataset to its end; `-` is standard input, none is the one inside the program. The error is a message for
-/// people.
-pub(super) fn open(file: Option<&Path>, messages: &Shell) -> Result<Opened, String> {
-    let Some(path) = file else {
-        return Ok(Opened { name: messages.built_in.to_owned(), bytes: Cow::Borrowed(BUILT_IN) });
+/// Reads a dataset to its end. The error is a message for people.
+pub(super) fn open(wanted: Wanted<'_>, messages: &Shell) -> Result<Opened, String> {
+    let inside = |name: &str, bytes| Ok(Opened { name: name.to_owned(), bytes: Cow::Borrowed(bytes) });
+    let path = match wanted {
+        Wanted::BuiltIn => return inside(messages.built_in, BUILT_IN),
+        Wanted::Demo => return inside(messages.demo, DEMO),
+        Wanted::File(path) => path,
     };
     let (name, read) = if path == Path::new("-") {
         if io::stdin().is_terminal() {
@@ -79,10 +106,10 @@ mod tests {
     fn what_cannot_be_read_is_explained() {
         for lang in Lang::ALL {
             let shell = &messages(lang).shell;
-            let missing = open(Some(Path::new("no/such\u{1b}[2J.json")), shell).unwrap_err();
+            let missing = open(Wanted::File(Path::new("no/such\u{1b}[2J.json")), shell).unwrap_err();
             assert!(missing.contains("no/such\\u{1b}[2J.json"), "{missing}");
             assert!(!missing.contains('\u{1b}'));
-            let directory = open(Some(Path::new("src")), shell).unwrap_err();
+            let directory = open(Wanted::File(Path::new("src")), shell).unwrap_err();
             assert_eq!(directory, (shell.directory)("src"));
         }
     }

@@ -6,6 +6,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::cli::{Look, Print, ScreenFormat};
+use super::open::Wanted;
 use super::{load, place, say, settings};
 use crate::app;
 use crate::exchange::{ansi, svg, text};
@@ -18,12 +19,19 @@ pub(super) fn run(print: &Print, look: &Look, prefs: Prefs) -> ExitCode {
     let shell = &messages(prefs.lang).shell;
     // What is asked for with colours has them, wherever it goes.
     let prefs = Prefs { depth: look.colour.depth().unwrap_or_else(settings::depth_of_files), ..prefs };
-    let drawn = load(print.file.as_deref(), look, prefs, shell).and_then(|district| {
+    let wanted = Wanted::of(print.file.as_deref(), print.demo);
+    let drawn = load(wanted, look, prefs, shell).and_then(|district| {
         let address = place::find(Some(&print.at), &district, shell)?;
-        Ok(draw(&Model::new(district, address, prefs, print.size)))
+        let synthetic = district.data().synthetic == Some(true);
+        Ok((draw(&Model::new(district, address, prefs, print.size)), synthetic))
     });
     match drawn {
-        Ok(buffer) => say::write(&written(&buffer, print, prefs), ExitCode::SUCCESS),
+        Ok((buffer, synthetic)) => {
+            // Whoever hears the picture or points at it learns it as well, and so where the cells have no room for it.
+            let invented = messages(prefs.lang).says.synthetic;
+            let title = if synthetic { format!("{} · {invented}", print.at) } else { print.at.clone() };
+            say::write(&written(&buffer, print.format, &title, prefs), ExitCode::SUCCESS)
+        }
         Err(code) => code,
     }
 }
@@ -35,8 +43,8 @@ fn draw(model: &Model) -> Buffer {
     buffer
 }
 
-fn written(buffer: &Buffer, print: &Print, prefs: Prefs) -> String {
-    match print.format {
+fn written(buffer: &Buffer, format: ScreenFormat, title: &str, prefs: Prefs) -> String {
+    match format {
         ScreenFormat::Text => text::render(buffer),
         ScreenFormat::Ansi => ansi::render(buffer, ansi::Colours::AsDrawn),
         ScreenFormat::Svg => {
@@ -44,7 +52,7 @@ fn written(buffer: &Buffer, print: &Print, prefs: Prefs) -> String {
             let style = svg::SvgStyle {
                 default_fg: base.fg.unwrap_or_default(),
                 default_bg: base.bg.unwrap_or_default(),
-                title: Some(&print.at),
+                title: Some(title),
                 ..svg::SvgStyle::default()
             };
             svg::render(buffer, &style)

@@ -4,15 +4,22 @@ use std::ops::Range;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Modifier;
 
 use super::theme::{Role, Theme};
 use super::{draw, text};
+
+/// Narrower than this a title bar is the trail alone.
+const BRANDED: u16 = 20;
 
 /// Draws the title bar: brand, dataset, the trail to where one is, and at the right end what is always good to know.
 /// The trail is what matters most: the dataset gives way to it, and the trail itself is cut at its beginning.
 pub fn title_bar(buf: &mut Buffer, area: Rect, title: &str, crumbs: &[String], right: &str, theme: &Theme) {
     let right_width = text::cells(right);
-    let mut x = area.x + draw::put(buf, area.x, area.y, area.width, "薪火", theme.style(Role::Accent)) + 1;
+    let mut x = area.x;
+    if area.width >= BRANDED {
+        x += draw::put(buf, x, area.y, area.width, "薪火", theme.style(Role::Accent)) + 1;
+    }
     let end = if right_width + 20 < area.width {
         draw::put_right(buf, area.right(), area.y, right_width, right, theme.style(Role::Muted));
         area.right() - right_width - 2
@@ -25,6 +32,25 @@ pub fn title_bar(buf: &mut Buffer, area: Rect, title: &str, crumbs: &[String], r
         x += draw::put(buf, x, area.y, end - x, title, theme.style(Role::Text)) + 2;
     }
     breadcrumb(buf, Rect { x, width: end.saturating_sub(x), ..area }, crumbs, theme);
+}
+
+/// A badge with air around it stands from this width on, one with its long word from the next.
+const AIRY: (u16, u16) = (40, 60);
+
+/// Draws a warning that stays at every size: the long word at the left end of the first row, the short one where the
+/// area is narrow, nothing where not even that fits. It is reversed, so that it stands out without colours. Gives the
+/// cells used.
+pub fn badge(buf: &mut Buffer, area: Rect, [long, short]: [&str; 2], theme: &Theme) -> u16 {
+    let word = match area.width {
+        width if width < AIRY.0 => short.to_owned(),
+        width if width < AIRY.1 => format!(" {short} "),
+        _ => format!(" {long} "),
+    };
+    if text::cells(&word) > area.width {
+        return 0;
+    }
+    let style = theme.style(Role::Warn).add_modifier(Modifier::REVERSED | Modifier::BOLD);
+    draw::put(buf, area.x, area.y, area.width, &word, style)
 }
 
 fn breadcrumb(buf: &mut Buffer, area: Rect, crumbs: &[String], theme: &Theme) {

@@ -227,6 +227,15 @@ pub fn act(paint: &Paint<'_>, view: &mut View, area: Rect, command: Command) -> 
     Move::Moved
 }
 
+/// Where the selected stop of a page of this size leads to.
+pub fn selected(paint: &Paint<'_>, view: &View, area: Rect) -> Option<Address> {
+    let mut survey = Pen::survey();
+    paint(&mut survey, area.width, area.height);
+    let stops = survey.into_stops();
+    let at = view.cursor.min(stops.len().saturating_sub(1));
+    stops.into_iter().nth(at).map(|stop| stop.target)
+}
+
 /// The number of the stop that leads to a place, if a page of this size has one.
 pub fn stop_to(paint: &Paint<'_>, area: Rect, target: &Address) -> Option<usize> {
     let mut survey = Pen::survey();

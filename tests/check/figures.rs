@@ -109,6 +109,22 @@ fn earlier_periods_are_earlier() {
     // Where a metric names no period, its value is of the period of the dataset.
     let own = ", \"period\": {\"from\": \"2024-01-01\", \"to\": \"2024-06-30\"},\n";
     several("history-repeated", path, &[(own, ",\n"), (second, "{\"from\": ⟦\"2024-01-01\", \"to\": \"2024-12-31\"}")]);
+    // What is behind the period of the value is a forecast, if it says so and keeps the order.
+    let point = |from: &str, to: &str, flag: &str| {
+        format!("{{\"period\": {{\"from\": \"{from}\", \"to\": \"{to}\"}}, \"value\": 1, \"flag\": \"{flag}\"}}")
+    };
+    let last = "{\"period\": {\"from\": \"2023-01-01\", \"to\": \"2023-12-31\"}, \"value\": null}";
+    let with = |points: &[String]| codes(&[(last, &points.join(", "))]);
+    let (summer, autumn) = (("2024-07-01", "2024-09-30"), ("2024-10-01", "2024-12-31"));
+    let estimated = |(from, to)| point(from, to, "estimated");
+    assert_eq!(with(&[estimated(summer), estimated(autumn)]), [""; 0]);
+    assert_eq!(with(&[estimated(autumn), estimated(summer)]), ["history-order"]);
+    assert_eq!(with(&[estimated(("2024-06-30", "2024-09-30")), estimated(autumn)]), ["history-not-earlier"]);
+    for flag in ["provisional", "revised"] {
+        assert_eq!(with(&[point(summer.0, summer.1, flag)]), ["history-not-earlier"], "{flag}");
+    }
+    // A flag that is misspelt may be the one that is missing.
+    assert_eq!(with(&[point(summer.0, summer.1, "estimate")]), ["unknown-value"]);
     // Twelve months that end inside the year are earlier than the year.
     assert_eq!(codes(&[(second, "{\"from\": \"2023-04-01\", \"to\": \"2024-03-31\"}")]), [""; 0]);
 }

@@ -10,6 +10,9 @@ use xinhuo::{app, exchange};
 /// The bundled dataset.
 pub(crate) const BAOAN: &str = include_str!("../../data/baoan-2024.json");
 
+/// The invented dataset.
+pub(crate) const SAMPLE: &str = include_str!("../../data/sample-district.json");
+
 pub(crate) struct Desk {
     pub(crate) model: Model,
     pub(crate) effects: Vec<Effect>,

@@ -14,3 +14,4 @@ mod markers;
 mod moving;
 mod properties;
 mod snapshots;
+mod synthetic;

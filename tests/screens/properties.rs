@@ -17,6 +17,7 @@ fn keys() -> Vec<String> {
 fn datasets() -> Vec<String> {
     vec![
         crate::common::BAOAN.to_owned(),
+        crate::common::SAMPLE.to_owned(),
         district(0, 0, 0, 0),
         district(1, 0, 1, 0),
         district(3, 2, 9, 4),
@@ -29,7 +30,7 @@ proptest! {
 
     #[test]
     fn any_keys_at_any_size_do_no_harm(
-        dataset in 0usize..5,
+        dataset in 0usize..6,
         typed in proptest::collection::vec((0usize..60, 1u16..400, 1u16..100, 0u8..8), 1..40),
         english in any::<bool>(),
     ) {
@@ -47,7 +48,7 @@ proptest! {
     }
 
     #[test]
-    fn every_place_at_any_size(columns in 1u16..260, rows in 1u16..90, dataset in 0usize..5, table in any::<bool>()) {
+    fn every_place_at_any_size(columns in 1u16..260, rows in 1u16..90, dataset in 0usize..6, table in any::<bool>()) {
         let json = &datasets()[dataset];
         let desk = Desk::open(json, "overview", "80x24", Lang::Zh);
         let places: Vec<_> = xinhuo::domain::Address::all(desk.model.district.data()).collect();

@@ -73,6 +73,21 @@ fn data_from_a_pipe_and_keys_from_the_terminal() {
 }
 
 #[test]
+fn the_invented_district_is_opened() {
+    let mut terminal = Terminal::start(program(&["--demo", "--at", "metrics"]), size(80, 24));
+    terminal.until("the first frame", |it| it.screen().contains("薪火"));
+    assert!(terminal.screen().contains("虚构数据"), "{}", terminal.screen());
+    terminal.type_in("?");
+    terminal.settle();
+    assert!(terminal.screen().contains("虚构数据"), "{}", terminal.screen());
+    terminal.type_in("q");
+    terminal.settle();
+    terminal.type_in("\x03");
+    assert_eq!(terminal.end(), 0);
+    terminal.assert_restored();
+}
+
+#[test]
 fn after_a_storm_of_sizes_the_screen_is_as_if_freshly_started() {
     let mut fresh = Terminal::open(&[], size(100, 30));
     fresh.settle();

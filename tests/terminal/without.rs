@@ -60,6 +60,11 @@ fn the_command_line_is_checked() {
         vec!["print", "--at", "overview", "--size", "0x5"],
         vec!["check"],
         vec!["--at", "overview", "schema"],
+        vec!["--demo", "schema"],
+        vec!["--demo", "data/baoan-2024.json"],
+        vec!["print", "--demo", "data/baoan-2024.json", "--at", "overview", "--size", "80x24"],
+        vec!["check", "--demo"],
+        vec!["schema", "--demo"],
     ] {
         assert_eq!(run(&args, "").status.code(), Some(2), "{args:?}");
     }
@@ -99,6 +104,38 @@ fn a_screen_is_printed_in_every_format() {
     assert!(print(&["--format", "ansi"]).contains("薪火"));
     assert!(print(&["--format", "svg"]).starts_with("<svg"));
     assert_eq!(print(&["--format", "ansi", "--colour", "none"]).matches("[38;").count(), 0);
+}
+
+#[test]
+fn invented_data_are_printed_as_such() {
+    for (lang, word) in [("zh", "虚构"), ("en", "synthetic")] {
+        let print = |args: &[&str]| {
+            let output = run(&[&["--lang", lang, "print", "--demo"], args].concat(), "");
+            assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+            String::from_utf8(output.stdout).unwrap()
+        };
+        for size in ["120x40", "40x10", "20x4", "12x2", "30x1"] {
+            for at in ["overview", "metric/jobs-created", "honours"] {
+                for format in ["text", "ansi"] {
+                    let text = print(&["--at", at, "--size", size, "--format", format]);
+                    assert!(text.contains(word), "{at} {size} {format}: {text}");
+                }
+                let picture = print(&["--at", at, "--size", size, "--format", "svg"]);
+                let title = picture.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next());
+                assert!(title.is_some_and(|title| title.contains(at) && title.contains(word)), "{title:?}");
+            }
+        }
+        // A picture without room for a word still says it.
+        assert!(print(&["--at", "overview", "--size", "1x1", "--format", "svg"]).contains(word));
+    }
+    let real = run(&["print", "--at", "overview", "--size", "120x40"], "");
+    assert!(!String::from_utf8(real.stdout).unwrap().contains("虚构"));
+}
+
+#[test]
+fn the_invented_dataset_has_warnings_only() {
+    let check = |more: &[&str]| run(&[&["check", "data/sample-district.json"], more].concat(), "").status.code();
+    assert_eq!((check(&[]), check(&["--strict"])), (Some(0), Some(1)));
 }
 
 #[test]

@@ -165,11 +165,18 @@ pub enum FaultKind {
         /// The first day of this one.
         from: Day,
     },
-    /// A period of a history that is not earlier than the one of the value.
+    /// A period of a history that begins within the one of the value.
     HistoryNotEarlier {
         /// Its first day.
         from: Day,
         /// The first day of the period that the value speaks of.
+        own: Day,
+    },
+    /// A period of a history behind the one of the value, with a figure that is not flagged as estimated.
+    ForecastNotEstimated {
+        /// Its first day.
+        from: Day,
+        /// The last day of the period that the value speaks of.
         own: Day,
     },
     /// Places that are said to make up a place.
@@ -313,7 +320,7 @@ impl FaultKind {
             Self::HistoryOrder { .. } => "history-order",
             Self::HistoryRepeated { .. } => "history-repeated",
             Self::HistoryOverlap { .. } => "history-overlap",
-            Self::HistoryNotEarlier { .. } => "history-not-earlier",
+            Self::HistoryNotEarlier { .. } | Self::ForecastNotEstimated { .. } => "history-not-earlier",
             Self::BreakdownOfRanks => "breakdown-of-ranks",
             Self::BreakdownSum { .. } => "breakdown-sum",
             Self::AsWrittenUnreadable { .. } => "as-written-unreadable",

@@ -331,3 +331,58 @@ fn rounding_keeps_a_bound_true() {
     assert_eq!(text(Lang::En, "1", Bound::Exact, &share), "100%");
     assert_eq!(text(Lang::En, "0.77", Bound::Over, &share), "over 77%");
 }
+
+/// Cases computed by hand: kind, before, now; the amount, the difference beside it, the base, in both languages.
+#[test]
+fn changes_by_hand() {
+    let change = |kind, before: &str, now: &str| {
+        let (base, value) = (dec(before), dec(now));
+        let relative = !matches!(kind, UnitKind::Share | UnitKind::Rank) && base > Decimal::ZERO;
+        Change {
+            base_period: serde_json::from_str(r#"{"from":"2023-01-01","to":"2023-12-31"}"#).unwrap(),
+            base,
+            base_state: crate::domain::series::State::Settled,
+            value,
+            bound: Bound::Exact,
+            relative: relative.then(|| (value - base) / base),
+            better: None,
+        }
+    };
+    let cases = [
+        // 3 of 100 parts of the whole: percentage points, never percent.
+        (UnitKind::Share, "0.62", "0.65", ["+3个百分点", "", "62%"], ["+3 pp", "", "62%"]),
+        (UnitKind::Share, "0.655", "0.6475", ["−0.75个百分点", "", "65.5%"], ["−0.75 pp", "", "65.5%"]),
+        // 62.4 ÷ 59.3 = 1.05227…
+        (
+            UnitKind::Money,
+            "5930000000",
+            "6240000000",
+            ["+5.23%", "+3.1亿元", "59.3亿元"],
+            ["+5.23%", "+310M yuan", "5.93B yuan"],
+        ),
+        // 7 ÷ 8 = 0.875
+        (UnitKind::Money, "80", "70", ["−12.5%", "−10元", "80元"], ["−12.5%", "−10 yuan", "80 yuan"]),
+        // From below zero no percentage says how much: −4.2 + 6.5 = 2.3.
+        (UnitKind::Money, "-4.2", "2.3", ["+6.5元", "", "−4.2元"], ["+6.5 yuan", "", "−4.2 yuan"]),
+        (UnitKind::Money, "0", "12", ["+12元", "", "0元"], ["+12 yuan", "", "0 yuan"]),
+        (UnitKind::Money, "80", "80.0", ["持平", "", "80元"], ["no change", "", "80 yuan"]),
+        // 10 001 ÷ 10 000 = 1.0001, and 1 ÷ 3 off 3 is a third: 33.333…
+        (UnitKind::Money, "10000", "10001", ["+0.01%", "+1元", "1万元"], ["+0.01%", "+1 yuan", "10K yuan"]),
+        (UnitKind::Money, "3", "4", ["+33.33%", "+1元", "3元"], ["+33.33%", "+1 yuan", "3 yuan"]),
+        (UnitKind::Rank, "7", "3", ["上升4位", "", "第7"], ["up 4 places", "", "No. 7"]),
+    ];
+    for (kind, before, now, zh, en) in cases {
+        for (format, [amount, difference, base]) in [(ZH, zh), (EN, en)] {
+            let told = format.change(&change(kind, before, now), &unit(kind, "元", "yuan"));
+            assert_eq!(
+                (told.amount.as_str(), told.difference.as_deref().unwrap_or_default(), told.base.as_str()),
+                (amount, difference, base),
+                "{before} to {now}"
+            );
+        }
+    }
+    let mut over = change(UnitKind::Money, "50", "60");
+    over.bound = Bound::Over;
+    assert_eq!(ZH.change(&over, &unit(UnitKind::Money, "元", "yuan")).amount, "至少+20%");
+    assert_eq!(EN.change(&over, &unit(UnitKind::Money, "元", "yuan")).amount, "at least +20%");
+}

@@ -130,6 +130,12 @@ fn series(kind: &FaultKind) -> Message {
         FaultKind::HistoryNotEarlier { from, own } => {
             let title = format!("{from} is not before the period of the value, which begins on {own}");
             Message::new(title, "earlier periods than that of the value")
+                .hint("a forecast begins behind the period of the value")
+        }
+        FaultKind::ForecastNotEstimated { from, own } => {
+            let title = format!("{from} is behind the period of the value, which ends on {own}");
+            Message::new(title, "earlier periods than that of the value, or a forecast")
+                .hint("if it is a forecast, add \"flag\": \"estimated\"")
         }
         FaultKind::BreakdownOfRanks => {
             Message::new("places do not add up to a place", "no “whole” in a unit of rank").hint("drop “whole”")
@@ -205,6 +211,7 @@ fn standing(kind: &FaultKind) -> Message {
         | FaultKind::AsWrittenMismatch(_)
         | FaultKind::HistoryOverlap { .. }
         | FaultKind::HistoryNotEarlier { .. }
+        | FaultKind::ForecastNotEstimated { .. }
         | FaultKind::BreakdownOfRanks
         | FaultKind::ValueMissing { .. }
         | FaultKind::PlaceMissing { .. }

@@ -123,6 +123,11 @@ fn series(kind: &FaultKind) -> Message {
         }
         FaultKind::HistoryNotEarlier { from, own } => {
             Message::new(format!("{from} 不早于数值所属时期的开始（{own}）"), "早于数值所属的时期")
+                .hint("预测从数值所属的时期之后开始")
+        }
+        FaultKind::ForecastNotEstimated { from, own } => {
+            let title = format!("{from} 晚于数值所属的时期（到 {own} 为止）");
+            Message::new(title, "早于数值所属的时期，或是预测").hint("如果是预测，请加上 \"flag\": \"estimated\"")
         }
         FaultKind::BreakdownOfRanks => {
             Message::new("名次不能相加成名次", "名次类单位不标 “whole”").hint("去掉 “whole”")
@@ -192,6 +197,7 @@ fn standing(kind: &FaultKind) -> Message {
         | FaultKind::AsWrittenMismatch(_)
         | FaultKind::HistoryOverlap { .. }
         | FaultKind::HistoryNotEarlier { .. }
+        | FaultKind::ForecastNotEstimated { .. }
         | FaultKind::BreakdownOfRanks
         | FaultKind::ValueMissing { .. }
         | FaultKind::PlaceMissing { .. }

@@ -8,6 +8,7 @@ use ratatui::layout::Rect;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::cite;
+use super::trend::Trend;
 use crate::domain::figure::Figure;
 use crate::domain::metric::Rank;
 use crate::domain::panels::{Panel, panels, place, ranks};
@@ -35,11 +36,12 @@ impl Head {
 
 /// What a chart shows.
 #[derive(Debug, Clone)]
-enum Body {
+pub(super) enum Body {
     Bars(Vec<Bar>),
     Shares(Vec<Share>),
     Ladder(Vec<Rung>),
     Lines(Vec<Line<'static>>),
+    Trend(Trend),
 }
 
 /// A chart with its own text.
@@ -54,7 +56,7 @@ pub(in crate::screens) struct Chart {
 
 impl Chart {
     /// A chart of all rows there are, none of them selected.
-    fn new(head: Head, body: Body) -> Self {
+    pub(super) fn new(head: Head, body: Body) -> Self {
         Self { head, body, left_out: 0, selected: None }
     }
 
@@ -77,6 +79,7 @@ impl Chart {
             Body::Bars(rows) => Box::new(Bars { frame, rows, left_out, more, selected }),
             Body::Shares(rows) => Box::new(Shares { frame, rows, left_out, more, selected }),
             Body::Ladder(rungs) => Box::new(Ladder { frame, rungs, left_out, more, selected }),
+            Body::Trend(trend) => Box::new(trend.plot(frame, more)),
             Body::Lines(lines) => Box::new(ChartTable { frame, rows: lines.into(), left_out, more, selected }),
         }
     }
@@ -123,9 +126,15 @@ fn subtitle<'m>(
         [only] => only.clone(),
         _ => says.several_periods.to_owned(),
     };
+    subtitle_of(cx, unit, converted, &period)
+}
+
+/// The same for a period that is known.
+pub(super) fn subtitle_of(cx: &Context<'_>, unit: &str, converted: &[&Unit], period: &str) -> String {
     let mut parts = vec![unit.to_owned()];
-    parts.extend(converted.iter().map(|from| (says.converted)(cx.text(&from.name))));
-    parts.push(period);
+    parts.extend(converted.iter().map(|from| (cx.messages.says.converted)(cx.text(&from.name))));
+    parts.push(period.to_owned());
+    parts.push(cx.text(&cx.district.data().district).to_owned());
     parts.retain(|part| !part.is_empty());
     parts.join(" · ")
 }

@@ -76,6 +76,7 @@ pub(in crate::screens) fn paint(
     pen.stop(rect, Address::Metric(metric.id.clone()), |area, buf, theme| {
         let (number, unit, known) = pieces(cx, metric);
         let x = area.x + 2 + indent;
+        super::letter(cx, metric, area, buf, theme);
         // Where room is short the unit is cut before the name is pressed any further.
         let spare = area.width.saturating_sub(2 + indent + LEAST_NAME.min(area.width / 3) + columns.number + 3);
         let gap = gap(cx);

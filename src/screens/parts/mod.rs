@@ -1,5 +1,6 @@
 //! What several screens show in the same way.
 
+pub(super) mod attention;
 pub(super) mod big_figure;
 pub(super) mod charts;
 pub(super) mod cite;
@@ -11,13 +12,15 @@ pub(super) mod programme;
 pub(super) mod standing;
 pub(super) mod strip;
 pub(super) mod tiles;
+pub(super) mod trend;
 
+use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::domain::{Address, Event, Id, Lang};
+use crate::domain::{Address, Event, Exception, Id, Lang, Metric};
 use crate::screens::Context;
 use crate::ui::page::Pen;
-use crate::ui::theme::Role;
+use crate::ui::theme::{Role, Theme};
 use crate::ui::{draw, text};
 
 /// The colour of what belongs to an action; quiet for what belongs to the whole district.
@@ -28,6 +31,30 @@ pub(super) fn hue(cx: &Context<'_>, action: Option<&Id>) -> Role {
 /// The name of an action, or the word for the whole district.
 pub(super) fn action_name<'a>(cx: &Context<'a>, action: Option<&Id>) -> &'a str {
     action.and_then(|id| cx.district.action(id)).map_or(cx.messages.words.district_wide, |found| cx.text(&found.name))
+}
+
+/// The word for a reason to look at a metric.
+pub(super) fn reason(cx: &Context<'_>, reason: Exception) -> &'static str {
+    let [behind, missing, stale, uncited] = cx.messages.words.reasons;
+    match reason {
+        Exception::Behind => behind,
+        Exception::Missing => missing,
+        Exception::Stale => stale,
+        Exception::Uncited => uncited,
+    }
+}
+
+/// The name of a metric, behind its letter where it is marked.
+pub(super) fn marked_name(cx: &Context<'_>, metric: &Metric) -> String {
+    let name = cx.text(&metric.name);
+    cx.letter(&metric.id).map_or_else(|| name.to_owned(), |letter| format!("[{letter}] {name}"))
+}
+
+/// Writes the letter of a marked metric beside where it is selected.
+pub(super) fn letter(cx: &Context<'_>, metric: &Metric, area: Rect, buf: &mut Buffer, theme: &Theme) {
+    if let Some(letter) = cx.letter(&metric.id) {
+        draw::put(buf, area.x + 1, area.y, 1, letter.encode_utf8(&mut [0; 4]), theme.style(Role::Accent));
+    }
 }
 
 /// Says in one row how many of a list are not shown, where there are any; the row leads to where they are. Gives the row

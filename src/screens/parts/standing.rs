@@ -1,20 +1,35 @@
-//! How a metric stands against its target, told by a sign and a word: never by colour alone.
+//! How a metric stands: against the year before, and against its target. Told by sign and word, and by colour besides.
 
-use crate::domain::status::Status;
-use crate::model::Markers;
+use std::cmp::Ordering;
+
+use crate::domain::change::{Change, year_on_year};
+use crate::domain::figure::ChangeText;
+use crate::domain::status::{Status, is_due, status};
+use crate::domain::{Metric, Unit};
 use crate::screens::Context;
+use crate::ui::theme::Role;
 
-/// The sign of a status, one cell wide.
-pub(in crate::screens) fn sign(cx: &Context<'_>, status: Status) -> &'static str {
-    let (drawn, typed) = match status {
-        Status::Met => ("✓", "+"),
-        Status::OnCourse => ("▴", "^"),
-        Status::Behind => ("▾", "v"),
-        Status::Missed => ("✗", "x"),
-        Status::NoTarget => ("▪", "-"),
-        Status::NoData => ("░", "?"),
-    };
-    if cx.prefs.markers == Markers::Ascii { typed } else { drawn }
+/// The sign of a status, one cell wide; no two are alike, also where they are written in ASCII.
+pub(in crate::screens) fn sign(status: Status) -> &'static str {
+    match status {
+        Status::Met => "✓",
+        Status::OnCourse => "➤",
+        Status::Behind => "!",
+        Status::Missed => "✗",
+        Status::NoTarget => "-",
+        Status::NoData => "?",
+    }
+}
+
+/// The colour of a status. No target is never green.
+pub(in crate::screens) fn role(status: Status) -> Role {
+    match status {
+        Status::Met => Role::Good,
+        Status::OnCourse => Role::Text,
+        Status::Behind => Role::Warn,
+        Status::Missed => Role::Bad,
+        Status::NoTarget | Status::NoData => Role::Unknown,
+    }
 }
 
 /// The word of a status.
@@ -30,33 +45,98 @@ pub(in crate::screens) fn word(cx: &Context<'_>, status: Status) -> &'static str
     }
 }
 
-/// Sign and word.
-pub(in crate::screens) fn told(cx: &Context<'_>, status: Status) -> String {
-    format!("{} {}", sign(cx, status), word(cx, status))
+/// The status of a metric as it is told: sign and word, and that the target is not due yet where it has not been reached.
+pub(in crate::screens) fn told(cx: &Context<'_>, metric: &Metric) -> (String, Role) {
+    let status = status(metric);
+    let open = || metric.target.as_ref().is_some_and(|target| !is_due(target, cx.district.period_of(metric)));
+    let early = matches!(status, Status::Behind | Status::Missed) && open();
+    let not_due = if early { cx.messages.says.not_due } else { "" };
+    (format!("{} {}{not_due}", sign(status), word(cx, status)), role(status))
+}
+
+/// A change with its words.
+pub(in crate::screens) struct Told<'a> {
+    /// The change.
+    pub change: Change,
+    /// Its amount, the difference beside it, its base.
+    pub text: ChangeText,
+    /// The unit of the metric.
+    unit: &'a Unit,
+}
+
+/// The change of a metric year on year, where there is a base.
+pub(in crate::screens) fn change<'a>(cx: &Context<'a>, metric: &Metric) -> Option<Told<'a>> {
+    let unit = cx.district.unit(&metric.unit)?;
+    let change = year_on_year(cx.district, metric)?;
+    let text = cx.format().change(&change, unit);
+    Some(Told { change, text, unit })
+}
+
+impl Told<'_> {
+    /// Up, down or neither. A better place is a smaller number, and up.
+    fn sign(&self) -> &'static str {
+        let order = self.change.value.cmp(&self.change.base);
+        let rank = self.unit.kind == crate::domain::UnitKind::Rank;
+        match if rank { order.reverse() } else { order } {
+            Ordering::Greater => "▴",
+            Ordering::Less => "▾",
+            Ordering::Equal => "=",
+        }
+    }
+
+    /// Sign and amount: `▴ +5.2%`. The base belongs beside it.
+    pub(in crate::screens) fn amount(&self) -> String {
+        format!("{} {}", self.sign(), self.text.amount)
+    }
+
+    /// Sign, amount and the value of the year before, in few words: `▴ +5.2%（93.7亿）`.
+    pub(in crate::screens) fn short(&self, cx: &Context<'_>) -> String {
+        (cx.messages.says.with_base)(&self.amount(), &self.text.base_short)
+    }
+
+    /// The same with the period of the base and the unit: `▴ +5.2%（2023年 93.7亿元）`.
+    pub(in crate::screens) fn full(&self, cx: &Context<'_>) -> String {
+        let period = self.change.base_period.describe(cx.prefs.lang);
+        (cx.messages.says.with_base)(&self.amount(), &format!("{period} {}", self.text.base))
+    }
+
+    /// The colour of the change: for the better, for the worse, or neither.
+    pub(in crate::screens) fn role(&self) -> Role {
+        match self.change.better {
+            Some(true) => Role::Good,
+            Some(false) => Role::Bad,
+            None => Role::Text,
+        }
+    }
+
+    /// Whether it is for the better, in a word; empty where nothing says which way is better.
+    pub(in crate::screens) fn word(&self, cx: &Context<'_>) -> &'static str {
+        match self.change.better {
+            Some(true) => cx.messages.words.better,
+            Some(false) => cx.messages.words.worse,
+            None => "",
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use std::collections::HashSet;
 
+    use ratatui::buffer::Buffer;
+
     use super::*;
-    use crate::domain::{District, Lang};
-    use crate::model::Prefs;
-    use crate::ui::text;
+    use crate::domain::Lang;
+    use crate::ui::ascii;
 
     #[test]
-    fn every_status_has_a_sign_and_a_word_of_its_own_in_every_set() {
-        let json = r#"{"schema_version":1,"id":"d","title":"d","district":"d","sources":[],"actions":[],"units":[],
-            "period":{"from":"2024-01-01","to":"2024-12-31"},"metrics":[]}"#;
-        let district = District::new(serde_json::from_str(json).unwrap());
-        for (lang, markers) in Lang::ALL.into_iter().flat_map(|lang| Markers::ALL.map(|markers| (lang, markers))) {
-            let prefs = Prefs { lang, markers, ..Prefs::default() };
-            let cx = Context::new(&district, &prefs);
-            let signs: HashSet<_> = Status::ALL.map(|status| sign(&cx, status)).into();
-            let words: HashSet<_> = Status::ALL.map(|status| word(&cx, status)).into();
-            assert_eq!((signs.len(), words.len()), (6, 6), "{signs:?} {words:?}");
-            assert!(signs.iter().all(|sign| text::width(sign) == 1), "{signs:?}");
-            assert!(markers != Markers::Ascii || signs.iter().all(|sign| sign.is_ascii()), "{signs:?}");
-        }
+    fn every_status_has_a_sign_of_its_own_in_every_set() {
+        let drawn = Status::ALL.map(sign);
+        let mut buf = Buffer::with_lines([drawn.concat()]);
+        let area = buf.area;
+        ascii::apply(&mut buf, area, Lang::Zh);
+        let typed: HashSet<&str> = buf.content.iter().map(ratatui::buffer::Cell::symbol).collect();
+        assert_eq!((HashSet::from(drawn).len(), typed.len()), (6, 6), "{drawn:?} {typed:?}");
+        assert!(typed.iter().all(|sign| sign.is_ascii() && *sign != " "), "{typed:?}");
     }
 }

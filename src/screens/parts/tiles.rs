@@ -5,6 +5,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::big_figure::BigFigure;
+use super::standing;
+use crate::domain::status::{Status, status};
 use crate::domain::{Address, Metric};
 use crate::screens::Context;
 use crate::ui::chart::big::{self, Size};
@@ -54,7 +56,9 @@ impl Grid {
         let widest = metrics.iter().map(|metric| text::cells(cx.text(&metric.name))).max().unwrap_or(0).clamp(16, 30);
         let count = u16::try_from(metrics.len()).unwrap_or(most);
         let columns = (width / (widest + GUTTER + 1)).clamp(1, most.min(count).max(1));
-        Self { columns, height: 2, size: None }
+        // What is compared with the year before or with a target says so in a row of its own.
+        let stands = |metric: &&Metric| standing::change(cx, metric).is_some() || status(metric) != Status::NoTarget;
+        Self { columns, height: 2 + u16::from(metrics.iter().any(|metric| stands(metric))), size: None }
     }
 
     /// Blank rows to leave below the tiles: large ones bring their own.
@@ -118,6 +122,7 @@ fn tile(cx: &Context<'_>, metric: &Metric, grid: Grid, belongs: Belongs, area: R
     let air = if grid.size.is_some() { AIR } else { 1 };
     let inner = Rect { x: area.x + GUTTER, width: area.width.saturating_sub(GUTTER + air), ..area };
     let digits = Rect { height: grid.size.map_or(1, big::height), ..inner };
+    super::letter(cx, metric, Rect { y: digits.bottom(), ..area }, buf, theme);
     let figure = cx.format().metric(cx.district, metric).map(|figure| BigFigure::from(&figure));
     if let Some(figure) = &figure {
         figure.draw(digits, grid.size, buf, theme);
@@ -135,11 +140,30 @@ fn tile(cx: &Context<'_>, metric: &Metric, grid: Grid, belongs: Belongs, area: R
     if beside > 0 {
         draw::put(buf, inner.x + used + 1, y, beside, unit, theme.style(Role::Muted));
     }
-    if grid.size.is_none() {
+    if area.bottom() <= y.saturating_add(1) {
         return;
     }
+    // A unit that had no room beside the figure comes first in the row below, unless it stands beside the name.
+    let unit = if grid.size.is_some() { unit } else { "" };
+    let row = Rect { y: y.saturating_add(1), height: 1, ..inner };
+    last_row(cx, metric, grid, belongs, unit, row, buf, theme);
+}
+
+/// How the metric stands, where it belongs, and its rank. What does not fit whole is left out, what says least first: where
+/// it belongs, then the rank, then how it stands against its target.
+#[allow(clippy::too_many_arguments, reason = "a row of a tile, taken out of it")]
+fn last_row(
+    cx: &Context<'_>,
+    metric: &Metric,
+    grid: Grid,
+    belongs: Belongs,
+    unit: &str,
+    row: Rect,
+    buf: &mut Buffer,
+    theme: &Theme,
+) {
     let rank = metric.rank.as_ref().map(|rank| cx.format().rank(rank)).unwrap_or_default();
-    let (owner, role) = match belongs {
+    let (owner, hue) = match belongs {
         Belongs::Action => (super::action_name(cx, metric.action.as_ref()), super::hue(cx, metric.action.as_ref())),
         Belongs::Initiative => {
             let initiative = metric.initiative.as_ref().and_then(|id| cx.district.initiative(id));
@@ -147,27 +171,51 @@ fn tile(cx: &Context<'_>, metric: &Metric, grid: Grid, belongs: Belongs, area: R
         }
         Belongs::Nothing => ("", Role::Faint),
     };
-    // A unit that had no room beside the figure comes first here. What does not fit whole is left out, the owner before
-    // the rank.
-    let unit = (unit, theme.style(Role::Muted));
-    let owner = (owner, theme.style(role));
-    let rank = (rank.as_str(), theme.style(Role::Muted));
-    let choices: [&[(&str, Style)]; 4] = [&[unit, owner, rank], &[unit, rank], &[unit, owner], &[unit]];
-    let joined = |parts: &[(&'_ str, Style)]| {
-        let mut spans: Vec<(&str, Style)> = Vec::new();
-        for part in parts.iter().filter(|(content, _)| !content.is_empty()) {
+    let owner = if grid.size.is_some() { owner } else { "" };
+    let told = standing::change(cx, metric);
+    let (full, short) = told.as_ref().map(|told| (told.full(cx), told.short(cx))).unwrap_or_default();
+    let change = told.map_or(Role::Text, |told| told.role());
+    let (target, target_role) = match status(metric) {
+        Status::NoTarget => (String::new(), Role::Text),
+        _ => standing::told(cx, metric),
+    };
+    let spans = |change_text: &str, with: [bool; 3]| -> Vec<(String, Role)> {
+        let [with_target, with_rank, with_owner] = with;
+        let part = |wanted: bool, text: &str, role| (if wanted { text.to_owned() } else { String::new() }, role);
+        let parts = [
+            part(true, unit, Role::Muted),
+            part(true, change_text, change),
+            part(with_target, &target, target_role),
+            part(with_owner, owner, hue),
+            part(with_rank, &rank, Role::Muted),
+        ];
+        let mut spans: Vec<(String, Role)> = Vec::new();
+        for part in parts.into_iter().filter(|(content, _)| !content.is_empty()) {
             if !spans.is_empty() {
-                spans.push((" · ", theme.style(Role::Faint)));
+                spans.push((" · ".to_owned(), Role::Faint));
             }
-            spans.push((part.0, part.1));
+            spans.push(part);
         }
-        spans.into_iter().map(|(content, style)| (content.to_owned(), style)).collect::<Vec<_>>()
+        spans
     };
-    let fits = |spans: &Vec<(String, Style)>| {
-        spans.iter().map(|(content, _)| text::cells(content)).sum::<u16>() <= inner.width
-    };
-    if let Some(spans) = choices.into_iter().map(joined).find(fits) {
-        let spans: Vec<(&str, Style)> = spans.iter().map(|(content, style)| (content.as_str(), *style)).collect();
-        draw::put_spans(buf, inner.x, y.saturating_add(1), inner.width, &spans);
-    }
+    let choices = [
+        (full.as_str(), [true; 3]),
+        (short.as_str(), [true; 3]),
+        (full.as_str(), [true, true, false]),
+        (short.as_str(), [true, true, false]),
+        (short.as_str(), [true, false, false]),
+        (full.as_str(), [false; 3]),
+        (short.as_str(), [false; 3]),
+        ("", [true, false, false]),
+        ("", [false, true, false]),
+        ("", [false, false, true]),
+        ("", [false; 3]),
+    ];
+    let fits =
+        |spans: &Vec<(String, Role)>| spans.iter().map(|(content, _)| text::cells(content)).sum::<u16>() <= row.width;
+    let chosen = choices.into_iter().map(|(change_text, with)| spans(change_text, with)).find(fits);
+    let spans: Vec<(String, Role)> = chosen.unwrap_or_default();
+    let spans: Vec<(&str, Style)> =
+        spans.iter().map(|(content, role)| (content.as_str(), theme.style(*role))).collect();
+    draw::put_spans(buf, row.x, row.y, row.width, &spans);
 }

@@ -8,8 +8,11 @@ pub mod bars;
 pub mod big;
 pub mod frame;
 pub mod ladder;
+pub mod line;
+pub mod multiples;
 pub mod rung;
 pub mod share;
+pub mod spark;
 pub mod stack;
 pub mod table;
 
@@ -24,9 +27,12 @@ pub use bars::{Bar, Bars};
 pub use columns::LONGEST;
 pub use frame::Frame;
 pub use ladder::Ladder;
+pub use line::{Kind, LineWords, Lines, Point, Reference, Series, Tick};
+pub use multiples::Multiples;
 pub use rung::Rung;
 pub use scale::Fill;
 pub use share::{Share, Shares};
+pub use spark::Spark;
 pub use stack::{Level, Stack, Stacks};
 pub use table::{ChartTable, Line};
 

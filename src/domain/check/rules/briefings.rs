@@ -23,8 +23,8 @@ impl Rules<'_> {
 
     fn place(&mut self, text: &str, at: impl FnOnce() -> Path) {
         let address = Address::parse(text);
-        let wanted = address.as_ref().and_then(target);
-        let exists = address.is_some() && wanted.is_none_or(|(list, id)| self.ids.at(list, id).is_some());
+        let wanted = address.as_ref().map(targets).unwrap_or_default();
+        let exists = address.is_some() && wanted.iter().all(|(list, id)| self.ids.at(*list, id).is_some());
         // An id that is not well formed has been told where it stands.
         let (kind, id) = text.trim().split_once('/').unwrap_or_default();
         if exists || list_of(kind).is_some_and(|list| self.bad_ids.may_mean(list, id)) {
@@ -36,8 +36,8 @@ impl Rules<'_> {
             Vec::new()
         };
         let finding = Finding::new(FaultKind::UnknownPlace { found: text.to_owned(), near }, at());
-        self.add(match wanted {
-            Some((list, _)) => finding.need_ids(list),
+        self.add(match wanted.first() {
+            Some((list, _)) => finding.need_ids(*list),
             None => finding,
         });
     }
@@ -61,14 +61,17 @@ fn list_of(kind: &str) -> Option<List> {
     })
 }
 
-/// The entry that an address speaks of; `None` for the places that every dataset has.
-fn target(address: &Address) -> Option<(List, &str)> {
+/// The entries that an address speaks of; none for the places that every dataset has.
+fn targets(address: &Address) -> Vec<(List, &str)> {
     match address {
-        Address::Overview | Address::Metrics | Address::Honours | Address::Sources => None,
-        Address::Action(id) => Some((List::Actions, id)),
-        Address::Initiative(id) => Some((List::Initiatives, id)),
-        Address::Metric(id) => Some((List::Metrics, id)),
-        Address::Honour(id) => Some((List::Honours, id)),
-        Address::Source(id) => Some((List::Sources, id)),
+        Address::Overview | Address::Metrics | Address::Attention(_) | Address::Honours | Address::Sources => {
+            Vec::new()
+        }
+        Address::Action(id) => vec![(List::Actions, id)],
+        Address::Initiative(id) => vec![(List::Initiatives, id)],
+        Address::Metric(id) => vec![(List::Metrics, id)],
+        Address::Compare(ids) => ids.iter().map(|id| (List::Metrics, id.as_str())).collect(),
+        Address::Honour(id) => vec![(List::Honours, id)],
+        Address::Source(id) => vec![(List::Sources, id)],
     }
 }

@@ -10,7 +10,7 @@ use super::super::path::{Path, steps};
 use super::{Finding, Rules};
 use crate::domain::dataset::{Unit, UnitKind};
 use crate::domain::date::Period;
-use crate::domain::metric::{Bound, Breakdown, Metric};
+use crate::domain::metric::{Bound, Breakdown, Flag, Metric, Point};
 use crate::domain::written;
 
 impl Rules<'_> {
@@ -22,7 +22,7 @@ impl Rules<'_> {
         }
     }
 
-    /// Earlier periods, the oldest first, each once, none into another, all before the one of the value.
+    /// Periods, the oldest first, each once, none into another, all before the one of the value but for forecasts.
     pub(super) fn history(&mut self, metric: &Metric, base: &dyn Fn() -> Path) {
         let mut seen = HashMap::new();
         let mut previous: Option<&Period> = None;
@@ -38,7 +38,7 @@ impl Rules<'_> {
             } else if let Some(kind) = above.and_then(|above| after(above, period)) {
                 (kind, nth - 1)
             } else {
-                self.before_value(metric, period, at(nth), base);
+                self.beside_value(metric, (nth, point), base);
                 continue;
             };
             let finding = Finding::new(kind, at(nth).then("from")).need_whole(at(nth));
@@ -46,9 +46,10 @@ impl Rules<'_> {
         }
     }
 
-    /// A period of the history begins before the one that the value speaks of. It may reach into it: the first half of
-    /// a year is told before the year.
-    fn before_value(&mut self, metric: &Metric, period: &Period, at: Path, base: &dyn Fn() -> Path) {
+    /// A period of the history begins before the one that the value speaks of, or is a forecast: behind it and
+    /// estimated. It may reach into it: the first half of a year is told before the year.
+    fn beside_value(&mut self, metric: &Metric, (nth, point): (usize, &Point), base: &dyn Fn() -> Path) {
+        let period = &point.period;
         let (own, own_at) = match &metric.period {
             Some(own) => (own, base().then("period")),
             None => (&self.data.period, steps!["period"]),
@@ -56,12 +57,20 @@ impl Rules<'_> {
         if period.from < own.from || own.from > own.to {
             return;
         }
+        let behind = period.from > own.to;
         let kind = if (period.from, period.to) == (own.from, own.to) {
             FaultKind::HistoryRepeated { from: period.from, to: period.to }
-        } else {
+        } else if !behind {
             FaultKind::HistoryNotEarlier { from: period.from, own: own.from }
+        } else if point.flag == Some(Flag::Estimated) {
+            return;
+        } else {
+            FaultKind::ForecastNotEstimated { from: period.from, own: own.to }
         };
+        let point_at = base().then("history").then(nth);
+        let at = point_at.then("period");
         let finding = Finding::new(kind, at.then("from")).need_whole(at).need_whole(own_at.clone());
+        let finding = finding.need(point_at.then("flag"));
         self.add(finding.beside(own_at.then("from"), Role::OtherEnd));
     }
 

@@ -1,0 +1,132 @@
+//! What wants attention: each reason with how many metrics there are, which leads to the table of just those, and the first
+//! of them.
+
+use ratatui::layout::Rect;
+
+use super::standing;
+use crate::domain::exception::Exception;
+use crate::domain::status::{gap, status};
+use crate::domain::summary::Summary;
+use crate::domain::{Address, Bound, Metric};
+use crate::screens::Context;
+use crate::ui::page::Pen;
+use crate::ui::theme::Role;
+use crate::ui::{draw, text};
+
+/// A name is not cut below this for what is the matter.
+const NAME: u16 = 20;
+
+/// Whether any metric wants attention.
+pub(in crate::screens) fn any(cx: &Context<'_>) -> bool {
+    cx.district.summary().exceptions.iter().any(|count| *count > 0)
+}
+
+/// The rows that the list takes with so many metrics under each reason.
+pub(in crate::screens) fn height(cx: &Context<'_>, items: usize) -> u16 {
+    let Summary { exceptions, .. } = cx.district.summary();
+    let rows: usize = exceptions.iter().filter(|count| **count > 0).map(|count| 1 + items.min(*count)).sum();
+    u16::try_from(rows).unwrap_or(u16::MAX).saturating_add(4)
+}
+
+/// Draws the reasons, at most `items` metrics under each, and what is in order. Gives the row below.
+pub(in crate::screens) fn paint(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, items: usize) -> u16 {
+    let says = &cx.messages.says;
+    let &Summary { exceptions, uncited_honours, untargeted, .. } = cx.district.summary();
+    let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area };
+    let mut y = pen.heading(inner, says.attention, "");
+    let metrics = cx.district.data().metrics.len();
+    if metrics == 0 {
+        pen.line(inner.x, y, inner.width, &[(says.no_metrics, Role::Faint)]);
+        return y.saturating_add(1);
+    }
+    let [behind, missing, _, uncited] = exceptions;
+    let complete = missing + uncited + uncited_honours == 0;
+    let none_behind = metrics > untargeted && behind == 0;
+    for sentence in [complete.then_some(says.complete), none_behind.then_some(says.none_behind)].into_iter().flatten() {
+        pen.line(inner.x, y, inner.width, &[("✓ ", Role::Good), (sentence, Role::Muted)]);
+        y = y.saturating_add(1);
+    }
+    for (reason, count) in Exception::ALL.into_iter().zip(exceptions).filter(|(_, count)| *count > 0) {
+        y = reason_rows(cx, pen, Rect { y, ..area }, reason, count, items);
+    }
+    let honours = (uncited_honours > 0).then(|| ("✗", (says.uncited_honours)(uncited_honours), Role::Warn));
+    let aimless = (untargeted > 0).then(|| ("-", (says.attention_untargeted)(untargeted), Role::Unknown));
+    for (sign, sentence, role) in honours.into_iter().chain(aimless) {
+        pen.line(inner.x, y, inner.width, &[(sign, role), (" ", role), (&sentence, Role::Muted)]);
+        y = y.saturating_add(1);
+    }
+    y
+}
+
+/// One reason and the first metrics that there is it for. Gives the row below.
+fn reason_rows(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, reason: Exception, count: usize, items: usize) -> u16 {
+    let says = &cx.messages.says;
+    let (sign, sentence, role) = match reason {
+        Exception::Behind => ("!", (says.attention_behind)(count), Role::Warn),
+        Exception::Missing => ("?", (says.attention_missing)(count), Role::Bad),
+        Exception::Stale => ("▪", (says.attention_stale)(count), Role::Warn),
+        Exception::Uncited => ("✗", (says.attention_uncited)(count), Role::Warn),
+    };
+    pen.stop(Rect { height: 1, ..area }, Address::Attention(reason), |area, buf, theme| {
+        let spans = [(sign, theme.style(role)), (" ", theme.style(role)), (&*sentence, theme.style(Role::Text))];
+        draw::put_spans(buf, area.x + 2, area.y, area.width.saturating_sub(2), &spans);
+    });
+    let mut y = area.y.saturating_add(1);
+    if items == 0 {
+        return y;
+    }
+    // The worst first, as the table has them when it is sorted by status.
+    let metrics = cx.district.data().metrics.iter().filter(|metric| reason.holds(cx.district, metric));
+    for metric in metrics.take(items) {
+        item(cx, pen, Rect { y, height: 1, ..area }, reason, metric);
+        y = y.saturating_add(1);
+    }
+    y
+}
+
+/// A metric, and what is the matter with it, in as many words as leave the name readable.
+fn item(cx: &Context<'_>, pen: &mut Pen<'_>, rect: Rect, reason: Exception, metric: &Metric) {
+    pen.stop(rect, Address::Metric(metric.id.clone()), |area, buf, theme| {
+        let figure = || cx.format().metric(cx.district, metric).map(|figure| figure.text()).unwrap_or_default();
+        let (matters, role) = match reason {
+            Exception::Behind => (against_target(cx, metric), standing::told(cx, metric).1),
+            Exception::Missing => (vec![cx.messages.says.no_value.to_owned()], Role::Unknown),
+            Exception::Stale => {
+                let period = cx.district.period_of(metric).describe(cx.prefs.lang);
+                (vec![format!("{period} {}", figure()), period], Role::Muted)
+            }
+            Exception::Uncited => (vec![figure()], Role::Muted),
+        };
+        let x = area.x + 4;
+        let room = area.right().saturating_sub(x);
+        let name = cx.text(&metric.name);
+        let readable = text::cells(name).min(NAME);
+        let matter = matters.iter().find(|matter| text::cells(matter) + 2 + readable <= room);
+        let used = matter.map_or(0, |matter| text::cells(matter) + 2);
+        draw::put(buf, x, area.y, room - used, name, theme.style(Role::Text));
+        if let Some(matter) = matter {
+            draw::put_right(buf, area.right(), area.y, used, matter, theme.style(role));
+        }
+        super::letter(cx, metric, area, buf, theme);
+    });
+}
+
+/// The figure, the target and how far it is off, then in fewer words: `✗ 18家 · 目标 24家，差距 −6家`, `✗ 18家 / 24家`.
+fn against_target(cx: &Context<'_>, metric: &Metric) -> Vec<String> {
+    let told = || {
+        let unit = cx.district.unit(&metric.unit)?;
+        let target = metric.target.as_ref()?.value.0;
+        gap(metric)?;
+        let figure = cx.format().metric(cx.district, metric)?;
+        let goal = cx.format().figure(target, Bound::Exact, unit);
+        let gap = cx.format().difference(target, metric.value?.0, unit);
+        let sign = standing::sign(status(metric));
+        Some(vec![
+            format!("{sign} {} · {}", figure.text(), (cx.messages.says.gap_to_target)(&goal.text(), &gap)),
+            format!("{sign} {} / {}", figure.text(), goal.text()),
+            format!("{sign} {} / {}", figure.short(), goal.short()),
+            format!("{sign} {}", figure.short()),
+        ])
+    };
+    told().unwrap_or_default()
+}

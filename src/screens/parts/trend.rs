@@ -1,0 +1,198 @@
+//! Metrics over time, as lines on one axis: periods of one length, values of one unit.
+
+use std::fmt;
+use std::rc::Rc;
+
+use super::charts::{Body, Chart, Head, subtitle_of};
+use super::cite;
+use crate::domain::dimension::base_of;
+use crate::domain::series::{Moment, Series, State, series};
+use crate::domain::span::{Span, short};
+use crate::domain::{Bound, Decimal, Metric, Period, Scale, Unit};
+use crate::screens::Context;
+use crate::ui::chart::{self, Frame, Kind, LineWords, Lines, More, Point, Reference};
+
+/// Writes the values beside an axis.
+#[derive(Clone)]
+struct Ticks(Rc<dyn Fn(Decimal) -> String>);
+
+impl fmt::Debug for Ticks {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Ticks")
+    }
+}
+
+/// What a chart of lines shows, with its own text.
+#[derive(Clone)]
+pub(in crate::screens) struct Trend {
+    periods: Vec<String>,
+    series: Vec<chart::Series>,
+    references: Vec<Reference>,
+    ticks: Ticks,
+    words: LineWords<'static>,
+}
+
+impl fmt::Debug for Trend {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Trend").field("periods", &self.periods).field("series", &self.series).finish_non_exhaustive()
+    }
+}
+
+impl Trend {
+    /// The widget that draws it.
+    pub(super) fn plot<'a>(&'a self, frame: Frame<'a>, more: Option<More<'a>>) -> Lines<'a> {
+        Lines {
+            frame,
+            periods: &self.periods,
+            series: &self.series,
+            references: &self.references,
+            words: self.words,
+            tick: Some(&*self.ticks.0),
+            more,
+        }
+    }
+}
+
+/// One metric's values over time, told in the unit of a chart.
+struct Told<'a> {
+    metric: &'a Metric,
+    series: Series<'a>,
+}
+
+/// The trends of one metric, a chart for each length of period that there are several values of. The target stands beside
+/// the values that it is meant for: those like the metric's own.
+pub(in crate::screens) fn of(cx: &Context<'_>, metric: &Metric) -> Vec<Chart> {
+    let Some(unit) = cx.district.unit(&metric.unit) else { return Vec::new() };
+    let chart = |series: Series<'_>| {
+        let target = metric.target.as_ref().filter(|_| series.own.is_some()).map(|target| target.value.0);
+        let span = series.span;
+        draw(cx, unit, span, vec![Told { metric, series }], target, cx.messages.says.trend_title)
+    };
+    series(cx.district, metric).into_iter().filter(Series::is_trend).map(chart).collect()
+}
+
+/// The trends of several metrics on one axis of this unit, where at least one has any: those with periods of the length
+/// that most of them have.
+pub(in crate::screens) fn together(cx: &Context<'_>, unit: &Unit, metrics: &[&Metric]) -> Option<Chart> {
+    let all: Vec<(&Metric, Vec<Series<'_>>)> =
+        metrics.iter().map(|metric| (*metric, series(cx.district, metric))).collect();
+    let trends = || all.iter().flat_map(|(_, series)| series).filter(|series| series.is_trend());
+    let span = trends().map(|series| series.span).max_by_key(|span| trends().filter(|it| it.span == *span).count())?;
+    let told = all.into_iter().filter_map(|(metric, all)| {
+        let series = all.into_iter().find(|series| series.span == span)?;
+        Some(Told { metric, series: converted(cx, metric, series, unit)? })
+    });
+    Some(draw(cx, unit, span, told.collect(), None, cx.messages.says.trend_title))
+}
+
+/// A series in the unit of a chart: its own, or the base of its dimension.
+fn converted<'a>(cx: &Context<'_>, metric: &Metric, series: Series<'a>, unit: &Unit) -> Option<Series<'a>> {
+    if metric.unit == unit.id {
+        return Some(series);
+    }
+    let (base, factor) = base_of(cx.district, cx.district.unit(&metric.unit)?);
+    if base.id != unit.id {
+        return None;
+    }
+    let moment = |moment: Moment<'a>| {
+        let value = match moment.value {
+            Some(value) => Some(value.checked_mul(factor)?),
+            None => None,
+        };
+        Some(Moment { value, ..moment })
+    };
+    Some(Series { moments: series.moments.into_iter().map(moment).collect::<Option<_>>()?, ..series })
+}
+
+fn draw(cx: &Context<'_>, unit: &Unit, span: Span, told: Vec<Told<'_>>, target: Option<Decimal>, title: &str) -> Chart {
+    let periods = periods(&told);
+    let values = told.iter().flat_map(|it| &it.series.moments).filter_map(|it| it.value).chain(target);
+    let scale = cx.format().scale(&values.collect::<Vec<_>>());
+    let lines = told.iter().map(|it| chart::Series {
+        name: cx.text(&it.metric.name).to_owned(),
+        role: super::hue(cx, it.metric.action.as_ref()),
+        points: periods.iter().map(|period| point(cx, &it.series, period, unit, scale)).collect(),
+    });
+    let series = lines.collect();
+    let reference = |value: Decimal| Reference {
+        label: cx.messages.words.target.to_owned(),
+        value,
+        figure: cx.format().figure_at(value, Bound::Exact, unit, scale).text(),
+    };
+    let (format, own_unit) = (cx.format(), unit.clone());
+    let ticks = Ticks(Rc::new(move |value| format.figure_at(value, Bound::Exact, &own_unit, scale).short()));
+    let names: Vec<String> = periods.iter().map(|period| short(period, cx.prefs.lang)).collect();
+    let time = match names.as_slice() {
+        [first, .., last] => format!("{first} – {last}"),
+        _ => names.concat(),
+    };
+    let sources = told.iter().flat_map(|it| &it.series.moments).filter(|it| it.value.is_some()).map(|it| it.source);
+    let head = Head {
+        title: (cx.messages.says.trend_by)(title, step(cx, span)),
+        subtitle: subtitle_of(cx, &(cx.messages.says.unit_note)(cx.text(&unit.name)), &[], &time),
+        source: cite::line(cx, sources),
+    };
+    let trend = Trend {
+        periods: names,
+        series,
+        references: target.map(reference).into_iter().collect(),
+        ticks,
+        words: words(cx),
+    };
+    Chart::new(head, Body::Trend(trend))
+}
+
+/// Every period that any of the series has, the oldest first.
+fn periods(told: &[Told<'_>]) -> Vec<Period> {
+    let mut periods: Vec<Period> = Vec::new();
+    for moment in told.iter().flat_map(|it| &it.series.moments) {
+        let same = |it: &Period| (it.from, it.to) == (moment.period.from, moment.period.to);
+        if !periods.iter().any(same) {
+            periods.push(moment.period.clone());
+        }
+    }
+    periods.sort_by_key(|period| (period.from, period.to));
+    periods
+}
+
+fn point(cx: &Context<'_>, series: &Series<'_>, period: &Period, unit: &Unit, scale: Scale) -> Point {
+    let same = |it: &&Moment<'_>| (it.period.from, it.period.to) == (period.from, period.to);
+    let moment = series.moments.iter().find(same);
+    let figure = moment
+        .and_then(|it| Some(cx.format().figure_at(it.value?, it.bound, unit, scale).text()))
+        .unwrap_or_else(|| cx.messages.says.no_value.to_owned());
+    let kind = match moment.map_or(State::Settled, |it| it.state) {
+        State::Settled => Kind::Settled,
+        State::Revised => Kind::Revised,
+        State::Provisional => Kind::Provisional,
+        State::Estimated => Kind::Estimated,
+        State::Forecast => Kind::Forecast,
+    };
+    Point { value: moment.and_then(|it| it.value), figure, kind }
+}
+
+/// How long the periods of an axis are, in a word; empty where there is none for it.
+fn step(cx: &Context<'_>, span: Span) -> &'static str {
+    let [year, half, quarter, month] = cx.messages.words.steps;
+    match span {
+        Span::Months(12) => year,
+        Span::Months(6) => half,
+        Span::Months(3) => quarter,
+        Span::Months(1) => month,
+        _ => "",
+    }
+}
+
+fn words(cx: &Context<'_>) -> LineWords<'static> {
+    let says = &cx.messages.says;
+    let [provisional, revised, estimated] = cx.messages.words.flags;
+    LineWords {
+        gaps: Some(&says.gaps),
+        nothing: says.no_value,
+        not_from_zero: says.not_from_zero,
+        revised,
+        provisional,
+        estimated,
+        forecast: cx.messages.words.forecast,
+    }
+}
