@@ -94,6 +94,7 @@ pub struct Words {
     pub forecast: &'static str,
     /// By year, half-year, quarter, month.
     pub steps: [&'static str; 4],
+    pub breakdown: &'static str,
     pub better: &'static str,
     pub worse: &'static str,
     pub change: &'static str,
@@ -191,6 +192,9 @@ pub struct Sentences {
     pub trend_by: fn(&str, &str) -> String,
     pub gaps: fn(usize) -> String,
     pub not_from_zero: &'static str,
+    pub no_rule: &'static str,
+    pub by: fn(&str) -> String,
+    pub history_uncited: &'static str,
     pub not_due: &'static str,
     pub with_base: fn(&str, &str) -> String,
     pub gap_to_target: fn(&str, &str) -> String,

@@ -184,14 +184,18 @@ fn statuses<'m>(
     let all: Vec<Status> = metrics.map(status).collect();
     let told = Status::ALL.into_iter().filter(|status| *status != Status::NoTarget);
     let counted = told.map(|status| (status, all.iter().filter(|it| **it == status).count()));
-    let spans: Vec<(String, ratatui::style::Style)> = counted
-        .filter(|(_, count)| *count > 0)
-        .map(|(status, count)| (format!("  {}{count}", standing::sign(status)), theme.style(standing::role(status))))
-        .collect();
-    let needed: u16 = spans.iter().map(|(content, _)| text::cells(content)).sum();
-    if needed + 1 <= area.width {
-        let spans: Vec<(&str, _)> = spans.iter().map(|(content, style)| (content.as_str(), *style)).collect();
-        draw::put_spans(buf, area.right() - needed - 1, area.y, needed, &spans);
+    let counted: Vec<(Status, usize)> = counted.filter(|(_, count)| *count > 0).collect();
+    for gap in ["  ", " "] {
+        let span = |(status, count): &(Status, usize)| {
+            (format!("{gap}{}{count}", standing::sign(*status)), theme.style(standing::role(*status)))
+        };
+        let spans: Vec<(String, ratatui::style::Style)> = counted.iter().map(span).collect();
+        let needed: u16 = spans.iter().map(|(content, _)| text::cells(content)).sum();
+        if needed <= area.width {
+            let spans: Vec<(&str, _)> = spans.iter().map(|(content, style)| (content.as_str(), *style)).collect();
+            draw::put_spans(buf, area.right() - needed, area.y, needed, &spans);
+            return;
+        }
     }
 }
 

@@ -16,6 +16,7 @@ pub(super) mod trend;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Modifier;
 
 use crate::domain::{Address, Event, Exception, Id, Lang, Metric};
 use crate::screens::Context;
@@ -53,7 +54,18 @@ pub(super) fn marked_name(cx: &Context<'_>, metric: &Metric) -> String {
 /// Writes the letter of a marked metric beside where it is selected.
 pub(super) fn letter(cx: &Context<'_>, metric: &Metric, area: Rect, buf: &mut Buffer, theme: &Theme) {
     if let Some(letter) = cx.letter(&metric.id) {
-        draw::put(buf, area.x + 1, area.y, 1, letter.encode_utf8(&mut [0; 4]), theme.style(Role::Accent));
+        let (_, role) = compared(cx, metric);
+        let style = theme.style(role).add_modifier(Modifier::BOLD);
+        draw::put(buf, area.x + 1, area.y, 1, letter.encode_utf8(&mut [0; 4]), style);
+    }
+}
+
+/// The name of a metric and the colour that tell it from others beside it: by the letter it is marked with.
+pub(super) fn compared(cx: &Context<'_>, metric: &Metric) -> (String, Role) {
+    let name = cx.text(&metric.name);
+    match cx.marked.iter().position(|id| *id == metric.id).zip(cx.letter(&metric.id)) {
+        Some((at, letter)) => (format!("{letter} {name}"), Role::Hue(at)),
+        None => (name.to_owned(), hue(cx, metric.action.as_ref())),
     }
 }
 

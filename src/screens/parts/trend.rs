@@ -11,6 +11,7 @@ use crate::domain::span::{Span, short};
 use crate::domain::{Bound, Decimal, Metric, Period, Scale, Unit};
 use crate::screens::Context;
 use crate::ui::chart::{self, Frame, Kind, LineWords, Lines, More, Point, Reference};
+use crate::ui::theme::Role;
 
 /// Writes the values beside an axis.
 #[derive(Clone)]
@@ -55,7 +56,8 @@ impl Trend {
 
 /// One metric's values over time, told in the unit of a chart.
 struct Told<'a> {
-    metric: &'a Metric,
+    name: String,
+    role: Role,
     series: Series<'a>,
 }
 
@@ -66,7 +68,9 @@ pub(in crate::screens) fn of(cx: &Context<'_>, metric: &Metric) -> Vec<Chart> {
     let chart = |series: Series<'_>| {
         let target = metric.target.as_ref().filter(|_| series.own.is_some()).map(|target| target.value.0);
         let span = series.span;
-        draw(cx, unit, span, vec![Told { metric, series }], target, cx.messages.says.trend_title)
+        let role = super::hue(cx, metric.action.as_ref());
+        let name = cx.text(&metric.name).to_owned();
+        draw(cx, unit, span, vec![Told { name, role, series }], target, cx.messages.says.trend_title)
     };
     series(cx.district, metric).into_iter().filter(Series::is_trend).map(chart).collect()
 }
@@ -80,9 +84,15 @@ pub(in crate::screens) fn together(cx: &Context<'_>, unit: &Unit, metrics: &[&Me
     let span = trends().map(|series| series.span).max_by_key(|span| trends().filter(|it| it.span == *span).count())?;
     let told = all.into_iter().filter_map(|(metric, all)| {
         let series = all.into_iter().find(|series| series.span == span)?;
-        Some(Told { metric, series: converted(cx, metric, series, unit)? })
+        let (name, role) = super::compared(cx, metric);
+        Some(Told { name, role, series: converted(cx, metric, series, unit)? })
     });
-    Some(draw(cx, unit, span, told.collect(), None, cx.messages.says.trend_title))
+    let told: Vec<Told<'_>> = told.collect();
+    let title = match told.as_slice() {
+        [only] => only.name.clone(),
+        _ => cx.messages.says.trend_title.to_owned(),
+    };
+    Some(draw(cx, unit, span, told, None, &title))
 }
 
 /// A series in the unit of a chart: its own, or the base of its dimension.
@@ -109,8 +119,8 @@ fn draw(cx: &Context<'_>, unit: &Unit, span: Span, told: Vec<Told<'_>>, target: 
     let values = told.iter().flat_map(|it| &it.series.moments).filter_map(|it| it.value).chain(target);
     let scale = cx.format().scale(&values.collect::<Vec<_>>());
     let lines = told.iter().map(|it| chart::Series {
-        name: cx.text(&it.metric.name).to_owned(),
-        role: super::hue(cx, it.metric.action.as_ref()),
+        name: it.name.clone(),
+        role: it.role,
         points: periods.iter().map(|period| point(cx, &it.series, period, unit, scale)).collect(),
     });
     let series = lines.collect();
@@ -126,11 +136,10 @@ fn draw(cx: &Context<'_>, unit: &Unit, span: Span, told: Vec<Told<'_>>, target: 
         [first, .., last] => format!("{first} – {last}"),
         _ => names.concat(),
     };
-    let sources = told.iter().flat_map(|it| &it.series.moments).filter(|it| it.value.is_some()).map(|it| it.source);
     let head = Head {
         title: (cx.messages.says.trend_by)(title, step(cx, span)),
         subtitle: subtitle_of(cx, &(cx.messages.says.unit_note)(cx.text(&unit.name)), &[], &time),
-        source: cite::line(cx, sources),
+        source: source(cx, &told),
     };
     let trend = Trend {
         periods: names,
@@ -140,6 +149,21 @@ fn draw(cx: &Context<'_>, unit: &Unit, span: Span, told: Vec<Told<'_>>, target: 
         words: words(cx),
     };
     Chart::new(head, Body::Trend(trend))
+}
+
+/// Where the values are stated. Earlier ones that do not say so themselves are told apart from those that do.
+fn source(cx: &Context<'_>, told: &[Told<'_>]) -> String {
+    let known =
+        || told.iter().flat_map(|it| it.series.moments.iter().enumerate().map(move |(at, moment)| (it, at, moment)));
+    let own = |it: &Told<'_>, at: usize| it.series.own == Some(at);
+    let untold = known().any(|(it, at, moment)| moment.value.is_some() && moment.source.is_none() && !own(it, at));
+    let cited = known().filter(|(it, at, moment)| moment.value.is_some() && (moment.source.is_some() || own(it, *at)));
+    let mut cited = cited.map(|(.., moment)| moment.source).peekable();
+    if cited.peek().is_none() {
+        return cite::line(cx, std::iter::once(None));
+    }
+    let line = cite::line(cx, cited);
+    if untold { format!("{line} · {}", cx.messages.says.history_uncited) } else { line }
 }
 
 /// Every period that any of the series has, the oldest first.

@@ -6,7 +6,12 @@
 
 pub mod bars;
 pub mod big;
+pub mod bullet;
+pub mod bullets;
+pub mod dots;
 pub mod frame;
+pub mod grid;
+pub mod heat;
 pub mod ladder;
 pub mod line;
 pub mod multiples;
@@ -18,14 +23,22 @@ pub mod table;
 
 mod columns;
 mod packing;
+mod position;
+mod reach;
 mod scale;
 #[cfg(test)]
 mod testing;
+mod tone;
 mod track;
 
 pub use bars::{Bar, Bars};
+pub use bullet::{Bullet, Stated, Verdict, Zone, ZoneKind};
+pub use bullets::{BulletWords, Bullets};
 pub use columns::LONGEST;
+pub use dots::{Dot, DotWords, Dots, Reference};
 pub use frame::Frame;
+pub use grid::{Grid, GridCell, GridRow, Heading};
+pub use heat::{Heat, HeatCell, HeatRow, HeatWords, Shaded};
 pub use ladder::Ladder;
 pub use line::{Kind, LineWords, Lines, Point, Reference, Series, Tick};
 pub use multiples::Multiples;

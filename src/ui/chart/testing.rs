@@ -102,3 +102,19 @@ pub(super) fn decimals() -> impl Strategy<Value = Decimal> {
         1 => (any::<i64>(), 0u32..28).prop_map(|(mantissa, scale)| Decimal::new(mantissa, scale)),
     ]
 }
+
+/// What is drawn with the characters of a typewriter must be of them; what the caller wrote was `own`, and what is cut
+/// ends in `…`.
+pub(super) fn check_typed(
+    area: Rect,
+    own: &str,
+    draw: impl Fn(Rect, &mut Buffer, &Theme),
+) -> Result<(), TestCaseError> {
+    let mut buf = Buffer::empty(Rect::new(1, 1, 70, 24));
+    draw(area, &mut buf, &theme().with_markers(Markers::Ascii));
+    for cell in buf.content() {
+        let symbol = cell.symbol();
+        prop_assert!(symbol.is_ascii() || symbol == text::ELLIPSIS || own.contains(symbol), "{:?}", symbol);
+    }
+    Ok(())
+}

@@ -28,4 +28,10 @@ pub(super) static PALETTE: Palette = Palette {
         shade(0xe5_8fc4, Color::LightMagenta),
         shade(0xa9_b665, Color::Green),
     ],
+    heat: [
+        shade(0x2b_2420, Color::Black),
+        shade(0x4a_3828, Color::Black),
+        shade(0x6a_4a2a, Color::DarkGray),
+        shade(0x8a_5f28, Color::DarkGray),
+    ],
 };

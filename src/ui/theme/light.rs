@@ -28,4 +28,10 @@ pub(super) static PALETTE: Palette = Palette {
         shade(0x94_2a6c, Color::Magenta),
         shade(0x5f_6b0f, Color::DarkGray),
     ],
+    heat: [
+        shade(0xf4_ebdd, Color::White),
+        shade(0xf5_d3ab, Color::White),
+        shade(0xf2_b88a, Color::Gray),
+        shade(0xd7_9150, Color::Gray),
+    ],
 };

@@ -39,6 +39,9 @@ pub enum Role {
     Selected,
     /// A key of the keyboard.
     Key,
+    /// A cell of a table that is shaded by its value, in four steps from the faintest: a ground, and text on it. Of sixteen
+    /// colours none are a series of shades: there the ground is the screen's.
+    Heat(usize),
 }
 
 /// The colours of a theme, for terminals of every depth.
@@ -57,6 +60,7 @@ struct Palette {
     bad: Shade,
     unknown: Shade,
     hues: [Shade; 8],
+    heat: [Shade; 4],
 }
 
 /// A theme as one terminal shows it.
@@ -120,9 +124,20 @@ impl Theme {
             Role::Bad => palette.bad,
             Role::Unknown => palette.unknown,
             Role::Hue(at) => palette.hues.get(at % palette.hues.len()).copied().unwrap_or(palette.text),
+            Role::Heat(at) => return self.heat(at),
             Role::Selected => return style.bg(self.colour(palette.selected)).fg(self.colour(palette.strong)),
         };
         style.fg(self.colour(shade))
+    }
+
+    /// The ground of a step of four and the text on it.
+    fn heat(&self, at: usize) -> Style {
+        let style = Style::new().fg(self.colour(self.palette.strong));
+        let ground = self.palette.heat.get(at).or(self.palette.heat.last());
+        match ground {
+            Some(ground) if self.keeps_colours_selected() => style.bg(self.colour(*ground)),
+            _ => style,
+        }
     }
 
     /// Whether colours are legible on the ground of what is selected; of sixteen colours too few are.
@@ -182,10 +197,35 @@ mod tests {
     }
 
     #[test]
+    fn shades_are_a_series_and_text_on_them_has_enough_contrast() {
+        for name in ThemeName::ALL {
+            for depth in [ColourDepth::True, ColourDepth::Indexed, ColourDepth::Ansi] {
+                let theme = Theme::new(name, depth);
+                let mut last = theme.base().bg.unwrap();
+                for at in 0..4 {
+                    let style = theme.style(Role::Heat(at));
+                    let ground = style.bg.unwrap_or(theme.base().bg.unwrap());
+                    let ratio = contrast(style.fg.unwrap(), ground);
+                    assert!(ratio >= 4.5, "{name:?} {depth:?} {at}: {ratio:.2}");
+                    assert_eq!(style.bg.is_none(), depth == ColourDepth::Ansi);
+                    if style.bg.is_some() {
+                        // Each step is further from the ground than the one before, and can be told from it.
+                        let step = contrast(ground, last);
+                        assert!(step >= 1.1, "{name:?} {depth:?} {at}: {step:.2}");
+                        let (a, b) = (colour::luminance(ground), colour::luminance(last));
+                        assert_eq!(a > b, name == ThemeName::Dark, "{name:?} {depth:?} {at}");
+                        last = ground;
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
     fn without_colours_there_is_none() {
         for name in ThemeName::ALL {
             let theme = Theme::new(name, ColourDepth::None);
-            for role in TEXT_ROLES.into_iter().chain([Role::Selected, Role::Rule, Role::Hue(3)]) {
+            for role in TEXT_ROLES.into_iter().chain([Role::Selected, Role::Rule, Role::Hue(3), Role::Heat(2)]) {
                 let style = theme.style(role);
                 assert_eq!((style.fg, style.bg), (None, None), "{role:?}");
             }

@@ -1,0 +1,117 @@
+//! The evidence of the card: what is counted, since when, by whom, where it is stated, and what is not on record.
+
+use ratatui::layout::Rect;
+
+use super::{Card, ROOMY};
+use crate::domain::figure::{Format, Notation};
+use crate::domain::{self, Address, Flag};
+use crate::screens::parts::facts::{self, Fact};
+use crate::screens::parts::links::Links;
+use crate::screens::parts::trend;
+use crate::ui::page::Pen;
+use crate::ui::theme::Role;
+
+impl Card<'_> {
+    /// What stands behind the figure. Gives the row below.
+    pub(super) fn evidence(&self, pen: &mut Pen<'_>, area: Rect) -> u16 {
+        let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(2), height: 0, ..area };
+        let air = u16::from(area.height >= ROOMY);
+        let y = facts::paint(pen, inner, facts::label_width(self.cx), air, &self.facts());
+        let metric = self.metric;
+        let links = Links {
+            source: metric.source.as_ref(),
+            initiative: metric.initiative.as_ref(),
+            action: metric.action.as_ref(),
+            derived: metric.derived.is_some(),
+        };
+        let y = links.paint(pen, self.cx, Rect { y: y.saturating_add(1), ..area });
+        self.missing(pen, Rect { y: y.saturating_add(1), ..area })
+    }
+
+    fn facts(&self) -> Vec<Fact<'_>> {
+        let (cx, metric) = (self.cx, self.metric);
+        let words = &cx.messages.words;
+        let text = |text: &Option<domain::Text>| text.as_ref().map(|text| cx.text(text).to_owned());
+        let flag = metric.flag.map(|flag| self.flag_word(flag).to_owned());
+        let rows = [
+            (words.as_written, Role::Strong, metric.as_written.as_ref().map(|written| format!("“{written}”"))),
+            (words.definition, Role::Text, text(&metric.definition)),
+            (words.period, Role::Text, Some(cx.district.period_of(metric).describe(cx.prefs.lang))),
+            (words.owner, Role::Text, text(&metric.owner)),
+            (words.derived, Role::Text, metric.derived.as_ref().map(|derived| cx.text(&derived.how).to_owned())),
+            (words.flag, Role::Text, flag),
+            (words.history, Role::Text, self.history()),
+            (words.revisions, Role::Text, self.revisions()),
+            (words.note, Role::Muted, text(&metric.note)),
+            (words.address, Role::Muted, Some(Address::Metric(metric.id.clone()).to_string())),
+        ];
+        let fact =
+            |(label, role, value): (&'static str, Role, Option<String>)| Some(Fact { label, value: value?, role });
+        rows.into_iter().filter_map(fact).collect()
+    }
+
+    fn flag_word(&self, flag: Flag) -> &'static str {
+        let [provisional, revised, estimated] = self.cx.messages.words.flags;
+        match flag {
+            Flag::Provisional => provisional,
+            Flag::Revised => revised,
+            Flag::Estimated => estimated,
+        }
+    }
+
+    fn value(&self, value: domain::Exact) -> String {
+        // In full, for there is no room here to say of each that it is rounded.
+        let format = Format { notation: Notation::Exact, ..self.cx.format() };
+        let unit = self.cx.district.unit(&self.metric.unit);
+        unit.map(|unit| format.figure(value.0, domain::Bound::Exact, unit).text()).unwrap_or_default()
+    }
+
+    /// Earlier values, unless a chart tells them already.
+    fn history(&self) -> Option<String> {
+        if !trend::of(self.cx, self.metric).is_empty() {
+            return None;
+        }
+        let point = |point: &domain::metric::Point| {
+            let value =
+                point.value.map_or_else(|| self.cx.messages.says.no_value.to_owned(), |value| self.value(value));
+            let flag = point.flag.map(|flag| format!(" ({})", self.flag_word(flag))).unwrap_or_default();
+            format!("{} {value}{flag}", point.period.describe(self.cx.prefs.lang))
+        };
+        let points: Vec<String> = self.metric.history.iter().map(point).collect();
+        (!points.is_empty()).then(|| points.join("\n"))
+    }
+
+    fn revisions(&self) -> Option<String> {
+        let line = |revision: &domain::metric::Revision| {
+            let (old, new) = (self.value(revision.old), self.value(revision.new));
+            let change = (self.cx.messages.says.revision_line)(&revision.date.to_string(), &old, &new);
+            match &revision.reason {
+                Some(reason) => format!("{change} {}", self.cx.text(reason)),
+                None => change,
+            }
+        };
+        let lines: Vec<String> = self.metric.revisions.iter().map(line).collect();
+        (!lines.is_empty()).then(|| lines.join("\n"))
+    }
+
+    /// One quiet line with what the source does not tell. Gives the row below.
+    fn missing(&self, pen: &mut Pen<'_>, area: Rect) -> u16 {
+        let metric = self.metric;
+        let words = &self.cx.messages.words;
+        let absent = [
+            (metric.source.is_none(), words.source),
+            (metric.definition.is_none(), words.definition),
+            (metric.target.is_none(), words.target),
+            (metric.history.is_empty(), words.history),
+            (metric.breakdown.is_empty(), words.breakdown),
+            (metric.owner.is_none(), words.owner),
+        ];
+        let absent: Vec<&str> = absent.into_iter().filter(|(absent, _)| *absent).map(|(_, word)| word).collect();
+        if absent.is_empty() {
+            return area.y;
+        }
+        let sentence = (self.cx.messages.says.missing)(&absent);
+        pen.line(area.x + 2, area.y, area.width.saturating_sub(2), &[(&sentence, Role::Faint)]);
+        area.y.saturating_add(1)
+    }
+}

@@ -1,0 +1,121 @@
+//! The head of the card: name, figure, rank, and how the metric stands.
+
+use ratatui::layout::Rect;
+
+use super::{Card, ROOMY};
+use crate::domain::Bound;
+use crate::domain::figure::{Figure, Format, Notation};
+use crate::domain::status::{Status, gap, status};
+use crate::screens::parts::big_figure::BigFigure;
+use crate::screens::parts::facts::paragraph;
+use crate::screens::parts::standing;
+use crate::ui::chart::big::{self, Size};
+use crate::ui::page::Pen;
+use crate::ui::text;
+use crate::ui::theme::Role;
+
+impl Card<'_> {
+    /// Name, figure and rank. Gives the row below.
+    pub(super) fn head(&self, pen: &mut Pen<'_>, area: Rect) -> u16 {
+        let (cx, metric) = (self.cx, self.metric);
+        let x = area.x + 2;
+        let width = area.width.saturating_sub(2);
+        let derived = if metric.derived.is_some() { cx.messages.words.derived } else { "" };
+        pen.line(
+            x,
+            area.y,
+            width,
+            &[(cx.text(&metric.name), Role::Strong), ("  ", Role::Text), (derived, Role::Accent)],
+        );
+        let mut y = area.y.saturating_add(2);
+        if let Some(figure) = cx.format().metric(cx.district, metric) {
+            y = self.digits(pen, Rect { x, y, width, height: area.height }, &figure);
+        } else {
+            pen.line(x, y, width, &[(cx.messages.says.no_value, Role::Unknown)]);
+            y = y.saturating_add(1);
+        }
+        if let Some(rank) = &metric.rank {
+            let scope = rank.scope.as_ref().map_or("", |scope| cx.text(scope));
+            let spans = [(&*cx.format().rank(rank), Role::Accent), ("  ", Role::Text), (scope, Role::Muted)];
+            pen.line(x, y, width, &spans);
+            y = y.saturating_add(1);
+        }
+        let stands = metric.target.is_some() || standing::change(cx, metric).is_some();
+        y = y.saturating_add(u16::from(stands && area.height >= ROOMY));
+        y = self.change(pen, Rect { x, y, width, height: 1 });
+        self.status(pen, Rect { x, y, width, height: 1 })
+    }
+
+    /// What became of it within a year, with the base. Gives the row below.
+    fn change(&self, pen: &mut Pen<'_>, row: Rect) -> u16 {
+        let cx = self.cx;
+        let Some(told) = standing::change(cx, self.metric) else { return row.y };
+        let full = told.full(cx);
+        let difference = told.text.difference.as_deref().unwrap_or_default();
+        let spans = [
+            (cx.messages.words.change, Role::Muted),
+            ("  ", Role::Text),
+            (full.as_str(), told.role()),
+            ("  ", Role::Text),
+            (told.word(cx), told.role()),
+            ("  ", Role::Text),
+            (difference, Role::Muted),
+        ];
+        pen.line(row.x, row.y, row.width, &spans);
+        row.y.saturating_add(1)
+    }
+
+    /// How it stands against its target, with what that is told from. Gives the row below.
+    fn status(&self, pen: &mut Pen<'_>, row: Rect) -> u16 {
+        let (cx, metric) = (self.cx, self.metric);
+        let Some(target) = &metric.target else { return row.y };
+        let (stands, role) = standing::told(cx, metric);
+        let stands = if status(metric) == Status::NoTarget { cx.messages.says.no_rule.to_owned() } else { stands };
+        let unit = cx.district.unit(&metric.unit);
+        let goal = unit.map(|unit| cx.format().figure(target.value.0, Bound::Exact, unit).text()).unwrap_or_default();
+        let by = target.by.map(|by| (cx.messages.says.by)(&by.to_string())).unwrap_or_default();
+        let off = gap(metric).filter(|gap| !gap.is_zero()).and(metric.value);
+        let off = off.zip(unit).map(|(value, unit)| cx.format().difference(target.value.0, value.0, unit));
+        let against = match off {
+            Some(off) => (cx.messages.says.gap_to_target)(&format!("{goal}{by}"), &off),
+            None => (cx.messages.says.target_line)(&goal, &by),
+        };
+        let label = format!("{}  ", cx.messages.words.status);
+        let beside = text::cells(&label) + text::cells(&stands) + 2;
+        let whole = beside + text::cells(&against) <= row.width;
+        let spans = [(label.as_str(), Role::Muted), (stands.as_str(), role), ("  ", Role::Text)];
+        let spans = spans.into_iter().chain(whole.then_some((against.as_str(), Role::Text)));
+        pen.line(row.x, row.y, row.width, &spans.collect::<Vec<_>>());
+        let y = row.y.saturating_add(1);
+        // A target is told whole: in rows of its own where there is no room beside the word.
+        if whole { y } else { paragraph(pen, Rect { y, ..row }, &against, Role::Text) }
+    }
+
+    /// The figure as large as the width and the height of the screen allow. Gives the row below.
+    fn digits(&self, pen: &mut Pen<'_>, area: Rect, figure: &Figure) -> u16 {
+        let Rect { x, mut y, width, height } = area;
+        let most = match height {
+            0..ROOMY => Size::Times(1),
+            ROOMY..50 => Size::Times(2),
+            _ => Size::Times(3),
+        };
+        let big = BigFigure::from(figure);
+        let beside = text::cells(&big.unit) + 1;
+        let size = big.size(width.saturating_sub(beside), most).or_else(|| big.size(width, Size::Narrow));
+        let rows = size.map_or(1, big::height);
+        pen.draw(Rect::new(x, y, width, rows), |area, buf, theme| big.draw(area, size, buf, theme));
+        y = y.saturating_add(rows);
+        if !big.unit_fits(width, size) {
+            pen.line(x, y, width, &[(&big.unit, Role::Muted)]);
+            y = y.saturating_add(1);
+        }
+        if figure.rounded {
+            let cx = self.cx;
+            let exact = Format { notation: Notation::Exact, ..cx.format() }.metric(cx.district, self.metric);
+            let text = exact.map(|exact| (cx.messages.says.rounded)(&exact.text())).unwrap_or_default();
+            pen.line(x, y, width, &[(&text, Role::Muted)]);
+            y = y.saturating_add(1);
+        }
+        y
+    }
+}
