@@ -95,6 +95,11 @@ pub struct Words {
     /// By year, half-year, quarter, month.
     pub steps: [&'static str; 4],
     pub breakdown: &'static str,
+    pub year_before: &'static str,
+    pub higher_is_better: &'static str,
+    pub lower_is_better: &'static str,
+    /// Lowest, highest.
+    pub extremes: [&'static str; 2],
     pub better: &'static str,
     pub worse: &'static str,
     pub change: &'static str,
@@ -195,6 +200,9 @@ pub struct Sentences {
     pub no_rule: &'static str,
     pub by: fn(&str) -> String,
     pub history_uncited: &'static str,
+    pub goal_title: &'static str,
+    pub heat_steps: &'static str,
+    pub heat_by_column: &'static str,
     pub not_due: &'static str,
     pub with_base: fn(&str, &str) -> String,
     pub gap_to_target: fn(&str, &str) -> String,

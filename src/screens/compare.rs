@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::parts::metric_rows::{self, Columns};
-use super::parts::{charts, trend};
+use super::parts::{charts, matrix, trend};
 use super::{Context, Screen};
 use crate::domain::panels::panels;
 use crate::domain::{Address, Metric};
@@ -45,6 +45,12 @@ impl Screen for Compare {
             let metrics: Vec<&Metric> = panel.rows.iter().map(|row| row.metric).collect();
             let trend = trend::together(cx, panel.unit, &metrics);
             let chart = trend.unwrap_or_else(|| charts::panel(cx, &panel, None));
+            let area = Rect::new(2, y + 1, width.saturating_sub(2), 0);
+            let rect = Rect { height: chart.height(area.width, place.view.table), ..area };
+            pen.draw(rect, |area, buf, theme| chart.draw(cx, area, buf, theme, place.view.table));
+            y = rect.bottom();
+        }
+        for chart in matrix::shared(cx, &metrics) {
             let area = Rect::new(2, y + 1, width.saturating_sub(2), 0);
             let rect = Rect { height: chart.height(area.width, place.view.table), ..area };
             pen.draw(rect, |area, buf, theme| chart.draw(cx, area, buf, theme, place.view.table));

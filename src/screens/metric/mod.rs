@@ -6,7 +6,7 @@ mod head;
 
 use ratatui::layout::Rect;
 
-use super::parts::{charts, trend};
+use super::parts::{charts, goal, trend};
 use super::{Context, Screen};
 use crate::domain::{self, Address, Id};
 use crate::model::{Command, Place};
@@ -82,7 +82,9 @@ struct Card<'a> {
 impl Card<'_> {
     /// The charts that say how the metric stands: over time, and against its target.
     fn main(&self) -> Vec<charts::Chart> {
-        trend::of(self.cx, self.metric)
+        let mut charts = trend::of(self.cx, self.metric);
+        charts.extend(goal::of(self.cx, self.metric));
+        charts
     }
 
     /// Draws charts below each other. Gives the row below, with a blank one between.

@@ -8,6 +8,8 @@ use ratatui::layout::Rect;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::cite;
+use super::goal::Goals;
+use super::matrix::Matrix;
 use super::trend::Trend;
 use crate::domain::figure::Figure;
 use crate::domain::metric::Rank;
@@ -42,6 +44,8 @@ pub(super) enum Body {
     Ladder(Vec<Rung>),
     Lines(Vec<Line<'static>>),
     Trend(Trend),
+    Goals(Goals),
+    Matrix(Matrix),
 }
 
 /// A chart with its own text.
@@ -79,6 +83,8 @@ impl Chart {
             Body::Bars(rows) => Box::new(Bars { frame, rows, left_out, more, selected }),
             Body::Shares(rows) => Box::new(Shares { frame, rows, left_out, more, selected }),
             Body::Ladder(rungs) => Box::new(Ladder { frame, rungs, left_out, more, selected }),
+            Body::Goals(goals) => Box::new(goals.plot(frame, left_out, more)),
+            Body::Matrix(matrix) => Box::new(matrix.plot(frame, left_out, more)),
             Body::Trend(trend) => Box::new(trend.plot(frame, more)),
             Body::Lines(lines) => Box::new(ChartTable { frame, rows: lines.into(), left_out, more, selected }),
         }

@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 
 use super::columns::{self, Columns, Window};
 use super::position::Position;
-use super::{ChartTable, Frame, Line, More, Plot};
+use super::{ChartTable, Frame, Line, More, Plot, Reference};
 use crate::domain::Decimal;
 use crate::model::Markers;
 use crate::ui::theme::{Role, Theme};
@@ -34,17 +34,6 @@ pub struct Dot {
     pub own: bool,
 }
 
-/// A value that all others are seen against: the median, the average.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Reference<'a> {
-    /// What it is.
-    pub label: &'a str,
-    /// The exact value.
-    pub value: Decimal,
-    /// The figure as it is written.
-    pub figure: &'a str,
-}
-
 /// The words of a dot plot, in the reader's language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct DotWords<'a> {
@@ -62,7 +51,7 @@ pub struct Dots<'a> {
     /// The values.
     pub rows: &'a [Dot],
     /// What they are seen against.
-    pub reference: Option<Reference<'a>>,
+    pub reference: Option<&'a Reference>,
     /// The words; with those for it, the scale runs from the lowest value to the highest and not from zero.
     pub words: DotWords<'a>,
     /// Rows that follow these and were not given; they are counted as not shown.
@@ -110,7 +99,7 @@ impl<'a> Dots<'a> {
             let role = if dot.value.is_some() { Role::Strong } else { Role::Unknown };
             Line { role, note: Cow::Borrowed(&*dot.rank), ..Line::new(self.label(dot), &*dot.figure) }
         };
-        let reference = self.reference.map(|it| Line { role: Role::Muted, ..Line::new(it.label, it.figure) });
+        let reference = self.reference.map(|it| Line { role: Role::Muted, ..Line::new(&*it.label, &*it.figure) });
         ChartTable {
             frame: self.frame,
             rows: self.rows.iter().map(line).chain(reference).collect(),
@@ -138,7 +127,7 @@ impl<'a> Dots<'a> {
     fn ends(&self) -> Option<(End<'_>, End<'_>)> {
         let zero = Some((Decimal::ZERO, "0")).filter(|_| self.words.off_zero.is_empty());
         let values = self.rows.iter().filter_map(|dot| dot.value.map(|value| (value, &*dot.figure)));
-        let mut all = values.chain(self.reference.map(|it| (it.value, it.figure))).chain(zero);
+        let mut all = values.chain(self.reference.map(|it| (it.value, &*it.figure))).chain(zero);
         let first = all.next().filter(|_| self.rows.iter().any(|dot| dot.value.is_some()))?;
         Some(all.fold((first, first), |(low, high), it| {
             (if it.0 < low.0 { it } else { low }, if it.0 > high.0 { it } else { high })
@@ -160,7 +149,7 @@ impl<'a> Dots<'a> {
         // The ends are read with their figures, and a scale off zero with the words that say so; the name of the
         // reader's own is not cut either.
         let scale = text::cells(&ends.0).saturating_add(columns::GAP).saturating_add(text::cells(&ends.1));
-        let reference = self.reference.map_or(0, |it| text::cells(&reference_words(&it)));
+        let reference = self.reference.map_or(0, |it| text::cells(&reference_words(it)));
         let own = sight.iter().filter(|dot| dot.own).map(|dot| text::cells(&self.label(dot))).max().unwrap_or(0);
         let fits = scale.max(reference) <= columns.plot_width
             && text::cells(self.words.off_zero) <= area.right().saturating_sub(columns.plot)
@@ -284,6 +273,8 @@ fn put(buf: &mut Buffer, x: u16, y: u16, sign: &str, role: Role, theme: &Theme) 
 
 #[cfg(test)]
 mod tests {
+    use std::sync::LazyLock;
+
     use super::*;
     use crate::ui::chart::testing;
     use proptest::prelude::*;
@@ -303,12 +294,16 @@ mod tests {
         ]
     }
 
+    static MEDIAN: LazyLock<Reference> =
+        LazyLock::new(|| Reference {
+            label: "中位数".to_owned(), value: Decimal::from(91), figure: "91%".to_owned()
+        });
+
     fn plot<'a>(rows: &'a [Dot], off_zero: &'a str) -> Dots<'a> {
-        let value = Decimal::from(91);
         Dots {
             frame: Frame { title: "满意度", subtitle: "%", source: "来源:年鉴" },
             rows,
-            reference: Some(Reference { label: "中位数", value, figure: "91%" }),
+            reference: Some(&MEDIAN),
             words: DotWords { own: "本区", off_zero },
             ..Dots::default()
         }
@@ -419,10 +414,10 @@ mod tests {
             selected in prop::option::of(0usize..12), area in testing::areas(),
         ) {
             let rows = made(rows);
-            let reference = reference.map(|value| Reference { label: "median", value, figure: "m" });
-            let chart = Dots { reference, selected, ..plot(&rows, if off_zero { "不从零起" } else { "" }) };
+            let reference = reference.map(|value| Reference { label: "median".to_owned(), value, figure: "m".to_owned() });
+            let chart = Dots { reference: reference.as_ref(), selected, ..plot(&rows, if off_zero { "不从零起" } else { "" }) };
             testing::check_bounds(area, |area, buf, theme| chart.draw(area, buf, theme))?;
-            let figures = rows.iter().map(|dot| &*dot.figure).chain(reference.map(|it| it.figure));
+            let figures = rows.iter().map(|dot| &*dot.figure).chain(reference.as_ref().map(|it| &*it.figure));
             prop_assert!(chart.table().rows.iter().map(|row| &*row.figure).eq(figures));
             prop_assert!(chart.table().rows.iter().map(|row| &*row.note).zip(&rows).all(|(note, dot)| note == dot.rank));
         }

@@ -14,7 +14,7 @@ mod tests;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{ChartTable, Frame, Line, More, Plot, columns};
+use super::{ChartTable, Frame, Line, More, Plot, Reference, columns};
 use crate::domain::Decimal;
 use crate::ui::draw as cells;
 use crate::ui::theme::{Role, Theme};
@@ -71,17 +71,6 @@ pub struct Series {
     pub role: Role,
     /// A point for each period of the chart, in its order; points beyond the last period do not exist.
     pub points: Vec<Point>,
-}
-
-/// A value that the series are compared with: a target, last year's value. It is drawn across all periods.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reference {
-    /// What it is.
-    pub label: String,
-    /// The exact value.
-    pub value: Decimal,
-    /// The figure as it is written.
-    pub figure: String,
 }
 
 /// The words of a chart of lines, in the reader's language.

@@ -1,0 +1,130 @@
+//! Breakdowns beside each other: the same parts in several metrics, as a table with shades.
+
+use super::charts::{Body, Chart, Head, subtitle_of};
+use super::cite;
+use crate::domain::metric::Breakdown;
+use crate::domain::{Bound, Decimal, Metric, Unit};
+use crate::screens::Context;
+use crate::ui::chart::{Frame, Heading, Heat, HeatCell, HeatRow, HeatWords, More, Shaded};
+
+/// What a heat table shows, with its own text.
+#[derive(Debug, Clone)]
+pub(in crate::screens) struct Matrix {
+    corner: String,
+    columns: Vec<Heading<'static>>,
+    rows: Vec<HeatRow>,
+    shaded: Shaded,
+    words: HeatWords<'static>,
+}
+
+impl Matrix {
+    /// The widget that draws it.
+    pub(super) fn plot<'a>(&'a self, frame: Frame<'a>, left_out: usize, more: Option<More<'a>>) -> Heat<'a> {
+        Heat {
+            frame,
+            corner: &self.corner,
+            columns: &self.columns,
+            rows: &self.rows,
+            shaded: self.shaded,
+            words: self.words,
+            left_out,
+            more,
+            ..Heat::default()
+        }
+    }
+}
+
+/// A column of parts: what stands over it, its unit, and the parts by name.
+pub(in crate::screens) struct Column<'a> {
+    /// What stands over it.
+    pub(in crate::screens) title: String,
+    /// The metric that it divides.
+    pub(in crate::screens) metric: &'a Metric,
+    /// The parts.
+    pub(in crate::screens) breakdown: &'a Breakdown,
+}
+
+/// The tables of the breakdowns that at least two of these metrics share: by the same dimension, part beside part.
+pub(in crate::screens) fn shared(cx: &Context<'_>, metrics: &[&Metric]) -> Vec<Chart> {
+    let name = |breakdown: &Breakdown| cx.text(&breakdown.dimension).to_owned();
+    let mut dimensions: Vec<String> = Vec::new();
+    for dimension in metrics.iter().flat_map(|metric| &metric.breakdown).map(name) {
+        if !dimensions.contains(&dimension) {
+            dimensions.push(dimension);
+        }
+    }
+    let mut charts = Vec::new();
+    for dimension in dimensions {
+        let mut columns: Vec<Column<'_>> = Vec::new();
+        for metric in metrics {
+            if let Some(breakdown) = metric.breakdown.iter().find(|it| name(it) == dimension) {
+                columns.push(Column { title: super::compared(cx, metric).0, metric, breakdown });
+            }
+        }
+        if columns.len() > 1 {
+            charts.push(of(cx, dimension, &columns));
+        }
+    }
+    charts
+}
+
+/// The table of these columns. Where their units differ each has a scale of its own.
+pub(in crate::screens) fn of(cx: &Context<'_>, dimension: String, columns: &[Column<'_>]) -> Chart {
+    let units: Vec<Option<&Unit>> = columns.iter().map(|column| cx.district.unit(&column.metric.unit)).collect();
+    let alike = units
+        .windows(2)
+        .all(|pair| pair.first().map(|it| it.map(|it| &it.id)) == pair.last().map(|it| it.map(|it| &it.id)));
+    let mut names: Vec<&str> = Vec::new();
+    for part in columns.iter().flat_map(|column| &column.breakdown.parts) {
+        let name = cx.text(&part.name);
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let scales: Vec<_> = columns
+        .iter()
+        .map(|column| {
+            let of: Vec<&Column<'_>> = if alike { columns.iter().collect() } else { vec![column] };
+            let values: Vec<Decimal> =
+                of.iter().flat_map(|column| &column.breakdown.parts).map(|part| part.value.0).collect();
+            cx.format().scale(&values)
+        })
+        .collect();
+    let cell = |name: &str, at: usize, column: &Column<'_>| {
+        let part = column.breakdown.parts.iter().find(|part| cx.text(&part.name) == name);
+        let unit = units.get(at).copied().flatten();
+        let scale = scales.get(at).copied().unwrap_or_default();
+        let figure =
+            part.zip(unit).map(|(part, unit)| cx.format().figure_at(part.value.0, Bound::Exact, unit, scale).short());
+        HeatCell { value: part.map(|part| part.value.0), figure: figure.unwrap_or_else(|| "—".to_owned()) }
+    };
+    let row = |name: &&str| HeatRow {
+        label: (*name).to_owned(),
+        cells: columns.iter().enumerate().map(|(at, column)| cell(name, at, column)).collect(),
+    };
+    let heading = |(column, unit): (&Column<'_>, &Option<&Unit>)| Heading {
+        title: column.title.clone().into(),
+        unit: if alike { "".into() } else { unit.map_or("", |unit| cx.text(&unit.name)).to_owned().into() },
+    };
+    let says = &cx.messages.says;
+    let unit =
+        if alike { units.first().copied().flatten().map(|unit| (says.unit_note)(cx.text(&unit.name))) } else { None };
+    let mut periods: Vec<String> =
+        columns.iter().map(|column| cx.district.period_of(column.metric).describe(cx.prefs.lang)).collect();
+    periods.dedup();
+    let period = if let [only] = periods.as_slice() { only.as_str() } else { says.several_periods };
+    let head = Head {
+        title: (says.breakdown_title)(&dimension),
+        subtitle: subtitle_of(cx, &unit.unwrap_or_default(), &[], period),
+        source: cite::line(cx, columns.iter().map(|column| column.metric.source.as_ref())),
+    };
+    let [lowest, highest] = cx.messages.words.extremes;
+    let matrix = Matrix {
+        corner: dimension,
+        columns: columns.iter().zip(&units).map(heading).collect(),
+        rows: names.iter().map(row).collect(),
+        shaded: if alike { Shaded::Together } else { Shaded::ByColumn },
+        words: HeatWords { lowest, highest, steps: says.heat_steps, by_column: says.heat_by_column },
+    };
+    Chart::new(head, Body::Matrix(matrix))
+}
