@@ -26,7 +26,7 @@ fn places(json: &str) -> Vec<String> {
 #[test]
 fn in_ascii_nothing_is_drawn_with_anything_else() {
     let made_up = district(3, 2, 9, 4);
-    for json in [crate::common::BAOAN, &made_up] {
+    for json in [crate::common::BAOAN, crate::common::SAMPLE, &made_up] {
         for (at, place) in places(json).iter().enumerate() {
             // Every place in either language; sizes and keys go round.
             let size = ["120x40", "80x24", "60x16", "200x60", "30x10", "20x4", "100x90"][at % 7];
