@@ -5,8 +5,10 @@ use ratatui::layout::Rect;
 use ratatui::widgets::{Block, BorderType, Widget};
 
 use super::layout;
+use crate::domain::Bound;
 use crate::model::{Command, Keymap, Model};
 use crate::screens::{self, Context};
+use crate::ui::chart::Mark;
 use crate::ui::theme::Role;
 use crate::ui::{draw, text};
 
@@ -44,7 +46,7 @@ const ANYWHERE: [Command; 12] = [
 enum Line {
     Heading(&'static str),
     Keys(String, &'static str),
-    Text(&'static str),
+    Text(String),
     Blank,
 }
 
@@ -70,8 +72,16 @@ fn lines(model: &Model, cx: &Context<'_>) -> Vec<Line> {
     lines.push(Line::Keys(tabs, says.help_tabs));
     lines.extend(ANYWHERE.iter().filter(|command| !here.contains(command)).map(keys));
     lines.extend([Line::Blank, Line::Heading(cx.messages.words.marks)]);
-    lines.extend([Line::Text(says.marks_of_bars), Line::Text(says.marks_of_ladders)]);
+    lines.extend([Line::Text(marks_of_bars(cx)), Line::Text(says.marks_of_ladders.to_owned())]);
     lines
+}
+
+/// The signs behind the ends of bars, each with its word.
+fn marks_of_bars(cx: &Context<'_>) -> String {
+    let bounds = [Bound::Over, Bound::Nearly, Bound::About, Bound::AtMost];
+    let told =
+        |bound: Bound| format!("{} {}", Mark::from(bound).sign(false, cx.prefs.markers), cx.format().bound_word(bound));
+    bounds.map(told).join("  ")
 }
 
 /// Where the window is, and how many lines it shows.
@@ -124,7 +134,8 @@ pub(super) fn draw(model: &Model, cx: &Context<'_>, scroll: usize, area: Rect, b
     let key_width = u16::try_from(key_width.unwrap_or(0)).unwrap_or(u16::MAX);
     let name = |line: &Line| match line {
         Line::Keys(_, name) => key_width.saturating_add(2).saturating_add(text::cells(name)),
-        Line::Heading(text) | Line::Text(text) => text::cells(text),
+        Line::Heading(text) => text::cells(text),
+        Line::Text(text) => text::cells(text),
         Line::Blank => 0,
     };
     let inner_width = lines.iter().map(name).max().unwrap_or(0);

@@ -5,14 +5,21 @@ use ratatui::layout::Rect;
 
 use super::{help, layout, tabs};
 use crate::domain::address::MOST_COMPARED;
-use crate::model::{Command, Model, Overlay};
+use crate::model::{Command, Markers, Model, Overlay};
 use crate::screens::{self, Context};
 use crate::ui::theme::Role;
-use crate::ui::{draw, frame};
+use crate::ui::{ascii, draw, frame};
 
 /// Draws the state. Nothing is written back.
 pub fn view(model: &Model, area: Rect, buf: &mut Buffer) {
     let area = area.intersection(buf.area);
+    draw(model, area, buf);
+    if model.prefs.markers == Markers::Ascii {
+        ascii::apply(buf, area, model.prefs.lang);
+    }
+}
+
+fn draw(model: &Model, area: Rect, buf: &mut Buffer) {
     let cx = Context::new(&model.district, &model.prefs).with_marked(&model.marked);
     buf.set_style(area, cx.theme.base());
     if area.width < layout::LEAST.0 || area.height < layout::LEAST.1 {

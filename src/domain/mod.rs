@@ -14,6 +14,7 @@ pub mod figure;
 pub mod id;
 pub mod metric;
 pub mod panels;
+pub mod parts;
 pub mod query;
 pub mod series;
 pub mod span;

@@ -159,7 +159,7 @@ enum MarkersArg {
     Braille,
     /// Blocks only
     Block,
-    /// ASCII only
+    /// ASCII only, on the whole screen but for names and Chinese text
     Ascii,
     /// An environment variable that is set to nothing is not set.
     #[value(name = "", hide = true)]

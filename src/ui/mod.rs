@@ -1,5 +1,6 @@
 //! Drawing: data in, cells out. Knows neither the screens nor the world outside.
 
+pub mod ascii;
 pub mod chart;
 pub mod draw;
 pub mod frame;

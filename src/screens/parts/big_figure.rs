@@ -90,7 +90,8 @@ impl BigFigure {
         let height = big::height(size);
         let x = area.x + before + gap;
         let digits = Rect { x, y: area.bottom() - height, width: area.right().saturating_sub(x), height };
-        let styles = big::Styles { digits: theme.style(Role::Strong), words: theme.style(Role::Muted) };
+        let (strong, muted) = (theme.style(Role::Strong), theme.style(Role::Muted));
+        let styles = big::Styles { digits: strong, words: muted, markers: theme.markers() };
         let end = x + big::draw(buf, digits, &self.digits, size, styles) + 1;
         draw::put(buf, end, foot, area.right().saturating_sub(end), unit, theme.style(Role::Muted));
     }

@@ -1,6 +1,8 @@
 //! The charts of a set of metrics: a panel for each unit that several share, shares on one axis, ranks on a ladder, and
 //! figures with nothing to be compared with by themselves.
 
+mod breakdown;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use rust_decimal::prelude::ToPrimitive;
@@ -10,12 +12,15 @@ use super::goal::Goals;
 use super::matrix::Matrix;
 use super::trend::Trend;
 use crate::domain::figure::Figure;
-use crate::domain::metric::{Breakdown, Rank};
+use crate::domain::metric::Rank;
 use crate::domain::panels::{Panel, panels, place, ranks};
 use crate::domain::{Bound, Decimal, Metric, Unit, UnitKind};
 use crate::screens::Context;
-use crate::ui::chart::{Bar, Bars, ChartTable, Frame, LONGEST, Ladder, Line, Mark, More, Plot, Rung, Share, Shares};
+use crate::ui::chart::{
+    Bar, Bars, ChartTable, Fill, Frame, LONGEST, Ladder, Line, Mark, More, Plot, Rung, Share, Shares,
+};
 use crate::ui::theme::{Role, Theme};
+pub(in crate::screens) use breakdown::breakdowns;
 
 /// Title, subtitle and source line of a chart.
 #[derive(Debug, Clone)]
@@ -178,6 +183,8 @@ fn body(cx: &Context<'_>, unit: &Unit, entries: &[Entry<'_>]) -> Body {
                 figure: cx.format().figure_at(entry.value, entry.bound, unit, scale).text(),
                 mark: Mark::from(entry.bound),
                 role: entry.role,
+                note: String::new(),
+                fill: Fill::Solid,
             };
             Body::Bars(shown.map(bar).collect())
         }
@@ -265,30 +272,6 @@ pub(in crate::screens) fn lines(cx: &Context<'_>, metrics: &[&Metric]) -> Chart 
     Chart::new(head, Body::Lines(metrics.iter().map(line).collect()))
 }
 
-/// The parts of a value, the largest first; of a rank, the best.
-pub(in crate::screens) fn breakdowns(cx: &Context<'_>, metric: &Metric) -> Vec<Chart> {
-    let Some(unit) = cx.district.unit(&metric.unit) else { return Vec::new() };
-    let chart = |breakdown: &Breakdown| {
-        let role = super::hue(cx, metric.action.as_ref());
-        let entries = breakdown.parts.iter();
-        let entries =
-            entries.map(|part| Entry { name: cx.text(&part.name), value: *part.value, bound: Bound::Exact, role });
-        let mut entries: Vec<_> = entries.collect();
-        entries.sort_by_key(|entry| std::cmp::Reverse(entry.value));
-        if unit.kind == UnitKind::Rank {
-            entries.sort_by_key(|entry| entry.value);
-        }
-        let head = Head {
-            title: (cx.messages.says.breakdown_title)(cx.text(&breakdown.dimension)),
-            subtitle: subtitle(cx, &(cx.messages.says.unit_note)(cx.text(&unit.name)), std::iter::once(metric), &[]),
-            source: cite::line(cx, std::iter::once(metric.source.as_ref())),
-        };
-        let left_out = entries.len().saturating_sub(usize::from(LONGEST));
-        Chart { left_out, ..Chart::new(head, body(cx, unit, &entries)) }
-    };
-    metric.breakdown.iter().map(chart).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -314,7 +297,7 @@ mod tests {
     }
 
     /// What the test makes of the charts of all metrics.
-    fn with<T>(metrics: &[(&str, &str, &str, &str)], made: impl FnOnce(&Context<'_>, &[&Metric]) -> T) -> T {
+    pub(super) fn with<T>(metrics: &[(&str, &str, &str, &str)], made: impl FnOnce(&Context<'_>, &[&Metric]) -> T) -> T {
         let (district, prefs) = (district(metrics), Prefs::default());
         let metrics: Vec<&Metric> = district.data().metrics.iter().collect();
         made(&Context::new(&district, &prefs), &metrics)

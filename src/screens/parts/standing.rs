@@ -118,3 +118,25 @@ impl Told<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use ratatui::buffer::Buffer;
+
+    use super::*;
+    use crate::domain::Lang;
+    use crate::ui::ascii;
+
+    #[test]
+    fn every_status_has_a_sign_of_its_own_in_every_set() {
+        let drawn = Status::ALL.map(sign);
+        let mut buf = Buffer::with_lines([drawn.concat()]);
+        let area = buf.area;
+        ascii::apply(&mut buf, area, Lang::Zh);
+        let typed: HashSet<&str> = buf.content.iter().map(ratatui::buffer::Cell::symbol).collect();
+        assert_eq!((HashSet::from(drawn).len(), typed.len()), (6, 6), "{drawn:?} {typed:?}");
+        assert!(typed.iter().all(|sign| sign.is_ascii() && *sign != " "), "{typed:?}");
+    }
+}

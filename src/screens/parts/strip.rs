@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::{District, Locator, Source};
+use crate::model::Markers;
 use crate::ui::draw;
 use crate::ui::theme::{Role, Theme};
 
@@ -59,6 +60,17 @@ impl Strip {
         for count in &columns {
             // Two rows of eight eighths; whatever is cited at all shows at least one.
             let eighths = if *count == 0 { 0 } else { (count * 16 / most).max(1) };
+            if theme.markers() == Markers::Ascii {
+                // A digit says more than a typed column could.
+                let (sign, role) = match count {
+                    0 => (".".to_owned(), Role::Faint),
+                    1..=9 => (count.to_string(), Role::Accent),
+                    _ => ("+".to_owned(), Role::Accent),
+                };
+                draw::put(buf, x, area.y.saturating_add(1), 1, &sign, theme.style(role));
+                x = x.saturating_add(wide);
+                continue;
+            }
             let (lower, upper) = (eighths.min(8), eighths.saturating_sub(8));
             for (y, part) in [(area.y, upper), (area.y.saturating_add(1), lower)] {
                 let symbol = EIGHTHS.get(part as usize).copied().unwrap_or("█");

@@ -5,9 +5,10 @@ use ratatui::layout::Rect;
 use rust_decimal::prelude::ToPrimitive;
 
 use super::columns::{self, Columns, Window};
-use super::scale::{self, Weight};
+use super::scale::{self, Fill, Length, Weight};
 use super::{ChartTable, Frame, Line, Mark, More, Plot};
 use crate::domain::Decimal;
+use crate::model::Markers;
 use crate::ui::draw;
 use crate::ui::theme::{Role, Theme};
 
@@ -30,6 +31,10 @@ pub struct Bar {
     pub mark: Mark,
     /// The colour of the bar.
     pub role: Role,
+    /// What stands quietly behind the figure: the share that it is of the whole. Left out where it has no room.
+    pub note: String,
+    /// What the bar is filled with.
+    pub fill: Fill,
 }
 
 /// Bars of values of one unit, in the caller's order: label, bar, figure.
@@ -52,7 +57,7 @@ impl<'a> Bars<'a> {
     pub fn table(&self) -> ChartTable<'a> {
         let line = |bar: &'a Bar| {
             let role = if bar.value.is_some() { Role::Strong } else { Role::Unknown };
-            Line { role, ..Line::new(&bar.label, &bar.figure) }
+            Line { role, note: (&*bar.note).into(), ..Line::new(&bar.label, &bar.figure) }
         };
         ChartTable {
             frame: self.frame,
@@ -61,6 +66,21 @@ impl<'a> Bars<'a> {
             more: self.more,
             selected: self.selected,
         }
+    }
+
+    /// The columns of labels, bars and figures, the axis, and the cells that the notes take behind the figures, which go
+    /// first where room is short. `None` where there is no room for bars.
+    fn layout(&self, area: Rect) -> Option<(Columns, Axis, u16)> {
+        let sight = columns::in_sight(self.rows, area.height, self.selected);
+        let widest = columns::widest(sight, |bar| &bar.note);
+        let notes = if widest > 0 { widest.saturating_add(columns::GAP) } else { 0 };
+        [notes, 0].into_iter().find_map(|notes| {
+            let width = area.width.checked_sub(notes).filter(|width| *width >= NARROW)?;
+            let words = sight.iter().map(|bar| (&*bar.label, &*bar.figure));
+            let columns = Columns::of(Rect { width, ..area }, words, LEAST)?;
+            let axis = Axis::of(self.rows, columns.plot, columns.plot_width)?;
+            Some((columns, axis, notes))
+        })
     }
 }
 
@@ -71,14 +91,11 @@ impl Plot for Bars<'_> {
 
     fn draw(&self, area: Rect, buf: &mut Buffer, theme: &Theme) {
         let area = area.intersection(buf.area);
-        let sight = columns::in_sight(self.rows, area.height, self.selected);
-        let words = sight.iter().map(|bar| (&*bar.label, &*bar.figure));
-        let columns = Columns::of(area, words, LEAST).filter(|_| area.width >= NARROW);
-        let axis = columns.and_then(|columns| Axis::of(self.rows, columns.plot, columns.plot_width));
-        let (Some(columns), Some(axis)) = (columns, axis) else {
+        let Some((columns, axis, notes)) = self.layout(area) else {
             return self.table().draw(area, buf, theme);
         };
-        let (body, step) = columns::spread(self.rows.len(), area.height.saturating_sub(self.frame.height()));
+        let listed = columns::listed(self.rows.len(), self.left_out);
+        let (body, step) = columns::spread(listed, area.height.saturating_sub(self.frame.height()));
         if area.height < 2 {
             return self.table().draw(area, buf, theme);
         }
@@ -87,13 +104,21 @@ impl Plot for Bars<'_> {
             return self.table().draw_body(inner, false, buf, theme);
         }
         axis.draw(Rect { height: inner.height.min(body), ..inner }, buf, theme);
-        let room = if step > 1 { columns::count(self.rows.len()) } else { inner.height };
+        let room = if step > 1 { columns::count(listed) } else { inner.height };
         let window = Window::of(self.rows.len(), self.left_out, room, self.selected);
         for ((at, bar), y) in window.rows(self.rows).zip((inner.y..inner.bottom()).step_by(step)) {
             let row = Rect { y, height: 1, ..inner };
             let role = if bar.value.is_some() { Role::Strong } else { Role::Unknown };
             columns.write(buf, row, (&bar.label, &bar.figure), role, theme);
-            axis.draw_bar(bar, y, Weight::at(step), buf, theme);
+            axis.draw_bar(bar, y, Weight::at(step, theme.markers()), buf, theme);
+            draw::put_right(
+                buf,
+                columns.figure_end.saturating_add(notes),
+                y,
+                notes,
+                &bar.note,
+                theme.style(Role::Muted),
+            );
             if self.selected == Some(at) {
                 columns::select(buf, row, columns.label, theme);
             }
@@ -150,228 +175,29 @@ impl Axis {
         }
         for y in area.top()..area.bottom() {
             if let Some(cell) = buf.cell_mut((self.zero.saturating_sub(1), y)) {
-                cell.set_symbol("│").set_style(theme.style(Role::Faint));
+                let line = if theme.markers() == Markers::Ascii { "|" } else { "│" };
+                cell.set_symbol(line).set_style(theme.style(Role::Faint));
             }
         }
     }
 
     fn draw_bar(&self, bar: &Bar, y: u16, weight: Weight, buf: &mut Buffer, theme: &Theme) {
         let Some(value) = bar.value else { return };
-        let length = scale::eighths(value, self.full, self.cells);
-        let style = theme.style(bar.role);
         let back = value < Decimal::ZERO;
-        let sign = bar.mark.sign(back);
-        let touched = weight.touched(length);
+        let length = Length { eighths: scale::eighths(value, self.full, self.cells), back, fill: bar.fill };
+        let style = theme.style(bar.role);
+        let sign = bar.mark.sign(back, theme.markers());
+        let touched = weight.touched(length.eighths);
         if back {
             let end = self.zero.saturating_sub(1);
-            weight.draw(buf, end, y, length, true, style);
+            weight.draw(buf, (end, y), length, style);
             draw::put_right(buf, end.saturating_sub(touched), y, 1, sign, style);
         } else {
-            weight.draw(buf, self.zero, y, length, false, style);
+            weight.draw(buf, (self.zero, y), length, style);
             draw::put(buf, self.zero.saturating_add(touched), y, 1, sign, style);
         }
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::ui::chart::testing;
-    use proptest::prelude::*;
-
-    fn bar(label: &str, value: &str, figure: &str, mark: Mark) -> Bar {
-        let (label, figure) = (label.to_owned(), figure.to_owned());
-        Bar { label, value: value.parse().ok(), figure, mark, role: Role::Hue(3) }
-    }
-
-    fn served() -> Vec<Bar> {
-        vec![
-            bar("培训服务群众", "60000", "超6万", Mark::Over),
-            bar("挂点服务企业", "53100", "5.31万", Mark::None),
-            bar("公益技能培训", "3000", "近3000", Mark::Nearly),
-            bar("队均活动", "85.2", "约85.2", Mark::About),
-            bar("志愿服务", "", "暂无数据", Mark::None),
-        ]
-    }
-
-    fn shown(selected: Option<usize>, width: u16, height: u16) -> Vec<String> {
-        let frame = Frame { title: "服务群众", subtitle: "人次 · 2024年", source: "来源:工作报告" };
-        let more: More<'_> = &|count| format!("还有 {count} 项");
-        let bars = Bars { frame, rows: &served(), left_out: 0, more: Some(more), selected };
-        testing::lines(width, height, |area, buf, theme| bars.draw(area, buf, theme))
-    }
-
-    fn changes(width: u16, height: u16) -> Vec<String> {
-        let rows = vec![
-            bar("Industry", "6.4", "+6.4", Mark::None),
-            bar("Trade", "2.1", "+2.1", Mark::About),
-            bar("Energy", "-3.2", "−3.2", Mark::None),
-        ];
-        let frame = Frame { title: "Change", subtitle: "%", source: "" };
-        let bars = Bars { frame, rows: &rows, ..Bars::default() };
-        testing::lines(width, height, |area, buf, theme| bars.draw(area, buf, theme))
-    }
-
-    #[test]
-    fn a_long_chart_asks_for_what_can_be_read_and_counts_the_rest() {
-        let rows = vec![bar("甲", "1", "1", Mark::None); 10_000];
-        let bars = Bars { rows: &rows, ..Bars::default() };
-        assert_eq!(bars.height(60), columns::LONGEST);
-        assert_eq!(bars.table().height(60), columns::LONGEST);
-        let cut = Bars { rows: rows.get(..40).unwrap(), left_out: 9_960, ..Bars::default() };
-        assert_eq!(cut.height(60), columns::LONGEST);
-        for chart in [bars, cut] {
-            let lines = testing::lines(60, 40, |area, buf, theme| chart.draw(area, buf, theme));
-            assert_eq!(lines.last().map(String::as_str), Some("+9961"));
-            let lines = testing::lines(60, 40, |area, buf, theme| chart.table().draw(area, buf, theme));
-            assert_eq!(lines.last().map(String::as_str), Some("+9961"));
-        }
-    }
-
-    #[test]
-    fn close_rows_have_thin_bars() {
-        assert_eq!(
-            shown(None, 50, 7),
-            [
-                "服务群众  人次 · 2024年 ──────────────────────────",
-                "培训服务群众  ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▸     超6万",
-                "挂点服务企业  ▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄        5.31万",
-                "公益技能培训  ▄▖‹                           近3000",
-                "队均活动      ▏~                            约85.2",
-                "志愿服务                                  暂无数据",
-                "来源:工作报告"
-            ]
-        );
-    }
-
-    #[test]
-    fn rows_with_air_have_full_bars() {
-        assert_eq!(
-            shown(None, 50, 12),
-            [
-                "服务群众  人次 · 2024年 ──────────────────────────",
-                "培训服务群众  █████████████████████████▸     超6万",
-                "",
-                "挂点服务企业  ██████████████████████▏       5.31万",
-                "",
-                "公益技能培训  █▎‹                           近3000",
-                "",
-                "队均活动      ▏~                            约85.2",
-                "",
-                "志愿服务                                  暂无数据",
-                "来源:工作报告"
-            ]
-        );
-    }
-
-    #[test]
-    fn negative_bars_run_to_the_left_of_zero() {
-        assert_eq!(
-            changes(50, 4),
-            [
-                "Change  % ────────────────────────────────────────",
-                "Industry             │▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄▄   +6.4",
-                "Trade                │▄▄▄▄▄▄▄~                +2.1",
-                "Energy    ▗▄▄▄▄▄▄▄▄▄▄│                        −3.2"
-            ]
-        );
-        assert_eq!(
-            changes(50, 6),
-            [
-                "Change  % ────────────────────────────────────────",
-                "Industry             │█████████████████████   +6.4",
-                "                     │",
-                "Trade                │██████▉~                +2.1",
-                "                     │",
-                "Energy    ▌██████████│                        −3.2"
-            ]
-        );
-    }
-
-    #[test]
-    fn what_does_not_fit_is_counted_and_the_selected_row_stays() {
-        assert_eq!(
-            shown(Some(3), 50, 5),
-            [
-                "服务群众  人次 · 2024年 ──────────────────────────",
-                "公益技能培训  ▄▖‹                           近3000",
-                "队均活动      ▏~                            约85.2",
-                "还有 3 项",
-                "来源:工作报告"
-            ]
-        );
-    }
-
-    #[test]
-    fn without_room_there_is_a_table_or_a_line() {
-        assert_eq!(
-            shown(None, 26, 6),
-            [
-                "服务群众  人次 · 2024年 ──",
-                "培训服务群众     超6万",
-                "挂点服务企业    5.31万",
-                "公益技能培训    近3000",
-                "队均活动        约85.2",
-                "志愿服务      暂无数据"
-            ]
-        );
-        assert_eq!(
-            shown(None, 50, 2),
-            ["服务群众  人次 · 2024年 ──────────────────────────", "培训服务群众 超6万  挂点服务企业 5.31万  …"]
-        );
-        assert_eq!(shown(None, 50, 1), ["服务群众  培训服务群众 超6万  …"]);
-    }
-
-    #[test]
-    fn equal_extremes_share_the_axis() {
-        let rows = vec![bar("a", "79228162514264337593543950335", "M", Mark::Over)];
-        let least = Bar { value: Some(Decimal::MIN), ..bar("b", "", "m", Mark::Over) };
-        let axis = Axis::of(&[rows, vec![least]].concat(), 10, 23).unwrap();
-        assert_eq!(axis, Axis { zero: 22, signed: true, full: Decimal::MAX, cells: 10 });
-    }
-
-    prop_compose! {
-        fn bars()(
-            rows in prop::collection::vec((testing::words(), prop::option::weighted(0.9, testing::decimals()), testing::words(), 0usize..5), 0..9),
-            selected in prop::option::of(0usize..12),
-            source in testing::words(),
-        ) -> (Vec<Bar>, Option<usize>, String) {
-            let marks = [Mark::None, Mark::Over, Mark::Nearly, Mark::About, Mark::AtMost];
-            let bar = |(label, value, figure, mark): (String, _, String, usize)|
-                Bar { label, value, figure, mark: marks[mark], role: Role::Accent };
-            (rows.into_iter().map(bar).collect(), selected, source)
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn nothing_is_drawn_outside((rows, selected, source) in bars(), area in testing::areas()) {
-            let frame = Frame { title: "标题", subtitle: "人次", source: &source };
-            let chart = Bars { frame, rows: &rows, selected, ..Bars::default() };
-            testing::check_bounds(area, |area, buf, theme| chart.draw(area, buf, theme))?;
-        }
-
-        #[test]
-        fn the_twin_has_the_same_figures((rows, selected, _) in bars()) {
-            let chart = Bars { rows: &rows, selected, ..Bars::default() };
-            let told = chart.table();
-            prop_assert!(told.rows.iter().map(|row| &*row.figure).eq(chart.rows.iter().map(|row| &*row.figure)));
-            prop_assert!(told.rows.iter().map(|row| &*row.label).eq(chart.rows.iter().map(|row| &*row.label)));
-        }
-
-        #[test]
-        fn bars_of_both_signs_stay_on_their_sides((rows, _, _) in bars(), x in 0u16..100, width in 0u16..300) {
-            let Some(axis) = Axis::of(&rows, x, width) else { return Ok(()) };
-            for bar in &rows {
-                let Some(value) = bar.value else { continue };
-                let cells = Weight::Full.touched(scale::eighths(value, axis.full, axis.cells));
-                let taken = cells + u16::from(bar.mark != Mark::None);
-                if value < Decimal::ZERO {
-                    prop_assert!(axis.zero >= x + 1 + taken, "{axis:?} {cells} {value}");
-                } else {
-                    prop_assert!(axis.zero + taken <= x + width, "{axis:?} {cells} {value}");
-                }
-            }
-        }
-    }
-}
+mod tests;

@@ -28,6 +28,12 @@ pub(super) fn natural(rows: usize) -> u16 {
     count(rows).min(LONGEST)
 }
 
+/// The rows that a list takes where all of it has room: where rows follow that were not given, one more counts them. A list
+/// of the longest there are gives it its last.
+pub(super) fn listed(rows: usize, left_out: usize) -> usize {
+    rows + usize::from(left_out > 0 && rows < usize::from(LONGEST))
+}
+
 /// The cells of the widest text of some rows.
 pub(super) fn widest<T>(rows: &[T], text_of: impl Fn(&T) -> &str) -> u16 {
     rows.iter().map(|row| text::cells(text_of(row))).max().unwrap_or(0)

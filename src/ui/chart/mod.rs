@@ -51,6 +51,7 @@ pub use line::{Kind, LineWords, Lines, Point, Series, Tick};
 pub use multiples::Multiples;
 pub use reference::Reference;
 pub use rung::Rung;
+pub use scale::Fill;
 pub use share::{Share, Shares};
 pub use sign::{Explained, Sign};
 pub use spark::Spark;
@@ -62,6 +63,7 @@ use ratatui::layout::Rect;
 
 use super::theme::Theme;
 use crate::domain::Bound;
+use crate::model::Markers;
 
 /// Says how many rows did not fit, in the reader's language.
 pub type More<'a> = &'a dyn Fn(usize) -> String;
@@ -108,14 +110,116 @@ impl From<Bound> for Mark {
 
 impl Mark {
     /// The sign behind a bar's end, one cell wide on every terminal; `back` for a bar that runs to the left.
-    fn sign(self, back: bool) -> &'static str {
+    ///
+    /// Only the finest set has arrows; the bracket of the others is the open end of an interval: up to the value and not
+    /// to it.
+    pub fn sign(self, back: bool, markers: Markers) -> &'static str {
+        let arrows = markers == Markers::Braille;
         match (self, back) {
             (Self::None, _) => "",
             (Self::About, _) => "~",
-            (Self::Over, false) | (Self::AtMost, true) => "▸",
-            (Self::Over, true) | (Self::AtMost, false) => "◂",
-            (Self::Nearly, false) => "‹",
-            (Self::Nearly, true) => "›",
+            (Self::Over, false) | (Self::AtMost, true) => {
+                if arrows {
+                    "▸"
+                } else {
+                    ">"
+                }
+            }
+            (Self::Over, true) | (Self::AtMost, false) => {
+                if arrows {
+                    "◂"
+                } else {
+                    "<"
+                }
+            }
+            (Self::Nearly, false) => {
+                if arrows {
+                    "‹"
+                } else {
+                    ")"
+                }
+            }
+            (Self::Nearly, true) => {
+                if arrows {
+                    "›"
+                } else {
+                    "("
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::Lang;
+    use crate::ui::ascii;
+    use crate::ui::theme::Role;
+
+    /// What every chart draws at every size, on plain words.
+    fn drawn(markers: Markers, seen: &mut dyn FnMut(&str)) {
+        let word = str::to_owned;
+        let marks = [Mark::None, Mark::Over, Mark::Nearly, Mark::About, Mark::AtMost];
+        let share = |at: usize, mark: Mark| Share {
+            label: word("share"),
+            fraction: Some(crate::domain::Decimal::from(at) / crate::domain::Decimal::TWO),
+            figure: format!("{at}%"),
+            mark,
+            role: Role::Hue(at),
+        };
+        let shares: Vec<Share> = marks.into_iter().enumerate().map(|(at, mark)| share(at, mark)).collect();
+        let rung = |position, of, at_most| Rung {
+            label: word("rank"),
+            position: Some(position),
+            of,
+            at_most,
+            text: word("No. 7"),
+            short: Vec::new(),
+            role: Role::Good,
+        };
+        let near = [rung(1, None, false), rung(2, Some(100), false), rung(4, None, true)];
+        let far = [rung(3, Some(500), false), rung(370, Some(500), false), rung(40, None, true)];
+        let legend: Vec<Level> =
+            ["nation", "province", "city"].map(|name| Level { name: word(name), role: Role::Text }).into();
+        let stacks = |factor: u32| [Stack { label: word("a"), parts: vec![9 * factor, factor, 2], total: word("11") }];
+        let (few, many) = (stacks(1), stacks(90));
+        let frame = Frame { title: "Title", subtitle: "unit", source: "source" };
+        let charts: [Box<dyn Plot + '_>; 5] = [
+            Box::new(Shares { frame, rows: &shares, ..Shares::default() }),
+            Box::new(Ladder { frame, rungs: &near, ..Ladder::default() }),
+            Box::new(Ladder { frame, rungs: &far, ..Ladder::default() }),
+            Box::new(Stacks { frame, legend: &legend, rows: &few, ..Stacks::default() }),
+            Box::new(Stacks { frame, legend: &legend, rows: &many, ..Stacks::default() }),
+        ];
+        for chart in &charts {
+            for (width, height) in (1..90).flat_map(|width| [1, 2, 3, 5, 8, 14].map(|height| (width, height))) {
+                let lines = testing::lines_in(markers, width, height, |area, buf, theme| {
+                    chart.draw(area, buf, theme);
+                    if markers == Markers::Ascii {
+                        ascii::apply(buf, area, Lang::En);
+                    }
+                });
+                seen(&lines.join("\n"));
+            }
+        }
+    }
+
+    #[test]
+    fn each_set_needs_less_of_the_font_than_the_one_before() {
+        let block = |c: char| c.is_ascii() || matches!(c, '\u{2500}'..='\u{259f}' | '…');
+        drawn(Markers::Block, &mut |shown| assert!(shown.chars().all(block), "{shown}"));
+        drawn(Markers::Ascii, &mut |shown| assert!(shown.is_ascii(), "{shown}"));
+    }
+
+    #[test]
+    fn the_signs_of_bounds_differ_in_every_set_and_direction() {
+        for markers in Markers::ALL {
+            for back in [false, true] {
+                let marks = [Mark::None, Mark::Over, Mark::Nearly, Mark::About, Mark::AtMost];
+                let signs: std::collections::HashSet<_> = marks.map(|mark| mark.sign(back, markers)).into();
+                assert_eq!(signs.len(), 5, "{signs:?}");
+            }
         }
     }
 }

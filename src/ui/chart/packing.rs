@@ -5,11 +5,15 @@ use ratatui::style::Style;
 
 use super::columns;
 use super::stack::{Level, Stack};
+use crate::model::Markers;
 use crate::ui::theme::{Role, Theme};
 use crate::ui::{draw, text};
 
 /// The fills of levels that no colour tells apart.
 const FILLS: [&str; 4] = ["█", "▓", "░", "▒"];
+
+/// The characters of levels on a typewriter.
+const TYPED: [&str; 6] = ["#", "o", "+", "x", "=", "-"];
 
 /// What an item of a level looks like. An item is as large at every level: a larger area would mean more items.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,8 +23,13 @@ pub(super) struct Block {
 }
 
 impl Block {
-    /// The blocks of the levels: of one fill and different colours, or of different fills where colours are alike.
+    /// The blocks of the levels: of one fill and different colours, or of different fills where colours are alike. Typed
+    /// ones always differ.
     pub(super) fn of(legend: &[Level], theme: &Theme) -> Vec<Self> {
+        if theme.markers() == Markers::Ascii {
+            let typed = legend.iter().zip(TYPED.into_iter().cycle());
+            return typed.map(|(level, symbol)| Self { symbol, style: theme.style(level.role) }).collect();
+        }
         let colours: Vec<_> = legend.iter().map(|level| theme.style(level.role).fg).collect();
         let alike = colours.iter().enumerate().any(|(at, colour)| colours.iter().take(at).any(|other| other == colour));
         let fills = FILLS.iter().cycle().map(|fill| if alike { fill } else { "▆" });

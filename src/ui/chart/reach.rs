@@ -5,9 +5,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use rust_decimal::prelude::ToPrimitive;
 
-use super::Mark;
 use super::bullet::{Bullet, Zone};
-use super::scale::{self, EIGHTHS, Weight};
+use super::scale::{self, EIGHTHS, Length, Weight};
 use crate::domain::Decimal;
 use crate::model::Markers;
 use crate::ui::theme::{Role, Theme};
@@ -37,19 +36,6 @@ impl Signs {
             Markers::Ascii => Self { bar: "=", target: "T", last: "^", zero: "|" },
             Markers::Braille | Markers::Block => Self { bar: "█", target: "┃", last: "▴", zero: "│" },
         }
-    }
-}
-
-/// The sign of a bound behind a bar.
-fn sign(mark: Mark, back: bool, markers: Markers) -> &'static str {
-    match (mark, back) {
-        _ if markers != Markers::Ascii => mark.sign(back),
-        (Mark::None, _) => "",
-        (Mark::About, _) => "~",
-        (Mark::Over, false) | (Mark::AtMost, true) => ">",
-        (Mark::Over, true) | (Mark::AtMost, false) => "<",
-        (Mark::Nearly, false) => "(",
-        (Mark::Nearly, true) => ")",
     }
 }
 
@@ -135,7 +121,7 @@ impl Reach {
         // In a cell with the target the sign of a bound takes the upper half of it.
         if let Some(end) = end {
             let back = row.value.is_some_and(|value| value < Decimal::ZERO);
-            draw::put(buf, end, y, 1, sign(row.mark, back, theme.markers()), theme.style(row.role));
+            draw::put(buf, end, y, 1, row.mark.sign(back, theme.markers()), theme.style(row.role));
         }
         // In a cell with the target it takes the lower half: the target still stands above it.
         if let Some(last) = &row.last {
@@ -148,19 +134,9 @@ impl Reach {
         let back = value < Decimal::ZERO;
         let length = self.length(value);
         let start = if back { self.zero.saturating_sub(1) } else { self.zero };
-        let touched = if markers == Markers::Ascii {
-            // To the nearest cell, and never gone.
-            let nearest = ((length + EIGHTHS / 2) / EIGHTHS).max(u32::from(length > 0));
-            let cells = u16::try_from(nearest).unwrap_or(u16::MAX);
-            for at in 0..cells {
-                let x = if back { start.saturating_sub(at + 1) } else { start.saturating_add(at) };
-                put(buf, x, y, Signs::of(markers).bar, style);
-            }
-            cells
-        } else {
-            Weight::Full.draw(buf, start, y, length, back, style);
-            Weight::Full.touched(length)
-        };
+        let weight = if markers == Markers::Ascii { Weight::Typed(Signs::of(markers).bar) } else { Weight::Full };
+        weight.draw(buf, (start, y), Length { eighths: length, back, ..Length::default() }, style);
+        let touched = weight.touched(length);
         if back { start.saturating_sub(touched + 1) } else { start.saturating_add(touched) }
     }
 

@@ -5,6 +5,8 @@ use ratatui::style::{Modifier, Style};
 use rust_decimal::prelude::ToPrimitive;
 use rust_decimal::{Decimal, RoundingStrategy};
 
+use crate::model::Markers;
+
 /// Pieces of a cell that a bar can end in.
 pub(super) const EIGHTHS: u32 = 8;
 
@@ -28,19 +30,36 @@ pub(super) fn eighths(value: Decimal, full: Decimal, cells: u16) -> u32 {
     rounded.to_u32().unwrap_or(most).clamp(1.min(most), most)
 }
 
-/// How high bars are in their row, and so how fine their ends can be.
+/// How bars are drawn in their row, and so how fine their ends can be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Weight {
     /// The whole row, for rows with a blank one between them; precise to an eighth of a cell.
     Full,
     /// Half of it, as rows of whole blocks that touch run together into one; precise to half a cell.
     Half,
+    /// This character; precise to a cell.
+    Typed(&'static str),
+}
+
+/// What the inside of a bar looks like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Fill {
+    /// Filled: a value that the source tells.
+    #[default]
+    Solid,
+    /// Hatched: what was computed to stand beside the values.
+    Hatched,
 }
 
 impl Weight {
     /// What suits rows at this distance.
-    pub(super) fn at(step: usize) -> Self {
-        if step > 1 { Self::Full } else { Self::Half }
+    pub(super) fn at(step: usize, markers: Markers) -> Self {
+        match (markers, step > 1) {
+            (Markers::Ascii, true) => Self::Typed("#"),
+            (Markers::Ascii, false) => Self::Typed("="),
+            (_, true) => Self::Full,
+            (_, false) => Self::Half,
+        }
     }
 
     /// The smallest difference that it shows, in eighths.
@@ -48,24 +67,29 @@ impl Weight {
         match self {
             Self::Full => 1,
             Self::Half => EIGHTHS / 2,
+            Self::Typed(_) => EIGHTHS,
         }
     }
 
     /// The cells that a bar touches.
     pub(super) fn touched(self, length: u32) -> u16 {
+        let least = u32::from(length > 0);
         let cells = match self {
             Self::Full => length.div_ceil(EIGHTHS),
-            Self::Half => halves(length).div_ceil(2).max(u32::from(length > 0)),
+            Self::Half => halves(length).div_ceil(2).max(least),
+            Self::Typed(_) => ((length + EIGHTHS / 2) / EIGHTHS).max(least),
         };
         u16::try_from(cells).unwrap_or(u16::MAX)
     }
 
-    /// The block of the cell that is `at` cells from zero.
-    fn block(self, length: u32, at: u32, back: bool) -> (&'static str, Modifier) {
+    /// What the cell that is `at` cells from zero shows.
+    fn symbol(self, length: u32, at: u32, back: bool, fill: Fill) -> (&'static str, Modifier) {
+        let whole = |solid, hatched| if fill == Fill::Hatched { hatched } else { solid };
         match self {
             Self::Full => match length.saturating_sub(at * EIGHTHS).min(EIGHTHS) {
+                EIGHTHS => (whole("█", "░"), Modifier::empty()),
                 // No block is filled from the right: the cell shows the part that is free, in reverse.
-                filled if back && filled < EIGHTHS => (block(EIGHTHS - filled), Modifier::REVERSED),
+                filled if back => (block(EIGHTHS - filled), Modifier::REVERSED),
                 filled => (block(filled), Modifier::empty()),
             },
             Self::Half => {
@@ -74,22 +98,33 @@ impl Weight {
                     (0, true) => "▕",
                     (1, false) => "▖",
                     (1, true) => "▗",
-                    _ => "▄",
+                    (_, false) => whole("▄", "▖"),
+                    (_, true) => whole("▄", "▗"),
                 };
                 (symbol, Modifier::empty())
             }
+            Self::Typed(sign) => (whole(sign, ":"), Modifier::empty()),
         }
     }
 
     /// Draws a bar that starts at the left edge of `x`, or with `back` one that runs to the left from there.
-    pub(super) fn draw(self, buf: &mut Buffer, x: u16, y: u16, length: u32, back: bool, style: Style) {
-        for at in 0..self.touched(length) {
-            let column = if back { x.checked_sub(at + 1) } else { x.checked_add(at) };
+    pub(super) fn draw(self, buf: &mut Buffer, (x, y): (u16, u16), bar: Length, style: Style) {
+        for at in 0..self.touched(bar.eighths) {
+            let column = if bar.back { x.checked_sub(at + 1) } else { x.checked_add(at) };
             let Some(cell) = column.and_then(|column| buf.cell_mut((column, y))) else { return };
-            let (symbol, modifier) = self.block(length, u32::from(at), back);
+            let (symbol, modifier) = self.symbol(bar.eighths, u32::from(at), bar.back, bar.fill);
             cell.set_symbol(symbol).set_style(style.add_modifier(modifier));
         }
     }
+}
+
+/// How long a bar is, which way it runs, and what it is filled with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Length {
+    pub(super) eighths: u32,
+    /// To the left from where it starts.
+    pub(super) back: bool,
+    pub(super) fill: Fill,
 }
 
 /// A length in halves of a cell.
@@ -129,17 +164,43 @@ mod tests {
     }
 
     #[test]
+    fn a_typed_bar_is_within_half_a_cell_of_its_length_and_never_gone() {
+        for length in 0..400 {
+            let cells = u32::from(Weight::Typed("=").touched(length));
+            assert!((cells * EIGHTHS).abs_diff(length) <= EIGHTHS / 2 || (cells == 1 && length < EIGHTHS), "{length}");
+            assert_eq!(cells == 0, length == 0);
+        }
+    }
+
+    /// A bar of nine cells as text.
+    fn drawn(weight: Weight, eighths: u32, back: bool, fill: Fill) -> String {
+        let start = (if back { 9 } else { 0 }, 0);
+        let bar = Length { eighths, back, fill };
+        testing::lines(9, 1, |_, buf, _| weight.draw(buf, start, bar, Style::new())).concat()
+    }
+
+    #[test]
     fn bars_run_both_ways_from_one_edge() {
-        let drawn = |weight: Weight, length, back| {
-            testing::lines(9, 1, |_, buf, _| weight.draw(buf, if back { 9 } else { 0 }, 0, length, back, Style::new()))
-        };
-        assert_eq!(drawn(Weight::Full, 21, false), ["██▋"]);
+        let drawn = |weight, length, back| drawn(weight, length, back, Fill::Solid);
+        assert_eq!(drawn(Weight::Full, 21, false), "██▋");
         // Filled by five eighths from the right: three eighths from the left, reversed.
-        assert_eq!(drawn(Weight::Full, 21, true), ["      ▍██"]);
-        assert_eq!(drawn(Weight::Half, 21, false), ["▄▄▖"]);
-        assert_eq!(drawn(Weight::Half, 21, true), ["      ▗▄▄"]);
-        assert_eq!(drawn(Weight::Half, 1, false), ["▏"]);
-        assert_eq!(drawn(Weight::Half, 1, true), ["        ▕"]);
+        assert_eq!(drawn(Weight::Full, 21, true), "      ▍██");
+        assert_eq!(drawn(Weight::Half, 21, false), "▄▄▖");
+        assert_eq!(drawn(Weight::Half, 21, true), "      ▗▄▄");
+        assert_eq!(drawn(Weight::Half, 1, false), "▏");
+        assert_eq!(drawn(Weight::Half, 1, true), "        ▕");
+        assert_eq!(drawn(Weight::at(1, Markers::Ascii), 21, false), "===");
+        assert_eq!(drawn(Weight::at(2, Markers::Ascii), 19, true), "       ##");
+        assert_eq!(drawn(Weight::at(2, Markers::Ascii), 1, false), "#");
+    }
+
+    #[test]
+    fn a_hatched_bar_is_as_long_as_a_solid_one() {
+        let drawn = |weight, back| drawn(weight, 21, back, Fill::Hatched);
+        assert_eq!(drawn(Weight::Full, false), "░░▋");
+        assert_eq!(drawn(Weight::Full, true), "      ▍░░");
+        assert_eq!(drawn(Weight::Half, false), "▖▖▖");
+        assert_eq!(drawn(Weight::Typed("="), false), ":::");
     }
 
     proptest! {

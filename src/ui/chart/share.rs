@@ -5,9 +5,10 @@ use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
 use super::columns::{self, Columns, Window};
-use super::scale::{self, Weight};
+use super::scale::{self, Length, Weight};
 use super::{ChartTable, Frame, Line, Mark, More, Plot};
 use crate::domain::Decimal;
+use crate::model::Markers;
 use crate::ui::draw;
 use crate::ui::theme::{Role, Theme};
 
@@ -96,7 +97,7 @@ impl Plot for Shares<'_> {
             let role = if share.fraction.is_some() { Role::Strong } else { Role::Unknown };
             columns.write(buf, row, (&share.label, &share.figure), role, theme);
             let track = Rect { x: columns.plot, y, width: columns.plot_width, height: 1 };
-            draw_share(share, Weight::at(step), track, row.right(), buf, theme);
+            draw_share(share, Weight::at(step, theme.markers()), track, row.right(), buf, theme);
             if self.selected == Some(at) {
                 columns::select(buf, row, columns.label, theme);
             }
@@ -114,9 +115,10 @@ impl Plot for Shares<'_> {
 fn draw_share(share: &Share, weight: Weight, track: Rect, end: u16, buf: &mut Buffer, theme: &Theme) {
     // An empty track is a share of nothing; a missing share has no track.
     let Some(fraction) = share.fraction else { return };
+    let ground = if theme.markers() == Markers::Ascii { "." } else { "▁" };
     for x in track.left()..track.right() {
         if let Some(cell) = buf.cell_mut((x, track.y)) {
-            cell.set_symbol("▁").set_style(theme.style(Role::Rule));
+            cell.set_symbol(ground).set_style(theme.style(Role::Rule));
         }
     }
     if fraction <= Decimal::ZERO {
@@ -127,15 +129,16 @@ fn draw_share(share: &Share, weight: Weight, track: Rect, end: u16, buf: &mut Bu
     let nearest = scale::eighths(fraction.min(Decimal::ONE), Decimal::ONE, track.width);
     // Short of the whole looks short of it, however little is missing.
     let length = if fraction < Decimal::ONE { nearest.min(full.saturating_sub(weight.finest())) } else { nearest };
-    weight.draw(buf, track.x, track.y, length, false, style);
+    weight.draw(buf, (track.x, track.y), Length { eighths: length, ..Length::default() }, style);
     // More than the whole runs on behind the end of the track.
     let mark = if fraction > Decimal::ONE { Mark::Over } else { share.mark };
+    let sign = mark.sign(false, theme.markers());
     let behind = track.x.saturating_add(weight.touched(length));
     if fraction <= Decimal::ONE && behind >= track.right() {
         let last = track.right().saturating_sub(1);
-        draw::put(buf, last, track.y, 1, mark.sign(false), style.add_modifier(Modifier::REVERSED));
+        draw::put(buf, last, track.y, 1, sign, style.add_modifier(Modifier::REVERSED));
     } else {
-        draw::put(buf, behind, track.y, end.saturating_sub(behind).min(1), mark.sign(false), style);
+        draw::put(buf, behind, track.y, end.saturating_sub(behind).min(1), sign, style);
     }
 }
 
@@ -249,6 +252,17 @@ mod tests {
             ]
         );
         assert_eq!(shown(20, 3), ["占比  % ────────────", "服务群众面积  超77%", "+3"]);
+    }
+
+    #[test]
+    fn shares_are_typed_on_a_track_of_points() {
+        let rows = [share("half", "0.5", "50%", Mark::Nearly), share("most", "0.999", "99.9%", Mark::None)];
+        let chart = Shares { rows: &rows, ..Shares::default() };
+        let lines = testing::lines_in(Markers::Ascii, 30, 3, |area, buf, theme| chart.draw(area, buf, theme));
+        assert_eq!(
+            lines,
+            ["half  =========).......    50%", "most  ================.  99.9%", "      0%     50%   100%"]
+        );
     }
 
     #[test]

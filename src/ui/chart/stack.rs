@@ -7,6 +7,7 @@ use ratatui::style::Style;
 use super::columns::{self, Columns, Window};
 use super::packing::{Block, Counts, Packing};
 use super::{ChartTable, Frame, Line, More, Plot};
+use crate::model::Markers;
 use crate::ui::theme::{Role, Theme};
 use crate::ui::{draw, text};
 
@@ -74,7 +75,13 @@ impl<'a> Stacks<'a> {
             words.push((format!(" {}", level.name), theme.style(Role::Muted)));
         }
         if let Packing::Many(items) = packing {
-            words.push((format!("  ▪ = {items}"), theme.style(Role::Faint)));
+            let any = match theme.markers() {
+                Markers::Braille => "▪".to_owned(),
+                // There is no neutral block in these: all that there are, each of them.
+                Markers::Block => "▆".to_owned(),
+                Markers::Ascii => Block::of(self.legend, theme).iter().map(|block| block.symbol).collect(),
+            };
+            words.push((format!("  {any} = {items}"), theme.style(Role::Faint)));
         }
         words
     }
@@ -260,6 +267,22 @@ mod tests {
                 "治理强基  ▆▆▆                               6   0   1   7 项",
                 "政治铸魂  ▆                                 0   0   3   3 项",
                 "来源:工作报告"
+            ]
+        );
+    }
+
+    #[test]
+    fn levels_are_typed_as_different_letters() {
+        let rows = honours(20);
+        let stacks = Stacks { legend: &levels(), rows: &rows, ..Stacks::default() };
+        let lines = testing::lines_in(Markers::Ascii, 60, 4, |area, buf, theme| stacks.draw(area, buf, theme));
+        assert_eq!(
+            lines,
+            [
+                "# 国家级  o 省级  + 市级  #o+ = 5          国  省  市",
+                "发展领航  ####################o++         100   2   8  15 项",
+                "治理强基  ##+                               6   0   1   7 项",
+                "政治铸魂  +                                 0   0   3   3 项"
             ]
         );
     }

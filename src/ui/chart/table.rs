@@ -110,7 +110,7 @@ impl Plot for ChartTable<'_> {
     }
 
     fn draw(&self, area: Rect, buf: &mut Buffer, theme: &Theme) {
-        let rows = columns::count(self.rows.len());
+        let rows = columns::count(columns::listed(self.rows.len(), self.left_out));
         let inner = self.frame.draw(area, rows, rows, buf, theme);
         // The only row there is goes to the figures; the title leads them if there is no other row for it.
         self.draw_body(inner, area.height < 2, buf, theme);

@@ -26,9 +26,19 @@ fn row(buf: &Buffer, y: u16) -> String {
 
 /// What is drawn, as lines of text without the blanks at their ends.
 pub(super) fn lines(width: u16, height: u16, draw: impl Fn(Rect, &mut Buffer, &Theme)) -> Vec<String> {
+    lines_in(Markers::default(), width, height, draw)
+}
+
+/// The same in a set of characters.
+pub(super) fn lines_in(
+    markers: Markers,
+    width: u16,
+    height: u16,
+    draw: impl Fn(Rect, &mut Buffer, &Theme),
+) -> Vec<String> {
     let area = Rect::new(0, 0, width, height);
     let mut buf = Buffer::empty(area);
-    draw(area, &mut buf, &theme());
+    draw(area, &mut buf, &theme().with_markers(markers));
     let mut lines: Vec<String> = (0..height).map(|y| row(&buf, y)).collect();
     while lines.last().is_some_and(String::is_empty) {
         lines.pop();
@@ -44,23 +54,24 @@ pub(super) fn fill(buf: &mut Buffer, area: Rect, symbol: &str) {
     }
 }
 
-/// Draws into a part of a buffer filled with a sentinel, twice: nothing outside the part may change, and the second
-/// drawing must give what the first gave.
+/// Draws into a part of a buffer filled with a sentinel, twice, in every set of characters: nothing outside the part may
+/// change, and the second drawing must give what the first gave.
 pub(super) fn check_bounds(area: Rect, draw: impl Fn(Rect, &mut Buffer, &Theme)) -> Result<(), TestCaseError> {
-    let mut buf = Buffer::empty(Rect::new(1, 1, 70, 24));
-    let whole = buf.area;
-    fill(&mut buf, whole, "?");
-    draw(area, &mut buf, &theme());
-    for position in buf.area.positions() {
-        if !area.contains(position) {
+    for markers in Markers::ALL {
+        let drawn = || {
+            let mut buf = Buffer::empty(Rect::new(1, 1, 70, 24));
+            let whole = buf.area;
+            fill(&mut buf, whole, "?");
+            draw(area, &mut buf, &theme().with_markers(markers));
+            buf
+        };
+        let buf = drawn();
+        for position in buf.area.positions().filter(|position| !area.contains(*position)) {
             let symbol = buf.cell(position).map(ratatui::buffer::Cell::symbol);
-            prop_assert_eq!(symbol, Some("?"), "{:?} of {:?}", position, area);
+            prop_assert_eq!(symbol, Some("?"), "{:?} of {:?} in {:?}", position, area, markers);
         }
+        prop_assert_eq!(buf, drawn());
     }
-    let mut again = Buffer::empty(Rect::new(1, 1, 70, 24));
-    fill(&mut again, whole, "?");
-    draw(area, &mut again, &theme());
-    prop_assert_eq!(buf, again);
     Ok(())
 }
 

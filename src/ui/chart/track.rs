@@ -2,9 +2,10 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Modifier;
+use ratatui::style::{Modifier, Style};
 
 use super::Rung;
+use crate::model::Markers;
 use crate::ui::theme::{Role, Theme};
 use crate::ui::{draw, text};
 
@@ -45,7 +46,7 @@ impl Track {
         let last = (deepest > LINEAR).then_some(deepest.max(longest));
         let tail = match last {
             Some(_) => TAIL.0,
-            None if ends && longest > ticks => text::cells(&end_words(longest)) + 1,
+            None if ends && longest > ticks => text::cells(&end_words(longest, Markers::default())) + 1,
             None => 0,
         };
         let count = u16::try_from(ticks).unwrap_or(u16::MAX).max(1);
@@ -109,7 +110,8 @@ impl Track {
             }
         }
         if let Some(last) = self.last {
-            draw::put(buf, self.tail_start(), y, 1, text::ELLIPSIS, style);
+            let gap = if theme.markers() == Markers::Ascii { ".." } else { text::ELLIPSIS };
+            draw::put(buf, self.tail_start(), y, 2, gap, style);
             draw::put_right(buf, self.end(), y, self.tail, &last.to_string(), style);
         }
     }
@@ -117,13 +119,14 @@ impl Track {
     /// A tick a place, and the place itself: its number in reverse, or the span that it lies in.
     pub(super) fn draw_rung(&self, rung: &Rung, y: u16, buf: &mut Buffer, theme: &Theme) {
         for place in 1..=rung.of.map_or(self.ticks, |of| of.min(self.ticks)) {
-            self.put(buf, y, self.column(place), "∙", theme.style(Role::Faint));
+            self.put(buf, y, self.column(place), tick(theme), theme.style(Role::Faint));
         }
         self.draw_end(rung, y, buf, theme);
+        let signs = if theme.markers() == Markers::Ascii { ["|", "-", "|"] } else { ["├", "─", "┤"] };
         let style = theme.style(rung.role).add_modifier(Modifier::BOLD);
         let Some(place) = rung.position.map(|place| place.max(1)) else { return };
         if rung.at_most && place > 1 {
-            self.draw_span(self.column(1), self.column(place), y, buf, style);
+            self.draw_span(self.column(place), y, signs, buf, style);
         } else {
             let number = place.to_string();
             // A frame as wide as the distance of the ticks would hide its neighbours, or be pushed off its own.
@@ -133,12 +136,14 @@ impl Track {
         }
     }
 
-    fn draw_span(&self, from: u16, to: u16, y: u16, buf: &mut Buffer, style: ratatui::style::Style) {
+    /// From the first place to that in column `to`: beginning, middle, end.
+    fn draw_span(&self, to: u16, y: u16, [first, middle, last]: [&str; 3], buf: &mut Buffer, style: Style) {
+        let from = self.column(1);
         for x in from..=to.min(self.end()) {
             let symbol = match x {
-                _ if x == from => "├",
-                _ if x == to => "┤",
-                _ => "─",
+                _ if x == from => first,
+                _ if x == to => last,
+                _ => middle,
             };
             draw::put(buf, x, y, 1, symbol, style);
         }
@@ -149,14 +154,14 @@ impl Track {
         let Some(of) = rung.of.filter(|of| *of > self.ticks && self.tail > 0) else { return };
         let style = theme.style(Role::Faint);
         if self.last.is_some() {
-            draw::put(buf, self.column(of), y, 1, "∙", style);
+            draw::put(buf, self.column(of), y, 1, tick(theme), style);
         } else {
-            draw::put(buf, self.tail_start(), y, self.tail, &end_words(of), style);
+            draw::put(buf, self.tail_start(), y, self.tail, &end_words(of, theme.markers()), style);
         }
     }
 
     /// Writes a short text around a column, inside the scale.
-    fn put(&self, buf: &mut Buffer, y: u16, column: u16, words: &str, style: ratatui::style::Style) {
+    fn put(&self, buf: &mut Buffer, y: u16, column: u16, words: &str, style: Style) {
         let width = text::cells(words);
         let start = column.saturating_sub((width.saturating_sub(1)) / 2).max(self.x);
         let area = Rect { x: self.x, y, width: self.end().saturating_sub(self.x), height: 1 };
@@ -164,6 +169,14 @@ impl Track {
     }
 }
 
-fn end_words(of: u32) -> String {
-    format!("{} {of}", text::ELLIPSIS)
+/// The sign of a place that is not held.
+fn tick(theme: &Theme) -> &'static str {
+    if theme.markers() == Markers::Braille { "∙" } else { "." }
+}
+
+/// Where a ladder ends; as wide in every set.
+fn end_words(of: u32, markers: Markers) -> String {
+    // One typed sign before a number would be read as "about" or "more than".
+    let gap = if markers == Markers::Ascii { "..".to_owned() } else { format!("{} ", text::ELLIPSIS) };
+    format!("{gap}{of}")
 }

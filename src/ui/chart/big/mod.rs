@@ -2,10 +2,13 @@
 //! The narrow size is drawn from quadrants, two pixels a cell each way, where there is room for half the width only.
 
 mod font;
+mod typed;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
+
+use crate::model::Markers;
 
 /// The pixels that a character is high.
 const PIXELS: u16 = 8;
@@ -67,6 +70,8 @@ pub struct Styles {
     pub digits: Style,
     /// The words of scale: `万`, `亿`, `K`, `M`, `B`, `T`.
     pub words: Style,
+    /// The characters that they are drawn with.
+    pub markers: Markers,
 }
 
 impl Styles {
@@ -80,9 +85,18 @@ pub fn draw(buf: &mut Buffer, area: Rect, text: &str, size: Size, styles: Styles
     let area = area.intersection(buf.area);
     let fits = |width: &u16| *width <= area.width && height(size) <= area.height;
     let Some(width) = width(text, size).filter(fits).filter(|_| size.scale() > 0) else { return 0 };
+    if styles.markers == Markers::Ascii && size.scale() == 1 {
+        return typed::write(
+            buf,
+            (area.x, area.y.saturating_add(height(size) - 1)),
+            text,
+            size != Size::Narrow,
+            styles,
+        );
+    }
     let mut x = area.x;
     for c in text.chars() {
-        draw_glyph(buf, x, area.y, c, size, styles.of(c));
+        draw_glyph(buf, (x, area.y), c, size, styles);
         x = x.saturating_add(size.cells(glyph_width(c).unwrap_or(0))).saturating_add(size.cells(GAP));
     }
     width
@@ -91,7 +105,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, text: &str, size: Size, styles: Styles
 /// What a cell looks like whose quarters are set: upper left 1, upper right 2, lower left 4, lower right 8.
 const QUARTERS: [&str; 16] = [" ", "▘", "▝", "▀", "▖", "▌", "▞", "▛", "▗", "▚", "▐", "▜", "▄", "▙", "▟", "█"];
 
-fn draw_glyph(buf: &mut Buffer, x: u16, y: u16, c: char, size: Size, style: Style) {
+fn draw_glyph(buf: &mut Buffer, (x, y): (u16, u16), c: char, size: Size, styles: Styles) {
     let Some(width) = glyph_width(c) else { return };
     let (each, wide) = size.across();
     for dy in 0..height(size) {
@@ -100,14 +114,25 @@ fn draw_glyph(buf: &mut Buffer, x: u16, y: u16, c: char, size: Size, style: Styl
             let set = |right: u16, lower: u16| {
                 pixel(c, dx / wide * each + right.min(each - 1), (dy * 2 + lower) / size.scale())
             };
+            if styles.markers == Markers::Ascii {
+                // No half of a cell can be typed.
+                if set(0, 0) {
+                    put(buf, x.saturating_add(dx), y.saturating_add(dy), "#", styles.of(c));
+                }
+                continue;
+            }
             let quarters = [(set(0, 0), 1), (set(1, 0), 2), (set(0, 1), 4), (set(1, 1), 8)];
             let sum: usize = quarters.into_iter().filter(|(set, _)| *set).map(|(_, quarter)| quarter).sum();
-            if let (Some(symbol), Some(cell)) =
-                (QUARTERS.get(sum).filter(|_| sum > 0), buf.cell_mut((x.saturating_add(dx), y.saturating_add(dy))))
-            {
-                cell.set_symbol(symbol).set_style(style);
+            if let Some(symbol) = QUARTERS.get(sum).filter(|_| sum > 0) {
+                put(buf, x.saturating_add(dx), y.saturating_add(dy), symbol, styles.of(c));
             }
         }
+    }
+}
+
+fn put(buf: &mut Buffer, x: u16, y: u16, symbol: &str, style: Style) {
+    if let Some(cell) = buf.cell_mut((x, y)) {
+        cell.set_symbol(symbol).set_style(style);
     }
 }
 
