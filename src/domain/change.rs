@@ -100,19 +100,15 @@ mod tests {
         Some((change.relative.map(|it| it.round_dp(6).normalize().to_string()), change.better))
     }
 
-    fn part(text: &str) -> Option<String> {
-        Some(text.to_owned())
-    }
-
     #[test]
     fn fewer_accidents_are_an_improvement() {
         let lower = r#","polarity":"lower""#;
-        assert_eq!(change("n", "80", "70", lower), Some((part("-0.125"), Some(true))));
-        assert_eq!(change("n", "70", "80", lower), Some((part("0.142857"), Some(false))));
-        assert_eq!(change("n", "70", "80", r#","polarity":"higher""#), Some((part("0.142857"), Some(true))));
-        assert_eq!(change("n", "70", "80", r#","polarity":"neutral""#), Some((part("0.142857"), None)));
-        assert_eq!(change("n", "70", "80", ""), Some((part("0.142857"), None)));
-        assert_eq!(change("n", "70", "70", lower), Some((part("0"), None)));
+        assert_eq!(change("n", "80", "70", lower), Some((Some("-0.125".to_owned()), Some(true))));
+        assert_eq!(change("n", "70", "80", lower), Some((Some("0.142857".to_owned()), Some(false))));
+        assert_eq!(change("n", "70", "80", r#","polarity":"higher""#), Some((Some("0.142857".to_owned()), Some(true))));
+        assert_eq!(change("n", "70", "80", r#","polarity":"neutral""#), Some((Some("0.142857".to_owned()), None)));
+        assert_eq!(change("n", "70", "80", ""), Some((Some("0.142857".to_owned()), None)));
+        assert_eq!(change("n", "70", "70", lower), Some((Some("0".to_owned()), None)));
     }
 
     #[test]
@@ -144,7 +140,7 @@ mod tests {
     #[test]
     fn a_bound_that_leaves_it_open_is_not_judged() {
         let over = r#","bound":"over","polarity":"higher""#;
-        assert_eq!(change("n", "50", "60", over), Some((part("0.2"), Some(true))));
+        assert_eq!(change("n", "50", "60", over), Some((Some("0.2".to_owned()), Some(true))));
         assert_eq!(change("n", "60", "50", over).unwrap().1, None);
         assert_eq!(change("n", "60", "50", r#","bound":"at_most","polarity":"lower""#).unwrap().1, Some(true));
     }

@@ -2,16 +2,21 @@
 
 use ratatui::layout::Rect;
 
-use super::parts::metric_rows::{self, Columns};
-use super::parts::{charts, matrix, trend};
+use super::parts::charts::Chart;
+use super::parts::{self, charts, matrix, standing, trend};
 use super::{Context, Screen};
-use crate::domain::panels::panels;
+use crate::domain::panels::{panels, ranks};
+use crate::domain::status::{Status, status};
 use crate::domain::{Address, Metric};
 use crate::model::{Command, Place};
 use crate::ui::page::Pen;
 use crate::ui::theme::Role;
+use crate::ui::{draw, text};
 
 pub(super) struct Compare;
+
+/// A name is not cut below this for what stands behind it.
+const NAME: u16 = 24;
 
 fn compared<'a>(cx: &Context<'a>, place: &Place) -> Vec<&'a Metric> {
     match &place.address {
@@ -31,31 +36,93 @@ impl Screen for Compare {
 
     fn paint(&self, cx: &Context<'_>, place: &Place, pen: &mut Pen<'_>, width: u16, _: u16) -> u16 {
         let metrics = compared(cx, place);
+        let inner = Rect::new(2, 0, width.saturating_sub(2), 1);
         if metrics.is_empty() {
-            pen.line(2, 0, width.saturating_sub(2), &[(cx.messages.says.no_marks, Role::Muted)]);
-            return 1;
+            return parts::facts::paragraph(pen, inner, cx.messages.says.no_marks, Role::Muted);
         }
-        let mut y = pen.heading(Rect::new(2, 0, width.saturating_sub(2), 1), cx.messages.words.metrics, "");
-        let columns = Columns::measure(cx, metrics.iter().copied());
-        for metric in &metrics {
-            metric_rows::paint(pen, cx, Rect::new(0, y, width, 1), 0, metric, columns);
-            y += 1;
-        }
-        for panel in panels(cx.district, metrics.iter().copied()) {
+        let panels = panels(cx.district, metrics.iter().copied());
+        let y = pen.heading(inner, cx.messages.words.metrics, &(cx.messages.says.compare_note)(panels.len()));
+        let y = rows(cx, pen, Rect::new(0, y, width, 1), &metrics);
+        let of_panel = |panel| {
+            let panel: crate::domain::Panel<'_> = panel;
             let metrics: Vec<&Metric> = panel.rows.iter().map(|row| row.metric).collect();
-            let trend = trend::together(cx, panel.unit, &metrics);
-            let chart = trend.unwrap_or_else(|| charts::panel(cx, &panel, None));
-            let area = Rect::new(2, y + 1, width.saturating_sub(2), 0);
-            let rect = Rect { height: chart.height(area.width, place.view.table), ..area };
-            pen.draw(rect, |area, buf, theme| chart.draw(cx, area, buf, theme, place.view.table));
-            y = rect.bottom();
+            trend::together(cx, panel.unit, &metrics).unwrap_or_else(|| charts::panel(cx, &panel, None))
+        };
+        let mut all: Vec<Chart> = panels.into_iter().map(of_panel).collect();
+        let ranked = ranks(cx.district, metrics.iter().copied());
+        if !ranked.is_empty() {
+            all.push(charts::ladder(cx, &ranked));
         }
-        for chart in matrix::shared(cx, &metrics) {
-            let area = Rect::new(2, y + 1, width.saturating_sub(2), 0);
-            let rect = Rect { height: chart.height(area.width, place.view.table), ..area };
-            pen.draw(rect, |area, buf, theme| chart.draw(cx, area, buf, theme, place.view.table));
-            y = rect.bottom();
+        let table = place.view.table;
+        let y = Chart::paint_all(cx, pen, Rect { y: y.saturating_add(1), ..inner }, &all, table);
+        let matrices = matrix::shared(cx, &metrics);
+        if matrices.is_empty() {
+            return y;
         }
-        y
+        Chart::paint_all(cx, pen, Rect { y: y.saturating_add(1), ..inner }, &matrices, table)
     }
+}
+
+/// What stands in a row: name, figure, change, status, period.
+type Row = [(String, Role); 5];
+
+/// The metrics with their figures, changes, statuses and periods, in columns; the last columns go where there is no room
+/// for them. Gives the row below.
+fn rows(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, metrics: &[&Metric]) -> u16 {
+    let row = |metric: &&Metric| -> Row {
+        let figure = cx.format().metric(cx.district, metric);
+        let change = standing::change(cx, metric);
+        let none = || (String::new(), Role::Text);
+        [
+            (cx.text(&metric.name).to_owned(), Role::Text),
+            figure.map_or_else(
+                || (cx.messages.says.no_value.to_owned(), Role::Unknown),
+                |figure| (figure.text(), Role::Strong),
+            ),
+            change.map_or_else(none, |told| (told.full(cx), told.role())),
+            if status(metric) == Status::NoTarget { none() } else { standing::told(cx, metric) },
+            (cx.district.period_of(metric).describe(cx.prefs.lang), Role::Faint),
+        ]
+    };
+    let all: Vec<Row> = metrics.iter().map(row).collect();
+    let widest = |at: usize| all.iter().filter_map(|row| row.get(at)).map(|(cell, _)| text::cells(cell)).max();
+    let widths: Vec<u16> = (0..5).map(|at| widest(at).unwrap_or(0)).collect();
+    let columns = shown(&widths, area.width.saturating_sub(2));
+    let mut y = area.y;
+    for (metric, row) in metrics.iter().zip(&all) {
+        pen.stop(Rect { y, ..area }, Address::Metric(metric.id.clone()), |area, buf, theme| {
+            parts::letter(cx, metric, area, buf, theme);
+            for ((at, (x, width)), (cell, role)) in columns.iter().enumerate().zip(row) {
+                let x = area.x + 2 + x;
+                // Figures end under each other, everything else begins so.
+                if at == 1 {
+                    let whole = text::fit_figure(cell, usize::from(*width));
+                    draw::put_right(buf, x + width, area.y, *width, whole, theme.style(*role));
+                } else {
+                    draw::put(buf, x, area.y, *width, cell, theme.style(*role));
+                }
+            }
+        });
+        y = y.saturating_add(1);
+    }
+    y
+}
+
+/// Where the columns stand that have room whole, each with its width; the name may be cut.
+fn shown(widths: &[u16], room: u16) -> Vec<(u16, u16)> {
+    let name = widths.first().copied().unwrap_or(0);
+    let mut count = widths.len();
+    let behind = |count: usize| widths.iter().take(count).skip(1).map(|width| width + 2).sum::<u16>();
+    while count > 2 && behind(count).saturating_add(name.min(NAME)) > room {
+        count -= 1;
+    }
+    let name = name.min(room.saturating_sub(behind(count)));
+    let mut x = 0;
+    let mut columns = Vec::new();
+    for (at, width) in widths.iter().take(count).enumerate() {
+        let width = if at == 0 { name } else { *width };
+        columns.push((x, width.min(room.saturating_sub(x))));
+        x = x.saturating_add(width).saturating_add(2);
+    }
+    columns
 }

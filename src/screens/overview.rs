@@ -187,7 +187,7 @@ fn statuses<'m>(
     let counted: Vec<(Status, usize)> = counted.filter(|(_, count)| *count > 0).collect();
     for gap in ["  ", " "] {
         let span = |(status, count): &(Status, usize)| {
-            (format!("{gap}{}{count}", standing::sign(*status)), theme.style(standing::role(*status)))
+            (format!("{gap}{} {count}", standing::sign(*status)), theme.style(standing::role(*status)))
         };
         let spans: Vec<(String, ratatui::style::Style)> = counted.iter().map(span).collect();
         let needed: u16 = spans.iter().map(|(content, _)| text::cells(content)).sum();

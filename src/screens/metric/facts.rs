@@ -25,7 +25,7 @@ impl Card<'_> {
             derived: metric.derived.is_some(),
         };
         let y = links.paint(pen, self.cx, Rect { y: y.saturating_add(1), ..area });
-        self.missing(pen, Rect { y: y.saturating_add(1), ..area })
+        self.missing(pen, Rect { y, ..area })
     }
 
     fn facts(&self) -> Vec<Fact<'_>> {
@@ -111,7 +111,8 @@ impl Card<'_> {
             return area.y;
         }
         let sentence = (self.cx.messages.says.missing)(&absent);
-        pen.line(area.x + 2, area.y, area.width.saturating_sub(2), &[(&sentence, Role::Faint)]);
-        area.y.saturating_add(1)
+        let y = area.y.saturating_add(1);
+        pen.line(area.x + 2, y, area.width.saturating_sub(2), &[(&sentence, Role::Faint)]);
+        y.saturating_add(1)
     }
 }

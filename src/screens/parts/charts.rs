@@ -17,10 +17,14 @@ use crate::domain::panels::{Panel, panels, place, ranks};
 use crate::domain::{Bound, Decimal, Metric, Unit, UnitKind};
 use crate::screens::Context;
 use crate::ui::chart::{
-    Bar, Bars, ChartTable, Fill, Frame, LONGEST, Ladder, Line, Mark, More, Plot, Rung, Share, Shares,
+    Bar, Bars, ChartTable, Fill, Frame, LONGEST, Ladder, Line, Mark, More, Multiples, Plot, Rung, Share, Shares,
 };
+use crate::ui::page::Pen;
 use crate::ui::theme::{Role, Theme};
 pub(in crate::screens) use breakdown::breakdowns;
+
+/// Charts narrower than this stand under each other.
+const PANEL: u16 = 56;
 
 /// Title, subtitle and source line of a chart.
 #[derive(Debug, Clone)]
@@ -74,6 +78,24 @@ impl Chart {
     pub(in crate::screens) fn draw(&self, cx: &Context<'_>, area: Rect, buf: &mut Buffer, theme: &Theme, table: bool) {
         let plot = self.plot(Some(&cx.messages.says.more_rows));
         if table { plot.twin(area.width).draw(area, buf, theme) } else { plot.draw(area, buf, theme) }
+    }
+
+    /// Draws charts beside and under each other, as many in a row as are still readable, each with its own unit and axis.
+    /// Gives the row below.
+    pub(in crate::screens) fn paint_all(
+        cx: &Context<'_>,
+        pen: &mut Pen<'_>,
+        area: Rect,
+        all: &[Self],
+        table: bool,
+    ) -> u16 {
+        let more: More<'_> = &cx.messages.says.more_rows;
+        let panels: Vec<Box<dyn Plot + '_>> = all.iter().map(|chart| chart.plot(Some(more))).collect();
+        let multiples = Multiples { panels: &panels, least: PANEL, more: Some(more) };
+        let twin: Box<dyn Plot + '_> = if table { multiples.twin(area.width) } else { Box::new(multiples.clone()) };
+        let rect = Rect { height: twin.height(area.width), ..area };
+        pen.draw(rect, |area, buf, theme| twin.draw(area, buf, theme));
+        rect.bottom()
     }
 
     /// The widget that draws it.

@@ -102,7 +102,7 @@ pub(in crate::screens) fn of(cx: &Context<'_>, dimension: String, columns: &[Col
         label: (*name).to_owned(),
         cells: columns.iter().enumerate().map(|(at, column)| cell(name, at, column)).collect(),
     };
-    let heading = |(column, unit): (&Column<'_>, &Option<&Unit>)| Heading {
+    let heading = |(column, unit): (&Column<'_>, Option<&Unit>)| Heading {
         title: column.title.clone().into(),
         unit: if alike { "".into() } else { unit.map_or("", |unit| cx.text(&unit.name)).to_owned().into() },
     };
@@ -121,7 +121,7 @@ pub(in crate::screens) fn of(cx: &Context<'_>, dimension: String, columns: &[Col
     let [lowest, highest] = cx.messages.words.extremes;
     let matrix = Matrix {
         corner: dimension,
-        columns: columns.iter().zip(&units).map(heading).collect(),
+        columns: columns.iter().zip(units.iter().copied()).map(heading).collect(),
         rows: names.iter().map(row).collect(),
         shaded: if alike { Shaded::Together } else { Shaded::ByColumn },
         words: HeatWords { lowest, highest, steps: says.heat_steps, by_column: says.heat_by_column },

@@ -58,7 +58,7 @@ impl Grid {
         let columns = (width / (widest + GUTTER + 1)).clamp(1, most.min(count).max(1));
         // What is compared with the year before or with a target says so in a row of its own.
         let stands = |metric: &&Metric| standing::change(cx, metric).is_some() || status(metric) != Status::NoTarget;
-        Self { columns, height: 2 + u16::from(metrics.iter().any(|metric| stands(metric))), size: None }
+        Self { columns, height: 2 + u16::from(metrics.iter().any(stands)), size: None }
     }
 
     /// Blank rows to leave below the tiles: large ones bring their own.

@@ -70,7 +70,7 @@ pub(in crate::screens) fn of(cx: &Context<'_>, metric: &Metric) -> Vec<Chart> {
         let span = series.span;
         let role = super::hue(cx, metric.action.as_ref());
         let name = cx.text(&metric.name).to_owned();
-        draw(cx, unit, span, vec![Told { name, role, series }], target, cx.messages.says.trend_title)
+        draw(cx, unit, span, &[Told { name, role, series }], target, cx.messages.says.trend_title)
     };
     series(cx.district, metric).into_iter().filter(Series::is_trend).map(chart).collect()
 }
@@ -92,7 +92,7 @@ pub(in crate::screens) fn together(cx: &Context<'_>, unit: &Unit, metrics: &[&Me
         [only] => only.name.clone(),
         _ => cx.messages.says.trend_title.to_owned(),
     };
-    Some(draw(cx, unit, span, told, None, &title))
+    Some(draw(cx, unit, span, &told, None, &title))
 }
 
 /// A series in the unit of a chart: its own, or the base of its dimension.
@@ -114,8 +114,8 @@ fn converted<'a>(cx: &Context<'_>, metric: &Metric, series: Series<'a>, unit: &U
     Some(Series { moments: series.moments.into_iter().map(moment).collect::<Option<_>>()?, ..series })
 }
 
-fn draw(cx: &Context<'_>, unit: &Unit, span: Span, told: Vec<Told<'_>>, target: Option<Decimal>, title: &str) -> Chart {
-    let periods = periods(&told);
+fn draw(cx: &Context<'_>, unit: &Unit, span: Span, told: &[Told<'_>], target: Option<Decimal>, title: &str) -> Chart {
+    let periods = periods(told);
     let values = told.iter().flat_map(|it| &it.series.moments).filter_map(|it| it.value).chain(target);
     let scale = cx.format().scale(&values.collect::<Vec<_>>());
     let lines = told.iter().map(|it| chart::Series {
@@ -139,7 +139,7 @@ fn draw(cx: &Context<'_>, unit: &Unit, span: Span, told: Vec<Told<'_>>, target: 
     let head = Head {
         title: (cx.messages.says.trend_by)(title, step(cx, span)),
         subtitle: subtitle_of(cx, &(cx.messages.says.unit_note)(cx.text(&unit.name)), &[], &time),
-        source: source(cx, &told),
+        source: source(cx, told),
     };
     let trend = Trend {
         periods: names,

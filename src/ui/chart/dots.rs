@@ -161,7 +161,7 @@ impl<'a> Dots<'a> {
     fn draw_reference(&self, layout: &Layout, rows: Rect, buf: &mut Buffer, theme: &Theme) {
         let Some(reference) = self.reference else { return };
         let column = layout.position.column(reference.value);
-        let words = reference_words(&reference);
+        let words = reference_words(reference);
         let width = text::cells(&words);
         let end = layout.columns.plot.saturating_add(layout.columns.plot_width);
         let start = column.saturating_sub(width / 2).clamp(layout.columns.plot, end.saturating_sub(width));
