@@ -264,16 +264,19 @@ pub(super) static MESSAGES: Messages = Messages {
         standings: "Beside other districts",
         standings_note: "same metric, same period",
         standing: |position, of, order, tied, certain| {
-            let by = match order {
-                PeerOrder::Higher => "higher is better",
-                PeerOrder::Lower => "lower is better",
-                PeerOrder::Size => "by size, neither way better",
+            let (by, better) = match order {
+                PeerOrder::Higher => ("", "higher is better"),
+                PeerOrder::Lower => ("", "lower is better"),
+                PeerOrder::Size => (" by size", "neither way is better"),
             };
-            let districts = plural(of, "district");
-            let Some(position) = position else { return format!("{districts} with data, none here") };
-            let tied = if tied { "tied " } else { "" };
-            let doubt = if certain { "" } else { "; bounded figures, place not certain" };
-            format!("{tied}No. {position} of {districts} ({by}{doubt})")
+            let position = match position {
+                None => return format!("no data here; {} with data", plural(of, "district")),
+                Some(_) if of == 1 => return "no other district has data".to_owned(),
+                Some(position) => position,
+            };
+            let tied = if tied { ", tied" } else { "" };
+            let doubt = if certain { "" } else { "uncertain; as stated " };
+            format!("{doubt}No. {position} of {of}{by}{tied} · {better}")
         },
         cited_beside: |n| format!("{} of other periods or districts", plural(n, "figure")),
         figures_beside: "Figures of other periods and districts",

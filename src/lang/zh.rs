@@ -255,15 +255,19 @@ pub(super) static MESSAGES: Messages = Messages {
         standings: "与其他地区比较",
         standings_note: "同一指标、同一时段",
         standing: |position, of, order, tied, certain| {
-            let by = match order {
-                PeerOrder::Higher => "高者为优",
-                PeerOrder::Lower => "低者为优",
-                PeerOrder::Size => "按大小排，不分优劣",
+            let (by, better) = match order {
+                PeerOrder::Higher => ("", "高者为优"),
+                PeerOrder::Lower => ("", "低者为优"),
+                PeerOrder::Size => ("按大小", "不分优劣"),
             };
-            let Some(position) = position else { return format!("{of} 个地区有数，本区暂无数据") };
+            let position = match position {
+                None => return format!("本区暂无数据，{of} 个地区有数"),
+                Some(_) if of == 1 => return "其他地区暂无数据".to_owned(),
+                Some(position) => position,
+            };
             let tied = if tied { "并列" } else { "" };
-            let doubt = if certain { "" } else { "；限定数字在内，位次未定" };
-            format!("{of} 个地区中{tied}第 {position}（{by}{doubt}）")
+            let doubt = if certain { "" } else { "位次未定；按所列数，" };
+            format!("{doubt}{of} 地区中{by}{tied}第 {position} · {better}")
         },
         cited_beside: |n| format!("{n} 个往期或其他地区的数字引自本来源"),
         figures_beside: "往期和其他地区的数字",

@@ -47,13 +47,19 @@ impl Screen for Datasets {
         }
         let columns = Columns::measure(cx, &joined.mismatches, &names, area.width);
         for (reason, (title, note)) in Reason::ALL.iter().zip(&cx.messages.says.reasons) {
-            let group: Vec<&Mismatch> = joined.mismatches.iter().filter(|it| it.reason == *reason).collect();
+            let all: Vec<&Mismatch> = joined.mismatches.iter().filter(|it| it.reason == *reason).collect();
+            // Those that lack a metric are told together; everything else is about one figure.
+            let together = |a: &&Mismatch, b: &&Mismatch| *reason == Reason::OnlyHere && a.metric == b.metric;
+            let group: Vec<&[&Mismatch]> = all.chunk_by(together).collect();
             if group.is_empty() {
                 continue;
             }
             y = pen.heading(Rect { y, ..area }, &format!("{title} · {}", group.len()), note);
-            for mismatch in group.iter().take(ROWS) {
-                y = paint_mismatch(cx, pen, Rect { y, ..area }, mismatch, &names, columns);
+            for mismatches in group.iter().take(ROWS) {
+                y = match mismatches {
+                    [one] if one.theirs.is_some() => paint_mismatch(cx, pen, Rect { y, ..area }, one, &names, columns),
+                    lacking => paint_lacking(cx, pen, Rect { y, height: 1, ..area }, lacking, &names, columns),
+                };
             }
             let hidden = group.len().saturating_sub(ROWS);
             y = more_row(cx, pen, Rect { y, ..area }, hidden, Address::Metrics).saturating_add(1);
@@ -87,23 +93,42 @@ fn files(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, joined: &Joined, names
                 FileRole::Earlier | FileRole::Peer => (says.matched)(file.matched, file.metrics),
             };
             let period = file.period.describe(cx.prefs.lang);
-            [role.to_owned(), cx.text(&file.district).to_owned(), period, matched, (*name).to_owned()]
+            [role.to_owned(), (*name).to_owned(), matched, cx.text(&file.district).to_owned(), period]
         })
         .collect();
     let widths: Vec<u16> = (0..5).map(|at| widest(rows.iter().filter_map(|row| row.get(at)))).collect();
+    let whole = 2 + widths.iter().map(|width| width.saturating_add(GAP)).fold(0, u16::saturating_add);
+    // Where not everything fits into one row, whose the file is stands below its name.
+    let split = if whole <= area.width { 5 } else { 3 };
+    let below = area.x + 2 + widths.first().copied().unwrap_or(0) + GAP;
     for (row, file) in rows.iter().zip(&joined.files) {
-        let strong = if file.role == FileRole::Base { Role::Strong } else { Role::Text };
-        let roles = [Role::Muted, strong, strong, Role::Text, Role::Muted];
-        pen.draw(Rect { y, height: 1, ..area }, |area, buf, theme| {
-            let mut x = area.x + 2;
-            for ((cell, width), role) in row.iter().zip(&widths).zip(roles) {
-                draw::put(buf, x, area.y, area.right().saturating_sub(x), cell, theme.style(role));
-                x = x.saturating_add(width + GAP);
+        let name = if file.role == FileRole::Base { Role::Strong } else { Role::Text };
+        let cells: Vec<(&str, u16, Role)> = row
+            .iter()
+            .zip(&widths)
+            .zip([Role::Muted, name, Role::Text, Role::Text, Role::Text])
+            .map(|((cell, width), role)| (cell.as_str(), *width, role))
+            .collect();
+        let (first, second) = cells.split_at(split.min(cells.len()));
+        for (x, cells) in [(area.x + 2, first), (below, second)] {
+            if !cells.is_empty() {
+                paint_cells(pen, Rect { x, y, width: area.right().saturating_sub(x), height: 1 }, cells);
+                y = y.saturating_add(1);
             }
-        });
-        y = y.saturating_add(1);
+        }
     }
     y
+}
+
+/// Draws cells beside each other, each in its width.
+fn paint_cells(pen: &mut Pen<'_>, area: Rect, cells: &[(&str, u16, Role)]) {
+    pen.draw(area, |area, buf, theme| {
+        let mut x = area.x;
+        for (cell, width, role) in cells {
+            draw::put(buf, x, area.y, area.right().saturating_sub(x), cell, theme.style(*role));
+            x = x.saturating_add(width + GAP);
+        }
+    });
 }
 
 /// Draws where the own district stands, metric by metric. Gives the row below, and an empty one where there is any.
@@ -163,7 +188,8 @@ impl Columns {
             }
         }
         columns.file = columns.file.min(width / 4);
-        columns.period = columns.period.min(width / 4);
+        // Two days in full, wherever a row has any room to speak of.
+        columns.period = columns.period.min(width / 3);
         // Figures have what they need, names the rest.
         let rest = width.saturating_sub(2 + columns.file + columns.period + columns.figure + 3 * GAP + 6);
         columns.name = columns.name.min(rest.max(width / 5));
@@ -184,10 +210,7 @@ struct Line<'a> {
 fn lines<'a>(cx: &Context<'a>, mismatch: &'a Mismatch, names: &[&'a str]) -> Vec<Line<'a>> {
     let file = |at: usize| names.get(at).copied().unwrap_or_default();
     let name = cx.text(&mismatch.name);
-    let (Some(theirs), ours) = (&mismatch.theirs, &mismatch.ours) else {
-        let file = file(mismatch.file);
-        return vec![Line { name, file, period: String::new(), figure: String::new(), kept: false }];
-    };
+    let (Some(theirs), ours) = (&mismatch.theirs, &mismatch.ours) else { return Vec::new() };
     // Two figures that differ are never shown alike.
     let compact = [Some(theirs), ours.as_ref()].map(|stated| stated.map(|it| figure(cx, it, cx.format())));
     let format = match &compact {
@@ -205,7 +228,7 @@ fn lines<'a>(cx: &Context<'a>, mismatch: &'a Mismatch, names: &[&'a str]) -> Vec
     if let Some(ours) = ours {
         let base = cx.district.metric(&mismatch.metric).map(|metric| cx.text(&metric.name)).unwrap_or_default();
         let name = if mismatch.reason == Reason::Name { base } else { "" };
-        lines.push(line(ours, name, !mismatch.reason.is_joined()));
+        lines.push(line(ours, name, matches!(mismatch.reason, Reason::Revised | Reason::Overlap)));
     }
     lines
 }
@@ -240,6 +263,26 @@ fn paint_mismatch(
         None => pen.draw(rect, paint),
     }
     definitions(cx, pen, Rect { y: rect.bottom(), ..area }, mismatch, names)
+}
+
+/// Draws a metric and the files that lack it. Gives the row below.
+fn paint_lacking(
+    cx: &Context<'_>,
+    pen: &mut Pen<'_>,
+    area: Rect,
+    lacking: &[&Mismatch],
+    names: &[&str],
+    columns: Columns,
+) -> u16 {
+    let Some(first) = lacking.first() else { return area.y };
+    let files: Vec<&str> = lacking.iter().filter_map(|it| names.get(it.file).copied()).collect();
+    pen.stop(area, Address::Metric(first.metric.clone()), |area, buf, theme| {
+        let x = area.x + 2;
+        draw::put(buf, x, area.y, columns.name, cx.text(&first.name), theme.style(Role::Text));
+        let x = x.saturating_add(columns.name + GAP);
+        draw::put(buf, x, area.y, area.right().saturating_sub(x), &files.join("  "), theme.style(Role::Muted));
+    });
+    area.bottom()
 }
 
 fn paint_line(cx: &Context<'_>, buf: &mut Buffer, area: Rect, line: &Line<'_>, columns: Columns, theme: &Theme) {

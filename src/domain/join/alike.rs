@@ -96,7 +96,7 @@ mod tests {
         assert_eq!(convert("-0.5", "0.2", "1").as_deref(), Some("-0.1"));
         assert_eq!(convert("0", "3", "7").as_deref(), Some("0"));
         assert_eq!(convert("1", "1", "3"), None);
-        assert_eq!(convert("1234567890123456789012345678", "1.1", "1"), None);
+        assert_eq!(convert("1234567890123456789012345678", "1.0001", "1"), None);
         assert_eq!(convert("9999999999999999999999999999", "10000", "1"), None);
     }
 

@@ -26,7 +26,7 @@ enum Verdict {
     /// It says what is known.
     Known,
     /// It is left out, for the sake of this figure.
-    Refused(Reason, Stated),
+    Refused(Reason, Box<Stated>),
 }
 
 impl Series {
@@ -64,13 +64,13 @@ fn compare(known: (Option<Exact>, Bound, bool), offered: &Kept, stated: &Stated)
         // A gap contradicts nothing.
         None => Verdict::Known,
         Some(_) if offered.point.value == value && as_qualified => Verdict::Known,
-        Some(_) => Verdict::Refused(Reason::Revised, stated.clone()),
+        Some(_) => Verdict::Refused(Reason::Revised, Box::new(stated.clone())),
     }
 }
 
 /// Leaves a figure out; a gap is no loss.
 fn refuse(reason: Reason, value: Option<Exact>, stated: &Stated) -> Verdict {
-    if value.is_some() { Verdict::Refused(reason, stated.clone()) } else { Verdict::Known }
+    if value.is_some() { Verdict::Refused(reason, Box::new(stated.clone())) } else { Verdict::Known }
 }
 
 impl<'a> Joining<'a> {
@@ -120,7 +120,7 @@ impl<'a> Joining<'a> {
         match series.judge(&offered) {
             Verdict::Known => true,
             Verdict::Refused(reason, ours) => {
-                self.list(reason, metric, offered.stated, Some(ours));
+                self.list(reason, metric, offered.stated, Some(*ours));
                 false
             }
             Verdict::Room => {
