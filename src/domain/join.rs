@@ -5,13 +5,13 @@
 //! named decides only which district is the own one.
 
 mod alike;
+mod arrange;
 mod history;
 mod peers;
 mod sources;
 #[cfg(test)]
 mod tests;
 
-use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use super::dataset::{Dataset, Unit};
@@ -20,7 +20,7 @@ use super::decimal::Exact;
 use super::district::District;
 use super::id::Id;
 use super::metric::{Bound, Metric};
-use super::text::{Lang, Text};
+use super::text::Text;
 
 pub use peers::{Peer, PeerOrder, PeerRow, PeerStanding};
 
@@ -193,7 +193,7 @@ pub fn join(own: Loaded, others: Vec<Loaded>) -> Result<District, Refusal> {
     if others.is_empty() {
         return Ok(District::new(own.data));
     }
-    let (base, others) = arrange(own, others)?;
+    let (base, others) = arrange::arrange(own, others)?;
     let synthetic = std::iter::once(&base).chain(&others).any(|file| file.data().synthetic == Some(true));
     let mut joining = Joining::new(&base, &others);
     let histories = joining.histories();
@@ -240,58 +240,6 @@ impl Opened {
             role: self.role,
             metrics: data.metrics.len(),
             matched,
-        }
-    }
-}
-
-/// Sorts the files: the base, and the others in an order that does not depend on how they were named.
-fn arrange(own: Loaded, others: Vec<Loaded>) -> Result<(Opened, Vec<Opened>), Refusal> {
-    let districts: Vec<&Text> = std::iter::once(&own).chain(&others).map(|file| &file.data.district).collect();
-    let labels = labels(&districts);
-    let mine = labels.first().cloned().unwrap_or_default();
-    let open = |(file, label): (Loaded, String)| {
-        let role = if label == mine { FileRole::Earlier } else { FileRole::Peer };
-        Opened { name: file.name, district: District::new(file.data), role, label }
-    };
-    let mut base = open((own, mine.clone()));
-    let mut rest: Vec<Opened> = others.into_iter().zip(labels.iter().skip(1).cloned()).map(open).collect();
-    for (at, file) in rest.iter().enumerate() {
-        let before = std::iter::once(&base).chain(rest.iter().take(at));
-        let same = |other: &&Opened| other.label == file.label && same_days(&other.data().period, &file.data().period);
-        if let Some(first) = before.into_iter().find(same) {
-            return Err(Refusal::SamePeriod { first: first.name.clone(), second: file.name.clone() });
-        }
-    }
-    // The latest first; of two that end together the one that began earlier, for it holds the other.
-    let order = |file: &Opened| {
-        let Period { from, to, .. } = file.data().period;
-        (file.role, file.label.clone(), Reverse(to), from)
-    };
-    for file in &mut rest {
-        if order(file) < order(&base) {
-            std::mem::swap(file, &mut base);
-        }
-    }
-    rest.sort_by_cached_key(order);
-    base.role = FileRole::Base;
-    Ok((base, rest))
-}
-
-/// A name for the district of each text, the same for all that are one district: those of which two have the same
-/// name in a language, directly or by way of others.
-fn labels(districts: &[&Text]) -> Vec<String> {
-    let name = |text: &Text| text.get(Lang::Zh).trim().to_owned();
-    let mut labels: Vec<String> = districts.iter().map(|text| name(text)).collect();
-    loop {
-        let before = labels.clone();
-        for (at, text) in districts.iter().enumerate() {
-            let alike = districts.iter().zip(&before).filter(|(other, _)| alike::in_a_language(text, other));
-            if let (Some(least), Some(label)) = (alike.map(|(_, label)| label).min(), labels.get_mut(at)) {
-                label.clone_from(least);
-            }
-        }
-        if labels == before {
-            return labels;
         }
     }
 }

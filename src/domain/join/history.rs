@@ -97,7 +97,9 @@ impl<'a> Joining<'a> {
                 flag: theirs.flag,
                 source: theirs.source.clone(),
             };
-            let earlier = theirs.history.iter().map(|point| (point.clone(), state(point, &stated), true));
+            // What an older file expected is no figure: the base's own forecasts stand alone.
+            let told = theirs.history.iter().filter(|point| point.period.from <= stated.period.to);
+            let earlier = told.map(|point| (point.clone(), state(point, &stated), true));
             let figures = std::iter::once((value, stated.clone(), false)).chain(earlier);
             for (mut point, stated, bare) in figures {
                 let converted = point.value.map(|value| conversion.apply(value.0).map(Exact));

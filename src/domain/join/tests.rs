@@ -1,5 +1,7 @@
 use super::*;
+use crate::domain::change::year_on_year;
 use crate::domain::figure::Format;
+use crate::domain::text::Lang;
 
 /// A file about a district and a year, with a report of its own.
 fn file(district: &str, year: u16, metrics: &[String]) -> Loaded {
@@ -171,6 +173,31 @@ fn two_figures_for_the_same_days_are_listed_and_the_newer_file_is_kept() {
     // The list cannot say "over", the older file does.
     let over = joined(vec![file("A", 2024, &[base("90")]), file("A", 2023, &[visits("90", r#","bound":"over""#)])]);
     assert_eq!((short(&over, "visits"), listed(&over)), (vec!["2023-01-01 over 90".to_owned()], vec![]));
+}
+
+#[test]
+fn a_change_from_a_figure_with_a_bound_is_known_to_no_more_than_that() {
+    let with = |now: &str| {
+        let before = file("A", 2023, &[visits("90", r#","bound":"over""#)]);
+        let district = joined(vec![file("A", 2024, &[visits("100", now)]), before]);
+        year_on_year(&district, district.metric("visits").unwrap()).map(|change| (change.base_bound, change.bound))
+    };
+    assert_eq!(with(""), Some((Bound::Over, Bound::AtMost)));
+    assert_eq!(with(r#","bound":"over""#), None);
+}
+
+#[test]
+fn what_an_older_file_expected_is_no_history() {
+    let forecast = |from: &str, value: &str| {
+        let point = LAST_YEAR.replace("2023", from);
+        format!(r#","history":[{point}{value},"flag":"estimated"}}]"#)
+    };
+    let base = || file("A", 2024, &[visits("100", &forecast("2025", "110"))]);
+    for year in ["2024", "2025", "2026"] {
+        let district = joined(vec![base(), file("A", 2023, &[visits("90", &forecast(year, "99"))])]);
+        assert_eq!(short(&district, "visits"), ["2023-01-01 90", "2025-01-01 110"]);
+        assert_eq!(listed(&district), [""; 0]);
+    }
 }
 
 #[test]
