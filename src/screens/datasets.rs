@@ -39,29 +39,30 @@ impl Screen for Datasets {
         let area = Rect::new(0, 0, width.min(MEASURE), 0);
         let names = short_names(&joined.files);
         let mut y = files(cx, pen, area, joined, &names).saturating_add(1);
-        y = standings(cx, pen, Rect { y, ..area });
+        y = standings(cx, pen, Rect { y, ..area }, joined);
         if joined.mismatches.is_empty() {
             let spans = [("✓ ", Role::Good), (cx.messages.says.all_matched, Role::Muted)];
             pen.line(2, y, area.width.saturating_sub(2), &spans);
             return y.saturating_add(1);
         }
         let columns = Columns::measure(cx, &joined.mismatches, &names, area.width);
-        for (reason, (title, note)) in Reason::ALL.iter().zip(&cx.messages.says.reasons) {
-            let all: Vec<&Mismatch> = joined.mismatches.iter().filter(|it| it.reason == *reason).collect();
-            // Those that lack a metric are told together; everything else is about one figure.
-            let together = |a: &&Mismatch, b: &&Mismatch| *reason == Reason::OnlyHere && a.metric == b.metric;
-            let group: Vec<&[&Mismatch]> = all.chunk_by(together).collect();
-            if group.is_empty() {
+        // They come by reason; a district may have a million, so they are gone over once.
+        for all in joined.mismatches.chunk_by(|a, b| a.reason == b.reason) {
+            let reason = all.first().map(|first| first.reason);
+            let Some((title, note)) = reason.and_then(|reason| cx.messages.says.reasons.get(reason as usize)) else {
                 continue;
-            }
-            y = pen.heading(Rect { y, ..area }, &format!("{title} · {}", group.len()), note);
-            for mismatches in group.iter().take(ROWS) {
+            };
+            // Those that lack a metric are told together; everything else is about one figure.
+            let together = |a: &Mismatch, b: &Mismatch| a.reason == Reason::OnlyHere && a.metric == b.metric;
+            let count = all.chunk_by(together).count();
+            y = pen.heading(Rect { y, ..area }, &format!("{title} · {count}"), note);
+            for mismatches in all.chunk_by(together).take(ROWS) {
                 y = match mismatches {
                     [one] if one.theirs.is_some() => paint_mismatch(cx, pen, Rect { y, ..area }, one, &names, columns),
                     lacking => paint_lacking(cx, pen, Rect { y, height: 1, ..area }, lacking, &names, columns),
                 };
             }
-            let hidden = group.len().saturating_sub(ROWS);
+            let hidden = count.saturating_sub(ROWS);
             y = more_row(cx, pen, Rect { y, ..area }, hidden, Address::Metrics).saturating_add(1);
         }
         y.saturating_sub(1)
@@ -132,17 +133,19 @@ fn paint_cells(pen: &mut Pen<'_>, area: Rect, cells: &[(&str, u16, Role)]) {
 }
 
 /// Draws where the own district stands, metric by metric. Gives the row below, and an empty one where there is any.
-fn standings(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect) -> u16 {
+fn standings<'a>(cx: &Context<'a>, pen: &mut Pen<'_>, area: Rect, joined: &Joined) -> u16 {
     let says = &cx.messages.says;
     let metrics = cx.district.data().metrics.iter();
-    let all: Vec<(&Metric, PeerStanding<'_>)> =
-        metrics.filter_map(|metric| Some((metric, cx.district.peers_of(&metric.id)?))).collect();
-    if all.is_empty() {
+    let compared = metrics.filter(|metric| !joined.peers(&metric.id).is_empty());
+    let count = compared.clone().count();
+    if count == 0 {
         return area.y;
     }
-    let mut y = pen.heading(area, &format!("{} · {}", says.standings, all.len()), says.standings_note);
-    let rows: Vec<[String; 3]> = all.iter().take(ROWS).map(|(metric, standing)| row(cx, metric, standing)).collect();
-    let width = |at: usize| widest(rows.iter().take(MEASURED).filter_map(|row| row.get(at)));
+    let mut y = pen.heading(area, &format!("{} · {count}", says.standings), says.standings_note);
+    let standing = |metric: &'a Metric| Some((metric, cx.district.peers_of(&metric.id)?));
+    let all: Vec<(&Metric, PeerStanding<'_>)> = compared.take(ROWS).filter_map(standing).collect();
+    let rows: Vec<[String; 3]> = all.iter().map(|(metric, standing)| row(cx, metric, standing)).collect();
+    let width = |at: usize| widest(rows.iter().filter_map(|row| row.get(at)));
     let (name, figure) = (width(0).min(area.width / 3), width(1));
     for ([named, stated, stands], (metric, _)) in rows.iter().zip(&all) {
         let row = Rect { y, height: 1, ..area };
@@ -156,7 +159,7 @@ fn standings(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect) -> u16 {
         });
         y = y.saturating_add(1);
     }
-    more_row(cx, pen, Rect { y, ..area }, all.len().saturating_sub(ROWS), Address::Metrics).saturating_add(1)
+    more_row(cx, pen, Rect { y, ..area }, count.saturating_sub(ROWS), Address::Metrics).saturating_add(1)
 }
 
 /// Name, figure and place.
@@ -270,7 +273,7 @@ fn paint_lacking(
     cx: &Context<'_>,
     pen: &mut Pen<'_>,
     area: Rect,
-    lacking: &[&Mismatch],
+    lacking: &[Mismatch],
     names: &[&str],
     columns: Columns,
 ) -> u16 {

@@ -384,6 +384,11 @@ fn two_files_of_one_peer_never_give_it_two_rows() {
     assert_eq!(listed(&revised), ["Revised visits B-2023.json 4 5"]);
 }
 
+#[test]
+fn reasons_are_told_in_the_order_that_they_sort_in() {
+    assert!(Reason::ALL.iter().enumerate().all(|(at, reason)| *reason as usize == at));
+}
+
 mod properties {
     use proptest::prelude::*;
 
