@@ -121,7 +121,7 @@ fn several_datasets_are_printed_together() {
         assert!(datasets.contains(part), "{part}\n{datasets}");
     }
     let card = print(&files, "metric/visits");
-    assert!(card.contains("2023") && card.contains("53,100"), "{card}");
+    assert!(card.contains("2023") && card.contains("5.31万"), "{card}");
     // Whichever file of the district comes first, and through whichever door.
     assert_eq!(print(&[&now, &other, &before], "metric/visits"), card);
     let piped = run(
