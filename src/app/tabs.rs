@@ -1,4 +1,5 @@
-//! The tabs: overview, the actions, metrics, honours, the timeline where anything has a date, sources.
+//! The tabs: overview, the actions, metrics, honours, the timeline where anything has a date, sources; the datasets where
+//! there are several.
 
 use crate::domain::{Address, District};
 use crate::model::command::Tab;
@@ -10,7 +11,7 @@ use crate::ui::theme::Role;
 /// The addresses of the tabs, in order.
 pub(super) fn addresses(district: &District) -> Vec<Address> {
     let actions = district.data().actions.iter().map(|action| Address::Action(action.id.clone()));
-    let lists = [Address::Metrics, Address::Honours, Address::Timeline, Address::Sources];
+    let lists = [Address::Metrics, Address::Honours, Address::Timeline, Address::Sources, Address::Datasets];
     let lists = lists.into_iter().filter(|list| district.has(list));
     std::iter::once(Address::Overview).chain(actions).chain(lists).collect()
 }

@@ -78,7 +78,13 @@ fn title_bar(model: &Model, cx: &Context<'_>, area: Rect, buf: &mut Buffer) {
         0 => area,
         used => behind(area, used),
     };
-    frame::title_bar(buf, area, cx.text(&data.title), &crumbs, &right, &cx.theme);
+    let mut title = cx.text(&data.title).to_owned();
+    if let Some(joined) = cx.district.joined()
+        && let Some((first, last)) = joined.years()
+    {
+        title = format!("{title}  {}", (cx.messages.says.open_together)(first, last, joined.files.len()));
+    }
+    frame::title_bar(buf, area, &title, &crumbs, &right, &cx.theme);
 }
 
 /// The keys that work here, those of the screen first; and how much of the dataset has a source.

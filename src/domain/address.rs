@@ -34,6 +34,8 @@ pub enum Address {
     Sources,
     /// One source, paragraph by paragraph.
     Source(Id),
+    /// The files that are open together, and what did not match between them.
+    Datasets,
 }
 
 /// So many metrics at most are seen side by side: more lines or rows than that are no comparison.
@@ -53,6 +55,7 @@ impl Address {
                 "honours" => Some(Self::Honours),
                 "timeline" => Some(Self::Timeline),
                 "sources" => Some(Self::Sources),
+                "datasets" => Some(Self::Datasets),
                 other => other.strip_prefix(FILTERED).and_then(Exception::parse).map(Self::Attention),
             },
             Some(("compare", ids)) => compared(ids),
@@ -76,7 +79,7 @@ impl Address {
         !matches!(self, Self::Overview | Self::Metric(_) | Self::Honour(_))
     }
 
-    /// Every place of a dataset.
+    /// Every place of a dataset by itself.
     pub fn all(dataset: &Dataset) -> impl Iterator<Item = Self> {
         let lists = [Self::Overview, Self::Metrics, Self::Honours, Self::Sources].into_iter();
         lists
@@ -131,6 +134,7 @@ impl fmt::Display for Address {
             Self::Honours => f.write_str("honours"),
             Self::Timeline => f.write_str("timeline"),
             Self::Sources => f.write_str("sources"),
+            Self::Datasets => f.write_str("datasets"),
             Self::Action(id) => write!(f, "action/{id}"),
             Self::Initiative(id) => write!(f, "initiative/{id}"),
             Self::Metric(id) => write!(f, "metric/{id}"),
@@ -152,6 +156,7 @@ mod tests {
             "honours",
             "timeline",
             "sources",
+            "datasets",
             "action/governance",
             "initiative/a-1",
             "metric/x",

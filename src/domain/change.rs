@@ -16,11 +16,14 @@ pub struct Change {
     pub base_period: Period,
     /// The value then.
     pub base: Decimal,
+    /// How its source qualifies the value then.
+    pub base_bound: Bound,
     /// How settled the value then is.
     pub base_state: State,
     /// The value now.
     pub value: Decimal,
-    /// What the difference is known to: where the value now is "over" something, so is the difference.
+    /// What the difference is known to: where the value now is "over" something, so is the difference; where the base
+    /// is, the difference is at most that.
     pub bound: Bound,
     /// The difference as a fraction of the base. None for shares, whose differences are percentage points, for ranks, and
     /// where the base is not above zero, for then no fraction of it says how much.
@@ -30,7 +33,8 @@ pub struct Change {
     pub better: Option<bool>,
 }
 
-/// The change of a metric year on year; none where there is no value now, or none for the same part of the year before.
+/// The change of a metric year on year; none where there is no value now, or none for the same part of the year before,
+/// and where the bounds of the two leave open how far they are apart.
 pub fn year_on_year(district: &District, metric: &Metric) -> Option<Change> {
     let value = metric.value?.0;
     let own = district.period_of(metric);
@@ -38,30 +42,50 @@ pub fn year_on_year(district: &District, metric: &Metric) -> Option<Change> {
     let base = all.first()?.moments.iter().find(|moment| is_year_before(&moment.period, own))?;
     let kind = district.unit(&metric.unit).map(|unit| unit.kind);
     let before = base.value?;
+    let bound = known_to(metric.bound, base.bound)?;
+    if base.bound != Bound::Exact && before == value {
+        return None;
+    }
     let relative = || value.checked_sub(before)?.checked_div(before);
-    let by_part = !matches!(kind, Some(UnitKind::Share | UnitKind::Rank)) && before > Decimal::ZERO;
+    // Of a base that is not exact, a part is as sure as the difference only where the value is not below zero.
+    let whole = base.bound == Bound::Exact || value >= Decimal::ZERO;
+    let by_part = whole && !matches!(kind, Some(UnitKind::Share | UnitKind::Rank)) && before > Decimal::ZERO;
     Some(Change {
         base_period: base.period.clone(),
         base: before,
+        base_bound: base.bound,
         base_state: base.state,
         value,
-        bound: match metric.bound {
-            Bound::Nearly => Bound::About,
-            bound => bound,
-        },
+        bound,
         relative: if by_part { relative() } else { None },
-        better: better(before, value, metric, kind),
+        better: better(before, value, bound, metric, kind),
     })
 }
 
+/// What the difference of a value and its base is known to; none where it may be anything.
+fn known_to(value: Bound, base: Bound) -> Option<Bound> {
+    // What makes the base larger makes the difference smaller.
+    let turned = match base {
+        Bound::Over => Bound::AtMost,
+        Bound::AtMost => Bound::Over,
+        Bound::Nearly | Bound::About => Bound::About,
+        Bound::Exact => Bound::Exact,
+    };
+    let value = if value == Bound::Nearly { Bound::About } else { value };
+    match (value, turned) {
+        (bound, Bound::Exact) | (Bound::Exact, bound) => Some(bound),
+        (bound, other) => (bound == other).then_some(bound),
+    }
+}
+
 /// Whether it is better now. A place is better the smaller it is, whatever the polarity says.
-fn better(before: Decimal, value: Decimal, metric: &Metric, kind: Option<UnitKind>) -> Option<bool> {
+fn better(before: Decimal, value: Decimal, bound: Bound, metric: &Metric, kind: Option<UnitKind>) -> Option<bool> {
     let rose = match value.cmp(&before) {
         std::cmp::Ordering::Equal => return None,
         order => order.is_gt(),
     };
     // Over a value that is itself above the base is a rise; over one that is below it may be either.
-    let open = match metric.bound {
+    let open = match bound {
         Bound::Over => !rose,
         Bound::AtMost => rose,
         Bound::Exact | Bound::About | Bound::Nearly => false,
@@ -143,6 +167,26 @@ mod tests {
         assert_eq!(change("n", "50", "60", over), Some((Some("0.2".to_owned()), Some(true))));
         assert_eq!(change("n", "60", "50", over).unwrap().1, None);
         assert_eq!(change("n", "60", "50", r#","bound":"at_most","polarity":"lower""#).unwrap().1, Some(true));
+    }
+
+    #[test]
+    fn a_base_that_is_not_exact_bounds_the_difference_the_other_way() {
+        use Bound::{About, AtMost, Exact, Nearly, Over};
+        for (value, base, difference) in [
+            (Exact, Exact, Some(Exact)),
+            (Over, Exact, Some(Over)),
+            (Nearly, Exact, Some(About)),
+            (Exact, Over, Some(AtMost)),
+            (Exact, AtMost, Some(Over)),
+            (Over, AtMost, Some(Over)),
+            (AtMost, Over, Some(AtMost)),
+            (Nearly, About, Some(About)),
+            (Over, Over, None),
+            (AtMost, AtMost, None),
+            (About, Over, None),
+        ] {
+            assert_eq!(known_to(value, base), difference, "{value:?} {base:?}");
+        }
     }
 
     #[test]

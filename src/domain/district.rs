@@ -8,6 +8,7 @@ use super::dataset::{Action, Dataset, Honour, Initiative, Source, Unit};
 use super::date::Period;
 use super::exception::Exception;
 use super::id::Id;
+use super::join::{Joined, PeerStanding};
 use super::metric::Metric;
 use super::query::{self, Sort};
 use super::summary::Summary;
@@ -32,6 +33,7 @@ pub struct District {
     /// The last order asked for: a sort of a million metrics is not done again for every frame.
     order: Mutex<Option<Order>>,
     summary: OnceLock<Summary>,
+    joined: Option<Joined>,
 }
 
 /// An order of the metrics, and what it was asked for with.
@@ -94,8 +96,24 @@ impl District {
             honours_by_initiative: group(&data.honours, |honour| honour.initiative.as_ref()),
             order: Mutex::new(None),
             summary: OnceLock::new(),
+            joined: None,
             data,
         }
+    }
+
+    /// The same with what is known of the other files that it was joined with.
+    pub(super) fn with_joined(self, joined: Joined) -> Self {
+        Self { joined: Some(joined), ..self }
+    }
+
+    /// The files that are open, and what did not match between them; `None` where there is only one.
+    pub fn joined(&self) -> Option<&Joined> {
+        self.joined.as_ref()
+    }
+
+    /// A metric among the same metric of other districts; `None` where no other file has it.
+    pub fn peers_of(&self, id: &str) -> Option<PeerStanding<'_>> {
+        PeerStanding::of(self, self.metric(id)?, self.joined()?.peers(id))
     }
 
     /// Counts over the whole dataset, made when they are first asked for.
@@ -221,6 +239,7 @@ impl District {
             Address::Overview | Address::Metrics | Address::Honours | Address::Sources | Address::Attention(_) => true,
             Address::Timeline => timeline::has_dates(&self.data),
             Address::Compare(ids) => ids.iter().all(|id| self.metrics.contains_key(id)),
+            Address::Datasets => self.joined.is_some(),
             Address::Action(id) => self.actions.contains_key(id),
             Address::Initiative(id) => self.initiatives.contains_key(id),
             Address::Metric(id) => self.metrics.contains_key(id),

@@ -224,7 +224,7 @@ impl Format {
             let number = Self { notation: Notation::Compact, ..self }.at_scale(part, Scale::One).0;
             self.known_to(change.bound, format!("{plus}{number}%"))
         });
-        let base = self.figure(change.base, Bound::Exact, unit);
+        let base = self.figure(change.base, change.base_bound, unit);
         let (amount, difference) = match part {
             Some(part) => (part, Some(difference)),
             None => (difference, None),

@@ -199,6 +199,10 @@ pub struct Point {
     #[serde(deserialize_with = "present")]
     #[schemars(required, schema_with = "exact_or_null")]
     pub value: Option<Exact>,
+    /// How its source qualifies it. A file cannot say that of an earlier value; it is known where the value comes from
+    /// another dataset, see [`super::join`].
+    #[serde(skip)]
+    pub bound: Bound,
     /// How settled it is.
     #[serde(default)]
     pub flag: Option<Flag>,

@@ -45,7 +45,7 @@ pub struct Moment<'a> {
     pub period: Period,
     /// The value; none: a gap, told as null or not told at all.
     pub value: Option<Decimal>,
-    /// How the source qualifies it. Only the metric's own value has a bound.
+    /// How the source qualifies it. Of the other values that is known only where they come from another dataset.
     pub bound: Bound,
     /// How settled it is.
     pub state: State,
@@ -91,7 +91,7 @@ pub fn series<'a>(district: &'a District, metric: &'a Metric) -> Vec<Series<'a>>
     let earlier = metric.history.iter().map(|point| Moment {
         period: point.period.clone(),
         value: point.value.map(|value| value.0),
-        bound: Bound::Exact,
+        bound: point.bound,
         state: State::of(point.flag, point.period.from > own_period.to),
         source: point.source.as_ref(),
     });

@@ -1,6 +1,7 @@
 //! English.
 
 use super::{CommandNames, Messages, Sentences, Words, shell};
+use crate::domain::join::PeerOrder;
 
 pub(super) static MESSAGES: Messages = Messages {
     commands: CommandNames {
@@ -79,6 +80,7 @@ pub(super) static MESSAGES: Messages = Messages {
         published: "Published",
         url: "URL",
         address: "Place",
+        datasets: "Datasets",
         reported_by: "From",
         rests_on: "Rests on",
         marks: "Marks",
@@ -100,6 +102,7 @@ pub(super) static MESSAGES: Messages = Messages {
         months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
         levels: ["National", "Provincial", "City"],
         kinds: ["Award", "First", "Only", "Model", "Praise", "Pilot"],
+        file_roles: ["own, current", "own, other period", "other district"],
         flags: ["Provisional", "Revised", "Estimated"],
         statuses: ["met", "on course", "behind", "missed", "no target", "no data"],
     },
@@ -241,6 +244,45 @@ pub(super) static MESSAGES: Messages = Messages {
         recomputed_untold: "no calculation is stated that could be checked",
         not_used: |names| format!("The calculation does not use the present figures of: {names}"),
         target_line: |value, by| format!("target {value}{by}"),
+        open_together: |first, last, files| {
+            let years = if first == last { first.to_string() } else { format!("{first}–{last}") };
+            format!("{years} · {}", plural(files, "file"))
+        },
+        matched: |matched, metrics| format!("{matched} of {metrics} matched"),
+        metric_count: |n| plural(n, "metric"),
+        all_matched: "All metrics of all datasets match.",
+        kept: "kept",
+        reasons: [
+            ("Two figures", "for the same days; the newer file's is kept"),
+            ("Other name", "same id, another name; left out"),
+            ("Other definition", "put together, may not be comparable"),
+            ("Other unit", "cannot be converted; left out"),
+            ("Not exact", "conversion would round; left out"),
+            ("Not before the figure", "left out of the history"),
+            ("Periods overlap", "with another of the history; left out"),
+            ("Other period", "than the own figure; not compared"),
+            ("Not in the current dataset", "left out"),
+            ("Not in another file", "in the current dataset alone"),
+        ],
+        standings: "Beside other districts",
+        standings_note: "same metric, same period",
+        standing: |position, of, order, tied, certain| {
+            let (by, better) = match order {
+                PeerOrder::Higher => ("", "higher is better"),
+                PeerOrder::Lower => ("", "lower is better"),
+                PeerOrder::Size => (" by size", "neither way is better"),
+            };
+            let position = match position {
+                None => return format!("no data here; {} with data", plural(of, "district")),
+                Some(_) if of == 1 => return "no other district has data".to_owned(),
+                Some(position) => position,
+            };
+            let tied = if tied { ", tied" } else { "" };
+            let doubt = if certain { "" } else { "uncertain; as stated " };
+            format!("{doubt}No. {position} of {of}{by}{tied} · {better}")
+        },
+        cited_beside: |n| format!("{} of other periods or districts", plural(n, "figure")),
+        figures_beside: "Figures of other periods and districts",
         revision_line: |date, old, new| format!("{date}: {old} → {new}"),
     },
     shell: shell::EN,

@@ -6,6 +6,7 @@ mod shell;
 mod zh;
 
 use crate::domain::Lang;
+use crate::domain::join::PeerOrder;
 pub use shell::Shell;
 
 /// The names of the commands, as help and the footer show them.
@@ -91,6 +92,7 @@ pub struct Words {
     pub published: &'static str,
     pub url: &'static str,
     pub address: &'static str,
+    pub datasets: &'static str,
     pub reported_by: &'static str,
     pub rests_on: &'static str,
     pub marks: &'static str,
@@ -119,6 +121,8 @@ pub struct Words {
     pub levels: [&'static str; 3],
     /// The kinds of honour in the order of `HonourKind::ALL`.
     pub kinds: [&'static str; 6],
+    /// What files are to each other, in the order of `FileRole`.
+    pub file_roles: [&'static str; 3],
     /// Provisional, revised, estimated.
     pub flags: [&'static str; 3],
     /// Met, on course, behind, missed, no target, no data.
@@ -237,6 +241,18 @@ pub struct Sentences {
     pub recomputed_otherwise: fn(&str, &str, &str) -> String,
     pub recomputed_untold: &'static str,
     pub not_used: fn(&str) -> String,
+    pub open_together: fn(u16, u16, usize) -> String,
+    pub matched: fn(usize, usize) -> String,
+    pub metric_count: fn(usize) -> String,
+    pub all_matched: &'static str,
+    pub kept: &'static str,
+    /// Why metrics did not match, in the order of `Reason::ALL`: a heading, and what became of them.
+    pub reasons: [(&'static str, &'static str); 10],
+    pub standings: &'static str,
+    pub standings_note: &'static str,
+    pub standing: fn(Option<usize>, usize, PeerOrder, bool, bool) -> String,
+    pub cited_beside: fn(usize) -> String,
+    pub figures_beside: &'static str,
     pub target_line: fn(&str, &str) -> String,
     pub revision_line: fn(&str, &str, &str) -> String,
 }

@@ -21,6 +21,10 @@ pub struct Shell {
     pub unreadable: fn(name: &str, error: &str) -> String,
     /// Standard input is a terminal: nobody has piped anything in.
     pub nothing_piped: &'static str,
+    /// Standard input was named more than once.
+    pub one_input: &'static str,
+    /// Two files are of one district and one period.
+    pub same_period: fn(first: &str, second: &str) -> String,
     /// What standard input is called.
     pub standard_input: &'static str,
     /// What the dataset inside the program is called.
@@ -47,12 +51,16 @@ pub(super) const ZH: Shell = Shell {
     too_large: |name, limit| format!("文件过大（超过 {} MiB）：{name}", limit >> 20),
     unreadable: |name, error| format!("无法读取 {name}：{error}"),
     nothing_piped: "“-” 表示从标准输入读取数据集，而标准输入是终端。\n提示：cat 数据集.json | xinhuo -",
+    one_input: "“-”（标准输入）只能出现一次。",
+    same_period: |first, second| {
+        format!("{first} 和 {second} 说的是同一地区的同一时段，无法判断以哪个为准。\n提示：只打开其中一个")
+    },
     standard_input: "标准输入",
     built_in: "内置数据集",
     demo: "内置的虚构数据集",
     no_place: |place| format!("没有这个位置：{place}"),
     near_places: "相近的位置：",
-    place_forms: "提示：位置形如 overview、metrics、honours、timeline、sources、action/ID、initiative/ID、metric/ID、honour/ID、source/ID",
+    place_forms: "提示：位置形如 overview、metrics、honours、timeline、sources、action/ID、initiative/ID、metric/ID、honour/ID、source/ID；打开多个文件时还有 datasets",
 };
 
 pub(super) const EN: Shell = Shell {
@@ -69,10 +77,16 @@ pub(super) const EN: Shell = Shell {
     too_large: |name, limit| format!("{name} is too large (more than {} MiB)", limit >> 20),
     unreadable: |name, error| format!("{name} cannot be read: {error}"),
     nothing_piped: "\"-\" reads the dataset from standard input, which is a terminal.\nHint: cat dataset.json | xinhuo -",
+    one_input: "\"-\" (standard input) can be named only once.",
+    same_period: |first, second| {
+        format!(
+            "{first} and {second} are of the same district and the same period; which of them counts cannot be told.\nHint: open one of them"
+        )
+    },
     standard_input: "standard input",
     built_in: "the built-in dataset",
     demo: "the built-in synthetic dataset",
     no_place: |place| format!("no place is called {place}"),
     near_places: "near: ",
-    place_forms: "Hint: places are overview, metrics, honours, timeline, sources, action/ID, initiative/ID, metric/ID, honour/ID, source/ID",
+    place_forms: "Hint: places are overview, metrics, honours, timeline, sources, action/ID, initiative/ID, metric/ID, honour/ID, source/ID; and datasets where several files are open",
 };

@@ -1,6 +1,7 @@
 //! Chinese.
 
 use super::{CommandNames, Messages, Sentences, Words, shell};
+use crate::domain::join::PeerOrder;
 
 pub(super) static MESSAGES: Messages = Messages {
     commands: CommandNames {
@@ -79,6 +80,7 @@ pub(super) static MESSAGES: Messages = Messages {
         published: "发布日期",
         url: "网址",
         address: "位置",
+        datasets: "数据集",
         reported_by: "来自",
         rests_on: "依据",
         marks: "记号",
@@ -100,6 +102,7 @@ pub(super) static MESSAGES: Messages = Messages {
         months: ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"],
         levels: ["国家级", "省级", "市级"],
         kinds: ["奖项", "领先", "唯一", "案例", "点赞", "试点"],
+        file_roles: ["本区当期", "本区他期", "其他地区"],
         flags: ["初步", "已修订", "估计"],
         statuses: ["达成", "在轨", "落后", "未达成", "无目标", "无数据"],
     },
@@ -232,6 +235,45 @@ pub(super) static MESSAGES: Messages = Messages {
         recomputed_untold: "未写明算式，无法复核",
         not_used: |names| format!("算式未用到这些指标的现值：{names}"),
         target_line: |value, by| format!("目标 {value}{by}"),
+        open_together: |first, last, files| {
+            let years = if first == last { first.to_string() } else { format!("{first}–{last}") };
+            format!("{years} · {files} 份")
+        },
+        matched: |matched, metrics| format!("{matched} / {metrics} 项对上"),
+        metric_count: |n| format!("{n} 项指标"),
+        all_matched: "各数据集的指标都已对上。",
+        kept: "保留",
+        reasons: [
+            ("数值不一", "同一时段两个数，保留较新文件的"),
+            ("名称不同", "id 相同而名称不同，未并入"),
+            ("口径不同", "已并入，未必可比"),
+            ("单位不同", "不能换算，未并入"),
+            ("换算不尽", "换算须取舍，未并入"),
+            ("时段不早于本期", "未并入往期"),
+            ("时段重叠", "与往期中另一时段重叠，未并入"),
+            ("时段不同", "与本区时段不同，不作比较"),
+            ("当期没有", "本区当期数据集没有这些指标，未并入"),
+            ("其他文件没有", "只在本区当期数据集"),
+        ],
+        standings: "与其他地区比较",
+        standings_note: "同一指标、同一时段",
+        standing: |position, of, order, tied, certain| {
+            let (by, better) = match order {
+                PeerOrder::Higher => ("", "高者为优"),
+                PeerOrder::Lower => ("", "低者为优"),
+                PeerOrder::Size => ("按大小", "不分优劣"),
+            };
+            let position = match position {
+                None => return format!("本区暂无数据，{of} 个地区有数"),
+                Some(_) if of == 1 => return "其他地区暂无数据".to_owned(),
+                Some(position) => position,
+            };
+            let tied = if tied { "并列" } else { "" };
+            let doubt = if certain { "" } else { "位次未定；按所列数，" };
+            format!("{doubt}{of} 地区中{by}{tied}第 {position} · {better}")
+        },
+        cited_beside: |n| format!("{n} 个往期或其他地区的数字引自本来源"),
+        figures_beside: "往期和其他地区的数字",
         revision_line: |date, old, new| format!("{date}：{old} → {new}"),
     },
     shell: shell::ZH,

@@ -3,6 +3,7 @@
 
 mod action;
 mod compare;
+mod datasets;
 mod honour;
 mod honours;
 mod initiative;
@@ -169,5 +170,6 @@ pub fn get(address: &Address) -> &'static dyn Screen {
         Address::Honour(_) => &honour::Honour,
         Address::Sources => &sources::Sources,
         Address::Source(_) => &source::Source,
+        Address::Datasets => &datasets::Datasets,
     }
 }

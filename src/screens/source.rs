@@ -4,20 +4,29 @@ use std::collections::BTreeMap;
 
 use ratatui::layout::Rect;
 
+use super::parts::beside::{self, Beside as Figure};
+use super::parts::cite;
 use super::parts::dated_rows;
 use super::parts::facts::{self, Fact};
 use super::parts::honour_rows::{self, Beside};
 use super::parts::metric_rows::{self, Columns};
+use super::parts::more_row;
 use super::{Context, Outcome, Screen, move_over};
 use crate::domain::{self, Address, Event, Honour, Id, Locator, Metric};
 use crate::model::{Command, Place};
 use crate::ui::page::Pen;
 use crate::ui::theme::Role;
+use crate::ui::{draw, text};
 
 pub(super) struct Source;
 
 /// Rows are at most so wide.
 const MEASURE: u16 = 84;
+/// A list shows at most so many rows.
+const ROWS: usize = 1000;
+/// The least column for a figure, and that of the place in the source.
+const FIGURE: u16 = 16;
+const PLACE: u16 = 9;
 
 fn found<'a>(cx: &Context<'a>, place: &Place) -> Option<&'a domain::Source> {
     match &place.address {
@@ -71,7 +80,8 @@ impl Screen for Source {
         let area = Rect::new(2, 2, width.saturating_sub(2), 0);
         let top = facts::paint(pen, area, facts::label_width(cx), 0, &about).saturating_add(1);
         let places = by_place(cx, source);
-        if places.is_empty() {
+        let beside = beside::citing(cx, &source.id);
+        if places.is_empty() && beside.is_empty() {
             pen.line(2, top, width, &[(cx.messages.says.cited_nowhere, Role::Faint)]);
             return top.saturating_add(1);
         }
@@ -95,7 +105,7 @@ impl Screen for Source {
             }
             y = y.saturating_add(1);
         }
-        y.saturating_sub(1)
+        figures_beside(cx, pen, Rect::new(0, y, width, 0), &beside).saturating_sub(1)
     }
 }
 
@@ -107,6 +117,38 @@ fn events_by_stop<'a>(cx: &Context<'a>, place: &Place) -> Vec<Option<&'a Id>> {
         others.chain(cited.events.into_iter().map(|event| Some(&event.id)))
     });
     stops.collect()
+}
+
+/// Figures of other periods and districts that cite the source, a row each: name, whose it is, figure, place. Gives the
+/// row below an empty one.
+fn figures_beside(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, beside: &[Figure<'_>]) -> u16 {
+    if beside.is_empty() {
+        return area.y;
+    }
+    let mut y = pen.heading(area, cx.messages.says.figures_beside, &beside.len().to_string());
+    for one in beside.iter().take(ROWS) {
+        let figure = one.figure(cx);
+        let place = cite::place_in(cx, one.source).unwrap_or_default();
+        pen.stop(Rect { y, height: 1, ..area }, one.target(), |area, buf, theme| {
+            // The figure has what it needs; name and period share the rest.
+            let figure_x = area.right().saturating_sub(text::cells(&figure).max(FIGURE) + PLACE);
+            let room = figure_x.saturating_sub(area.x + 4);
+            let name = cx.text(&one.metric.name);
+            let spans = [
+                (name, theme.style(Role::Text)),
+                ("  ", theme.style(Role::Text)),
+                (&one.whose, theme.style(Role::Muted)),
+            ];
+            draw::put_spans(buf, area.x + 2, area.y, room, &spans);
+            let end = area.right().saturating_sub(PLACE);
+            let shown = text::fit_figure(&figure, usize::from(end.saturating_sub(figure_x)));
+            draw::put_right(buf, end, area.y, end.saturating_sub(figure_x), shown, theme.style(Role::Strong));
+            draw::put(buf, end.saturating_add(2), area.y, PLACE - 2, &place, theme.style(Role::Muted));
+        });
+        y = y.saturating_add(1);
+    }
+    let hidden = beside.len().saturating_sub(ROWS);
+    more_row(cx, pen, Rect { y, ..area }, hidden, Address::Metrics).saturating_add(1)
 }
 
 /// What cites the source, by paragraph; what names none comes first.

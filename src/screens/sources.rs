@@ -2,6 +2,7 @@
 
 use ratatui::layout::Rect;
 
+use super::parts::beside;
 use super::parts::facts;
 use super::parts::honour_rows::{self, Beside};
 use super::parts::metric_rows::{self, Columns};
@@ -128,6 +129,10 @@ fn paint_source(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, source: &Source
     }
     if names > 0 {
         coverage.push((says.names_only)(names));
+    }
+    let beside = beside::citing(cx, &source.id).len();
+    if beside > 0 {
+        coverage.push((says.cited_beside)(beside));
     }
     let coverage = if coverage.is_empty() { says.cited_nowhere.to_owned() } else { coverage.join(" · ") };
     pen.line(inner.x, y, inner.width, &[(&coverage, Role::Muted)]);

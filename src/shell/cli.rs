@@ -10,14 +10,17 @@ use crate::model::{ColourDepth, Markers, ThemeName};
 
 /// 薪火：把一个地区的年度成效装进终端，每个数字都有出处。A district's achievements in the terminal, every figure with its source.
 #[derive(Debug, Parser)]
-#[command(name = "xinhuo", version, max_term_width = 100)]
+#[command(name = "xinhuo", version, max_term_width = 100, subcommand_precedence_over_arg = true)]
 pub(super) struct Cli {
     #[command(subcommand)]
     pub(super) command: Option<Command>,
-    /// The dataset to open, a JSON file; - for standard input [default: Bao'an District 2024]
-    pub(super) file: Option<PathBuf>,
+    /// The datasets to open, JSON files; - for standard input [default: Bao'an District 2024]
+    ///
+    /// Of several, the first names the own district: its other periods become history, other districts become peers.
+    #[arg(value_name = "FILE")]
+    pub(super) files: Vec<PathBuf>,
     /// Open an invented district instead, with history, targets and breakdowns; all its data are synthetic
-    #[arg(long, conflicts_with = "file")]
+    #[arg(long, conflicts_with = "files")]
     pub(super) demo: bool,
     /// The place to start at, such as action/governance
     #[arg(long, value_name = "PLACE")]
@@ -65,10 +68,11 @@ pub(super) enum Command {
 /// What to print.
 #[derive(Debug, Args)]
 pub(super) struct Print {
-    /// The dataset, a JSON file; - for standard input [default: Bao'an District 2024]
-    pub(super) file: Option<PathBuf>,
+    /// The datasets, JSON files; - for standard input [default: Bao'an District 2024]
+    #[arg(value_name = "FILE")]
+    pub(super) files: Vec<PathBuf>,
     /// Print from the invented district instead; all its data are synthetic
-    #[arg(long, conflicts_with = "file")]
+    #[arg(long, conflicts_with = "files")]
     pub(super) demo: bool,
     /// The place, such as overview or action/governance
     #[arg(long, value_name = "PLACE")]
@@ -234,9 +238,21 @@ mod tests {
     #[test]
     fn a_file_may_be_called_like_a_command() {
         let cli = parse("./check").unwrap();
-        assert_eq!((cli.command.is_none(), cli.file), (true, Some(PathBuf::from("./check"))));
+        assert_eq!((cli.command.is_none(), cli.files), (true, vec![PathBuf::from("./check")]));
         assert!(parse("check").is_err());
-        assert!(parse("-").unwrap().file.is_some());
+        assert_eq!(parse("-").unwrap().files.len(), 1);
+    }
+
+    #[test]
+    fn several_files_may_be_named_but_not_before_a_command() {
+        let cli = parse("a.json b.json - --at metrics").unwrap();
+        assert_eq!((cli.command.is_none(), cli.files.len(), cli.at.as_deref()), (true, 3, Some("metrics")));
+        for line in ["a.json schema", "a.json b.json schema"] {
+            let cli = parse(line).unwrap();
+            assert!(cli.command.is_some() && !cli.files.is_empty(), "{line}");
+        }
+        let cli = parse("print a.json b.json --at metrics --size 80x24").unwrap();
+        assert!(matches!(cli.command, Some(Command::Print(print)) if print.files.len() == 2));
     }
 
     #[test]

@@ -18,10 +18,12 @@ mod settings;
 mod signals;
 
 use std::io::{self, IsTerminal};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Parser;
 
+use crate::domain::join::{Loaded, Refusal, join};
 use crate::domain::{self, District};
 use crate::lang::{Shell, messages};
 use crate::model::{Model, Prefs};
@@ -35,7 +37,7 @@ pub fn main() -> ExitCode {
     let prefs = settings::prefs(&cli.look);
     match &cli.command {
         None => start(&cli, prefs),
-        Some(_) if cli.file.is_some() || cli.at.is_some() || cli.demo => cli::refuse_before_command(),
+        Some(_) if !cli.files.is_empty() || cli.at.is_some() || cli.demo => cli::refuse_before_command(),
         Some(Command::Check { file, strict, format }) => check::run(file, *strict, *format, &cli.look, prefs.lang),
         Some(Command::Schema) => say::write(&domain::check::schema(), ExitCode::SUCCESS),
         Some(Command::Print(print)) => print::run(print, &cli.look, prefs),
@@ -52,8 +54,7 @@ fn start(cli: &Cli, prefs: Prefs) -> ExitCode {
     if is_dumb() {
         return say::fail(say::UNUSABLE, shell.dumb_terminal);
     }
-    let wanted = Wanted::of(cli.file.as_deref(), cli.demo);
-    let opened = load(wanted, &cli.look, prefs, shell).and_then(|district| {
+    let opened = load(&cli.files, cli.demo, &cli.look, prefs, shell).and_then(|district| {
         let address = place::find(cli.at.as_deref(), &district, shell)?;
         Ok((district, address))
     });
@@ -68,10 +69,24 @@ fn start(cli: &Cli, prefs: Prefs) -> ExitCode {
     }
 }
 
-/// Reads and checks a dataset; what is wrong has been said when this fails.
-fn load(wanted: Wanted<'_>, look: &Look, prefs: Prefs, shell: &Shell) -> Result<District, ExitCode> {
-    let opened = open::open(wanted, shell).map_err(|message| say::fail(say::UNUSABLE, &message))?;
-    check::load(&opened, look, prefs.lang).map(District::new)
+/// Reads and checks datasets and joins them, without a file one of those inside the program; what is wrong has been said
+/// when this fails. Every file is read and checked, whatever is wrong with the others.
+fn load(files: &[PathBuf], demo: bool, look: &Look, prefs: Prefs, shell: &Shell) -> Result<District, ExitCode> {
+    if files.iter().filter(|file| **file == Path::new("-")).count() > 1 {
+        return Err(say::fail(say::UNUSABLE, shell.one_input));
+    }
+    let read = |file: Option<&Path>| {
+        let wanted = Wanted::of(file, demo);
+        let opened = open::open(wanted, shell).map_err(|message| say::fail(say::UNUSABLE, &message))?;
+        let data = check::load(&opened, look, prefs.lang)?;
+        Ok(Loaded { name: opened.name, data })
+    };
+    let own = read(files.first().map(PathBuf::as_path));
+    let others: Vec<Result<Loaded, ExitCode>> = files.iter().skip(1).map(|file| read(Some(file))).collect();
+    let (own, others) = (own?, others.into_iter().collect::<Result<Vec<Loaded>, ExitCode>>()?);
+    join(own, others).map_err(|Refusal::SamePeriod { first, second }| {
+        say::fail(say::UNUSABLE, &(shell.same_period)(&first, &second))
+    })
 }
 
 /// Whether the terminal says that it can do nothing.

@@ -6,7 +6,6 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::cli::{Look, Print, ScreenFormat};
-use super::open::Wanted;
 use super::{load, place, say, settings};
 use crate::app;
 use crate::exchange::{ansi, svg, text};
@@ -19,8 +18,7 @@ pub(super) fn run(print: &Print, look: &Look, prefs: Prefs) -> ExitCode {
     let shell = &messages(prefs.lang).shell;
     // What is asked for with colours has them, wherever it goes.
     let prefs = Prefs { depth: look.colour.depth().unwrap_or_else(settings::depth_of_files), ..prefs };
-    let wanted = Wanted::of(print.file.as_deref(), print.demo);
-    let drawn = load(wanted, look, prefs, shell).and_then(|district| {
+    let drawn = load(&print.files, print.demo, look, prefs, shell).and_then(|district| {
         let address = place::find(Some(&print.at), &district, shell)?;
         let synthetic = district.data().synthetic == Some(true);
         Ok((draw(&Model::new(district, address, prefs, print.size)), synthetic))

@@ -3,7 +3,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use xinhuo::domain::{Address, District, Lang, check};
+use xinhuo::domain::{Address, District, Lang, check, join};
 use xinhuo::model::{Effect, Event, Key, Model, Prefs};
 use xinhuo::{app, exchange};
 
@@ -22,6 +22,20 @@ impl Desk {
     /// Opens a dataset at an address on a screen of a size such as `80x24`.
     pub(crate) fn open(json: &str, at: &str, size: &str, lang: Lang) -> Self {
         let district = District::new(check::load(json.as_bytes()).expect("the dataset has no faults"));
+        let address = Address::parse(at).expect("an address");
+        let prefs = Prefs { lang, ..Prefs::default() };
+        Self { model: Model::new(district, address, prefs, parse_size(size)), effects: Vec::new() }
+    }
+
+    /// Opens several datasets together, each with the name of its file; the first is of the own district.
+    pub(crate) fn several(files: &[(&str, String)], at: &str, size: &str, lang: Lang) -> Self {
+        let load = |(name, json): &(&str, String)| join::Loaded {
+            name: (*name).to_owned(),
+            data: check::load(json.as_bytes()).expect("the dataset has no faults"),
+        };
+        let mut files = files.iter().map(load);
+        let own = files.next().expect("a file");
+        let district = join::join(own, files.collect()).expect("datasets that go together");
         let address = Address::parse(at).expect("an address");
         let prefs = Prefs { lang, ..Prefs::default() };
         Self { model: Model::new(district, address, prefs, parse_size(size)), effects: Vec::new() }

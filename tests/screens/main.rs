@@ -10,6 +10,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod figures;
+mod joined;
 mod markers;
 mod moving;
 mod properties;

@@ -91,6 +91,70 @@ fn a_dataset_with_faults_is_not_opened() {
     }
 }
 
+/// A file of a district and a year with one figure, under the folder that cargo gives to tests.
+fn write_year(name: &str, district: &str, year: u16, value: &str) -> String {
+    let path = format!("{}/{name}", env!("CARGO_TARGET_TMPDIR"));
+    let text = format!(
+        r#"{{"schema_version":1,"id":"d-{year}","title":"{district} {year}","district":"{district}",
+        "period":{{"from":"{year}-01-01","to":"{year}-12-31"}},"sources":[],"actions":[],
+        "units":[{{"id":"visit","name":"次","kind":"count"}}],
+        "metrics":[{{"id":"visits","name":"走访","unit":"visit","value":{value},"polarity":"higher"}}]}}"#
+    );
+    std::fs::write(&path, text).unwrap();
+    path
+}
+
+#[test]
+fn several_datasets_are_printed_together() {
+    let now = write_year("together-2024.json", "某区", 2024, "61000");
+    let before = write_year("together-2023.json", "某区", 2023, "53100");
+    let other = write_year("together-other.json", "邻区", 2024, "70000");
+    let print = |files: &[&str], place: &str| {
+        let args = [&["print", "--at", place, "--size", "100x40"], files].concat();
+        let output = run(&args, "");
+        assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let files = [before.as_str(), &now, &other];
+    let datasets = print(&files, "datasets");
+    for part in ["together-2023.json", "1 / 1 项对上", "2 地区中第 2", "2023–2024 · 3 份"] {
+        assert!(datasets.contains(part), "{part}\n{datasets}");
+    }
+    let card = print(&files, "metric/visits");
+    assert!(card.contains("2023") && card.contains("5.31万"), "{card}");
+    // Whichever file of the district comes first, and through whichever door.
+    assert_eq!(print(&[&now, &other, &before], "metric/visits"), card);
+    let piped = run(
+        &["print", "-", &now, &other, "--at", "metric/visits", "--size", "100x40"],
+        &std::fs::read_to_string(&before).unwrap(),
+    );
+    assert_eq!(String::from_utf8(piped.stdout).unwrap(), card);
+}
+
+#[test]
+fn several_datasets_that_cannot_be_opened_are_explained() {
+    let print = |files: &[&str]| {
+        let output = run(&[&["print", "--at", "overview", "--size", "80x24"], files].concat(), "");
+        assert_eq!(output.stdout, b"");
+        (output.status.code(), said(&output))
+    };
+    let good = write_year("refused-2024.json", "某区", 2024, "1");
+    let twin = write_year("refused-twin.json", " 某区 ", 2024, "1");
+    let (bad, worse) = (write_year("bad.json", "某区", 2023, "\"x\""), write_year("worse.json", "某区", 2022, "[]"));
+    // Every file is checked, not only the first that has faults.
+    let (code, text) = print(&[&good, &bad, &worse]);
+    assert_eq!(code, Some(1));
+    assert!(text.contains("bad.json") && text.contains("worse.json") && !text.contains("refused-2024.json"), "{text}");
+    let (code, text) = print(&[&good, "no-such-file.json"]);
+    assert!(code == Some(2) && text.contains("no-such-file.json"), "{text}");
+    let (code, text) = print(&[&good, &twin]);
+    assert!(code == Some(2) && text.contains("refused-2024.json") && text.contains("refused-twin.json"), "{text}");
+    let (code, text) = print(&["-", "-"]);
+    assert!(code == Some(2) && text.contains("标准输入"), "{text}");
+    let (code, _) = print(&[&good, "--at", "datasets"]);
+    assert_eq!(code, Some(2));
+}
+
 #[test]
 fn a_screen_is_printed_in_every_format() {
     let print = |more: &[&str]| {

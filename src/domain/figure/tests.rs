@@ -341,6 +341,7 @@ fn changes_by_hand() {
         Change {
             base_period: serde_json::from_str(r#"{"from":"2023-01-01","to":"2023-12-31"}"#).unwrap(),
             base,
+            base_bound: Bound::Exact,
             base_state: crate::domain::series::State::Settled,
             value,
             bound: Bound::Exact,

@@ -2,6 +2,7 @@
 
 pub(super) mod attention;
 pub(super) mod bands;
+pub(super) mod beside;
 pub(super) mod big_figure;
 pub(super) mod charts;
 pub(super) mod cite;

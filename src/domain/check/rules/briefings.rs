@@ -23,7 +23,8 @@ impl Rules<'_> {
     }
 
     fn place(&mut self, text: &str, at: impl FnOnce() -> Path) {
-        let address = Address::parse(text);
+        // One dataset by itself never has the place of several.
+        let address = Address::parse(text).filter(|address| *address != Address::Datasets);
         let wanted = address.as_ref().map(targets).unwrap_or_default();
         let timeline = address == Some(Address::Timeline);
         let exists = address.is_some()
@@ -75,7 +76,8 @@ fn targets(address: &Address) -> Vec<(List, &str)> {
         | Address::Attention(_)
         | Address::Honours
         | Address::Timeline
-        | Address::Sources => Vec::new(),
+        | Address::Sources
+        | Address::Datasets => Vec::new(),
         Address::Action(id) => vec![(List::Actions, id)],
         Address::Initiative(id) => vec![(List::Initiatives, id)],
         Address::Metric(id) => vec![(List::Metrics, id)],
