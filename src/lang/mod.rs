@@ -103,6 +103,7 @@ pub struct Words {
     /// By year, half-year, quarter, month.
     pub steps: [&'static str; 4],
     pub breakdown: &'static str,
+    pub own: &'static str,
     pub year_before: &'static str,
     pub higher_is_better: &'static str,
     pub lower_is_better: &'static str,
@@ -226,6 +227,8 @@ pub struct Sentences {
     pub no_rule: &'static str,
     pub by: fn(&str) -> String,
     pub history_uncited: &'static str,
+    pub place: fn(usize, bool) -> String,
+    pub breakdown_by_period: fn(&str) -> String,
     pub goal_title: &'static str,
     pub heat_steps: &'static str,
     pub heat_by_column: &'static str,

@@ -11,7 +11,7 @@ use crate::domain::{self, Address, Bound, UnitKind};
 use crate::screens::parts::facts::paragraph;
 use crate::screens::parts::honour_rows::{self, Beside};
 use crate::screens::parts::metric_rows::{self, Columns};
-use crate::screens::parts::{self, charts};
+use crate::screens::parts::{self, among, charts, matrix};
 use crate::ui::page::Pen;
 use crate::ui::theme::Role;
 
@@ -74,7 +74,9 @@ impl Card<'_> {
         if place(cx.district, metric).is_some() {
             charts.push(charts::ladder(cx, &[metric]));
         }
+        charts.extend(among::of(cx, metric));
         charts.extend(charts::breakdowns(cx, metric));
+        charts.extend(matrix::over_time(cx, metric));
         // Money and areas are alike wherever they occur; counts and shares of different works are not.
         let kind = cx.district.unit(&metric.unit).map(|unit| unit.kind);
         let everywhere = matches!(kind, Some(UnitKind::Money | UnitKind::Area));

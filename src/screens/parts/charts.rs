@@ -7,6 +7,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use rust_decimal::prelude::ToPrimitive;
 
+use super::among::Among;
 use super::cite;
 use super::goal::Goals;
 use super::matrix::Matrix;
@@ -48,6 +49,7 @@ pub(super) enum Body {
     Ladder(Vec<Rung>),
     Lines(Vec<Line<'static>>),
     Trend(Trend),
+    Among(Among),
     Goals(Goals),
     Matrix(Matrix),
 }
@@ -105,6 +107,7 @@ impl Chart {
             Body::Bars(rows) => Box::new(Bars { frame, rows, left_out, more, selected }),
             Body::Shares(rows) => Box::new(Shares { frame, rows, left_out, more, selected }),
             Body::Ladder(rungs) => Box::new(Ladder { frame, rungs, left_out, more, selected }),
+            Body::Among(among) => Box::new(among.plot(frame, left_out, more)),
             Body::Goals(goals) => Box::new(goals.plot(frame, left_out, more)),
             Body::Matrix(matrix) => Box::new(matrix.plot(frame, left_out, more)),
             Body::Trend(trend) => Box::new(trend.plot(frame, more)),

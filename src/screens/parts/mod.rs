@@ -1,5 +1,6 @@
 //! What several screens show in the same way.
 
+pub(super) mod among;
 pub(super) mod attention;
 pub(super) mod bands;
 pub(super) mod beside;
