@@ -229,6 +229,7 @@ pub struct Sentences {
     pub history_uncited: &'static str,
     pub place: fn(usize, bool) -> String,
     pub breakdown_by_period: fn(&str) -> String,
+    pub sparks_note: &'static str,
     pub goal_title: &'static str,
     pub heat_steps: &'static str,
     pub heat_by_column: &'static str,

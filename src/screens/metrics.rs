@@ -68,8 +68,8 @@ impl Screen for Metrics {
             Column::Name => table::Column { title: words.name, right: false, shrinks_to: Some(24), keep: 9 },
             Column::Figure => table::Column { title: words.figure, right: true, shrinks_to: None, keep: 8 },
             Column::Unit => table::Column { title: words.unit, right: false, shrinks_to: Some(8), keep: 7 },
-            Column::Change => table::Column { title: words.change, right: true, shrinks_to: Some(10), keep: 6 },
-            Column::Status => table::Column { title: words.status, right: false, shrinks_to: Some(8), keep: 5 },
+            Column::Change => table::Column { title: words.change, right: true, shrinks_to: None, keep: 6 },
+            Column::Status => table::Column { title: words.status, right: false, shrinks_to: None, keep: 5 },
             Column::Rank => table::Column { title: words.rank, right: false, shrinks_to: Some(14), keep: 4 },
             Column::Period => table::Column { title: words.period, right: false, shrinks_to: Some(8), keep: 1 },
             Column::Source => table::Column { title: words.source, right: false, shrinks_to: Some(12), keep: 2 },
@@ -148,7 +148,7 @@ fn cells(cx: &Context<'_>, metric: &Metric) -> Vec<Cell> {
             standing::change(cx, metric).map_or((String::new(), Role::Text), |told| (told.short(cx), told.role()))
         }
         Column::Status if status(metric) == Status::NoTarget => (String::new(), Role::Unknown),
-        Column::Status => standing::told(cx, metric),
+        Column::Status => standing::short(cx, metric),
         Column::Rank => (metric.rank.as_ref().map(|rank| cx.format().rank(rank)).unwrap_or_default(), Role::Muted),
         Column::Period => (cx.district.period_of(metric).describe(cx.prefs.lang), Role::Faint),
         Column::Source => {

@@ -11,6 +11,7 @@ use super::among::Among;
 use super::cite;
 use super::goal::Goals;
 use super::matrix::Matrix;
+use super::sparklines::Sparklines;
 use super::trend::Trend;
 use crate::domain::figure::Figure;
 use crate::domain::metric::Rank;
@@ -26,6 +27,13 @@ pub(in crate::screens) use breakdown::breakdowns;
 
 /// Charts narrower than this stand under each other.
 const PANEL: u16 = 56;
+/// Blanks between charts beside each other.
+const GAP: u16 = 2;
+
+/// How many charts stand beside each other in a width.
+pub(in crate::screens) fn across(width: u16) -> usize {
+    usize::from((width + GAP) / (PANEL + GAP)).max(1)
+}
 
 /// Title, subtitle and source line of a chart.
 #[derive(Debug, Clone)]
@@ -49,6 +57,7 @@ pub(super) enum Body {
     Ladder(Vec<Rung>),
     Lines(Vec<Line<'static>>),
     Trend(Trend),
+    Sparks(Sparklines),
     Among(Among),
     Goals(Goals),
     Matrix(Matrix),
@@ -68,6 +77,11 @@ impl Chart {
     /// A chart of all rows there are, none of them selected.
     pub(super) fn new(head: Head, body: Body) -> Self {
         Self { head, body, left_out: 0, selected: None }
+    }
+
+    /// The same with rows behind those of the body, which are counted and not shown.
+    pub(super) fn with_left_out(self, left_out: usize) -> Self {
+        Self { left_out, ..self }
     }
 
     /// The rows it asks for.
@@ -110,6 +124,7 @@ impl Chart {
             Body::Among(among) => Box::new(among.plot(frame, left_out, more)),
             Body::Goals(goals) => Box::new(goals.plot(frame, left_out, more)),
             Body::Matrix(matrix) => Box::new(matrix.plot(frame, left_out, more)),
+            Body::Sparks(sparks) => Box::new(sparks.plot(frame, left_out, more)),
             Body::Trend(trend) => Box::new(trend.plot(frame, more)),
             Body::Lines(lines) => Box::new(ChartTable { frame, rows: lines.into(), left_out, more, selected }),
         }

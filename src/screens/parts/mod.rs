@@ -15,6 +15,7 @@ pub(super) mod links;
 pub(super) mod matrix;
 pub(super) mod metric_rows;
 pub(super) mod programme;
+pub(super) mod sparklines;
 pub(super) mod standing;
 pub(super) mod strip;
 pub(super) mod tiles;

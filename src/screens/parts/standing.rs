@@ -54,6 +54,12 @@ pub(in crate::screens) fn told(cx: &Context<'_>, metric: &Metric) -> (String, Ro
     (format!("{} {}{not_due}", sign(status), word(cx, status)), role(status))
 }
 
+/// Sign and word of the status of a metric.
+pub(in crate::screens) fn short(cx: &Context<'_>, metric: &Metric) -> (String, Role) {
+    let status = status(metric);
+    (format!("{} {}", sign(status), word(cx, status)), role(status))
+}
+
 /// A change with its words.
 pub(in crate::screens) struct Told<'a> {
     /// The change.

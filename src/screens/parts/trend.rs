@@ -75,6 +75,15 @@ pub(in crate::screens) fn of(cx: &Context<'_>, metric: &Metric) -> Vec<Chart> {
     series(cx.district, metric).into_iter().filter(Series::is_trend).map(chart).collect()
 }
 
+/// The trend of a metric over periods like that of its own value, with its name as the title.
+pub(in crate::screens) fn named(cx: &Context<'_>, metric: &Metric) -> Option<Chart> {
+    let unit = cx.district.unit(&metric.unit)?;
+    let series = series(cx.district, metric).into_iter().next().filter(Series::is_trend)?;
+    let target = metric.target.as_ref().map(|target| target.value.0);
+    let (name, role) = (cx.text(&metric.name).to_owned(), super::hue(cx, metric.action.as_ref()));
+    Some(draw(cx, unit, series.span, &[Told { name, role, series }], target, cx.text(&metric.name)))
+}
+
 /// The trends of several metrics on one axis of this unit, where at least one has any: those with periods of the length
 /// that most of them have.
 pub(in crate::screens) fn together(cx: &Context<'_>, unit: &Unit, metrics: &[&Metric]) -> Option<Chart> {
@@ -179,7 +188,7 @@ fn periods(told: &[Told<'_>]) -> Vec<Period> {
     periods
 }
 
-fn point(cx: &Context<'_>, series: &Series<'_>, period: &Period, unit: &Unit, scale: Scale) -> Point {
+pub(super) fn point(cx: &Context<'_>, series: &Series<'_>, period: &Period, unit: &Unit, scale: Scale) -> Point {
     let same = |it: &&Moment<'_>| (it.period.from, it.period.to) == (period.from, period.to);
     let moment = series.moments.iter().find(same);
     let figure = moment
@@ -207,7 +216,7 @@ fn step(cx: &Context<'_>, span: Span) -> &'static str {
     }
 }
 
-fn words(cx: &Context<'_>) -> LineWords<'static> {
+pub(super) fn words(cx: &Context<'_>) -> LineWords<'static> {
     let says = &cx.messages.says;
     let [provisional, revised, estimated] = cx.messages.words.flags;
     LineWords {
