@@ -15,5 +15,6 @@ mod markers;
 mod moving;
 mod properties;
 mod snapshots;
+mod standing;
 mod synthetic;
 mod timeline;
