@@ -27,7 +27,7 @@ pub enum State {
 }
 
 impl State {
-    fn of(flag: Option<Flag>, later: bool) -> Self {
+    pub(super) fn of(flag: Option<Flag>, later: bool) -> Self {
         match flag {
             _ if later => Self::Forecast,
             None => Self::Settled,

@@ -58,8 +58,11 @@ impl Screen for Metrics {
     fn draw(&self, cx: &Context<'_>, place: &Place, area: Rect, buf: &mut Buffer) {
         let order = cx.district.order(place.view.sort, only(place), cx.prefs.lang);
         if order.is_empty() && only(place).is_some() {
-            let sentence = cx.messages.says.nothing_wanting;
-            draw::put(buf, area.x + 2, area.y, area.width.saturating_sub(2), sentence, cx.theme.style(Role::Muted));
+            let metrics = cx.district.data().metrics.len();
+            let aimless = cx.district.summary().untargeted == metrics && only(place) == Some(Exception::Behind);
+            let says = &cx.messages.says;
+            let sentence = if aimless { (says.no_targets)(metrics) } else { says.nothing_wanting.to_owned() };
+            draw::put(buf, area.x + 2, area.y, area.width.saturating_sub(2), &sentence, cx.theme.style(Role::Muted));
             return;
         }
         let words = &cx.messages.words;

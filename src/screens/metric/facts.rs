@@ -72,7 +72,7 @@ impl Card<'_> {
 
     /// Earlier values, unless a chart tells them already.
     fn history(&self) -> Option<String> {
-        if !trend::of(self.cx, self.metric).is_empty() {
+        if trend::has(self.cx, self.metric) {
             return None;
         }
         let point = |point: &domain::metric::Point| {

@@ -188,6 +188,9 @@ impl Programme<'_> {
         let metrics: Vec<&Metric> = self.metrics().collect();
         let (mut charts, leading) = charts::of(cx, &metrics);
         charts.extend(sparklines::of(cx, &metrics));
+        if let Some(goals) = charts::goals(cx, &metrics) {
+            charts.insert(0, goals);
+        }
         let heights = charts.iter().map(|chart| chart.height(area.width, self.table).saturating_add(1));
         let below = heights.fold(0, u16::saturating_add);
         let grid = Grid::big(cx, &leading, area.width, 4);

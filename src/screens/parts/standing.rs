@@ -4,8 +4,8 @@ use std::cmp::Ordering;
 
 use crate::domain::change::{Change, year_on_year};
 use crate::domain::figure::ChangeText;
-use crate::domain::status::{Status, is_due, status};
-use crate::domain::{Metric, Unit};
+use crate::domain::status::{Status, gap, is_due, status};
+use crate::domain::{Bound, Metric, Unit};
 use crate::screens::Context;
 use crate::ui::theme::Role;
 
@@ -13,7 +13,7 @@ use crate::ui::theme::Role;
 pub(in crate::screens) fn sign(status: Status) -> &'static str {
     match status {
         Status::Met => "✓",
-        Status::OnCourse => "➤",
+        Status::OnCourse => "▹",
         Status::Behind => "!",
         Status::Missed => "✗",
         Status::NoTarget => "-",
@@ -60,6 +60,20 @@ pub(in crate::screens) fn short(cx: &Context<'_>, metric: &Metric) -> (String, R
     (format!("{} {}", sign(status), word(cx, status)), role(status))
 }
 
+/// The target, by when where that is wanted, and how far off the metric is: `目标 24家，较目标 −6家`; empty without a target.
+pub(in crate::screens) fn against_target(cx: &Context<'_>, metric: &Metric, dated: bool) -> String {
+    let (Some(target), Some(unit)) = (&metric.target, cx.district.unit(&metric.unit)) else { return String::new() };
+    let goal = cx.format().figure(target.value.0, Bound::Exact, unit).text();
+    let by = target.by.filter(|_| dated).map(|by| (cx.messages.says.by)(&by.to_string())).unwrap_or_default();
+    match gap(metric).filter(|gap| !gap.is_zero()).and(metric.value) {
+        Some(value) => {
+            let off = cx.format().difference(target.value.0, value.0, unit);
+            (cx.messages.says.gap_to_target)(&format!("{goal}{by}"), &off)
+        }
+        None => (cx.messages.says.target_line)(&goal, &by),
+    }
+}
+
 /// A change with its words.
 pub(in crate::screens) struct Told<'a> {
     /// The change.
@@ -97,7 +111,12 @@ impl Told<'_> {
 
     /// Sign, amount and the value of the year before, in few words: `▴ +5.2%（93.7亿）`.
     pub(in crate::screens) fn short(&self, cx: &Context<'_>) -> String {
-        (cx.messages.says.with_base)(&self.amount(), &self.text.base_short)
+        (cx.messages.says.with_year_before)(&self.amount(), &self.text.base_short)
+    }
+
+    /// Amount and base without a blank or a sign of the way: `+5.2%(93.7亿)`.
+    pub(in crate::screens) fn narrow(&self) -> String {
+        format!("{}({})", self.text.amount, self.text.base_short)
     }
 
     /// The same with the period of the base and the unit: `▴ +5.2%（2023年 93.7亿元）`.

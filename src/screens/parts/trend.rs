@@ -75,6 +75,11 @@ pub(in crate::screens) fn of(cx: &Context<'_>, metric: &Metric) -> Vec<Chart> {
     series(cx.district, metric).into_iter().filter(Series::is_trend).map(chart).collect()
 }
 
+/// Whether a metric has a trend.
+pub(in crate::screens) fn has(cx: &Context<'_>, metric: &Metric) -> bool {
+    !metric.history.is_empty() && series(cx.district, metric).iter().any(Series::is_trend)
+}
+
 /// The trend of a metric over periods like that of its own value, with its name as the title.
 pub(in crate::screens) fn named(cx: &Context<'_>, metric: &Metric) -> Option<Chart> {
     let unit = cx.district.unit(&metric.unit)?;
@@ -84,24 +89,39 @@ pub(in crate::screens) fn named(cx: &Context<'_>, metric: &Metric) -> Option<Cha
     Some(draw(cx, unit, series.span, &[Told { name, role, series }], target, cx.text(&metric.name)))
 }
 
-/// The trends of several metrics on one axis of this unit, where at least one has any: those with periods of the length
-/// that most of them have.
-pub(in crate::screens) fn together(cx: &Context<'_>, unit: &Unit, metrics: &[&Metric]) -> Option<Chart> {
-    let all: Vec<(&Metric, Vec<Series<'_>>)> =
-        metrics.iter().map(|metric| (*metric, series(cx.district, metric))).collect();
-    let trends = || all.iter().flat_map(|(_, series)| series).filter(|series| series.is_trend());
-    let span = trends().map(|series| series.span).max_by_key(|span| trends().filter(|it| it.span == *span).count())?;
-    let told = all.into_iter().filter_map(|(metric, all)| {
-        let series = all.into_iter().find(|series| series.span == span)?;
-        let (name, role) = super::compared(cx, metric);
-        Some(Told { name, role, series: converted(cx, metric, series, unit)? })
-    });
-    let told: Vec<Told<'_>> = told.collect();
-    let title = match told.as_slice() {
-        [only] => only.name.clone(),
-        _ => cx.messages.says.trend_title.to_owned(),
+/// The trends of several metrics in this unit: those with periods of one length on one axis, a chart for each length.
+/// What has no trend comes back.
+pub(in crate::screens) fn together<'m>(
+    cx: &Context<'_>,
+    unit: &Unit,
+    metrics: &[&'m Metric],
+) -> (Vec<Chart>, Vec<&'m Metric>) {
+    let mut spans: Vec<(Span, Vec<Told<'_>>)> = Vec::new();
+    let mut without = Vec::new();
+    for metric in metrics {
+        let trends = series(cx.district, metric).into_iter().filter(Series::is_trend);
+        let trends: Vec<Series<'_>> = trends.filter_map(|series| converted(cx, metric, series, unit)).collect();
+        if trends.is_empty() {
+            without.push(*metric);
+        }
+        for series in trends {
+            let (name, role) = super::compared(cx, metric);
+            let span = series.span;
+            let told = Told { name, role, series };
+            match spans.iter_mut().find(|(other, _)| *other == span) {
+                Some((_, others)) => others.push(told),
+                None => spans.push((span, vec![told])),
+            }
+        }
+    }
+    let chart = |(span, told): (Span, Vec<Told<'_>>)| {
+        let title = match told.as_slice() {
+            [only] => only.name.clone(),
+            _ => cx.messages.says.trend_title.to_owned(),
+        };
+        draw(cx, unit, span, &told, None, &title)
     };
-    Some(draw(cx, unit, span, &told, None, &title))
+    (spans.into_iter().map(chart).collect(), without)
 }
 
 /// A series in the unit of a chart: its own, or the base of its dimension.
