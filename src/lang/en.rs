@@ -240,6 +240,7 @@ pub(super) static MESSAGES: Messages = Messages {
         compare_note: |panels| {
             if panels > 1 { format!("unlike units: {panels} panels, no shared axis") } else { String::new() }
         },
+        attention_ruleless: |n| format!("{n} with a target but no rule to judge by"),
         attention_stale: |n| format!("{n} out of date"),
         nothing_wanting: "There is no such metric.",
         uncited_honours: |n| {

@@ -243,6 +243,7 @@ pub struct Sentences {
     pub no_marks: &'static str,
     pub compare_note: fn(usize) -> String,
     pub attention_stale: fn(usize) -> String,
+    pub attention_ruleless: fn(usize) -> String,
     pub nothing_wanting: &'static str,
     pub uncited_honours: fn(usize) -> String,
     pub recomputed: fn(&str, &str) -> String,

@@ -233,6 +233,7 @@ pub(super) static MESSAGES: Messages = Messages {
         compare_note: |panels| {
             if panels > 1 { format!("单位不同，分为 {panels} 图，不同轴") } else { String::new() }
         },
+        attention_ruleless: |n| format!("{n} 项目标未定评价规则，不评价进度"),
         attention_stale: |n| format!("{n} 项数值未更新"),
         nothing_wanting: "没有这样的指标。",
         uncited_honours: |n| format!("{n} 项荣誉未注明来源"),

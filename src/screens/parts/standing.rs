@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use crate::domain::change::{Change, year_on_year};
 use crate::domain::figure::ChangeText;
+use crate::domain::series::State;
 use crate::domain::status::{Status, gap, is_due, status};
 use crate::domain::{Bound, Metric, Unit};
 use crate::screens::Context;
@@ -47,11 +48,14 @@ pub(in crate::screens) fn word(cx: &Context<'_>, status: Status) -> &'static str
 
 /// The status of a metric as it is told: sign and word, and that the target is not due yet where it has not been reached.
 pub(in crate::screens) fn told(cx: &Context<'_>, metric: &Metric) -> (String, Role) {
-    let status = status(metric);
+    let (told, role) = short(cx, metric);
+    (told + not_due(cx, metric), role)
+}
+
+/// Says of what has not reached its target that there is time left; empty where there is none.
+pub(in crate::screens) fn not_due(cx: &Context<'_>, metric: &Metric) -> &'static str {
     let open = || metric.target.as_ref().is_some_and(|target| !is_due(target, cx.district.period_of(metric)));
-    let early = matches!(status, Status::Behind | Status::Missed) && open();
-    let not_due = if early { cx.messages.says.not_due } else { "" };
-    (format!("{} {}{not_due}", sign(status), word(cx, status)), role(status))
+    if matches!(status(metric), Status::Behind | Status::Missed) && open() { cx.messages.says.not_due } else { "" }
 }
 
 /// Sign and word of the status of a metric.
@@ -122,7 +126,16 @@ impl Told<'_> {
     /// The same with the period of the base and the unit: `▴ +5.2%（2023年 93.7亿元）`.
     pub(in crate::screens) fn full(&self, cx: &Context<'_>) -> String {
         let period = self.change.base_period.describe(cx.prefs.lang);
-        (cx.messages.says.with_base)(&self.amount(), &format!("{period} {}", self.text.base))
+        let [provisional, revised, estimated] = cx.messages.words.flags;
+        // What it is measured from is told as it is known.
+        let state = match self.change.base_state {
+            State::Settled => "",
+            State::Revised => revised,
+            State::Provisional => provisional,
+            State::Estimated | State::Forecast => estimated,
+        };
+        let gap = if state.is_empty() { "" } else { " · " };
+        (cx.messages.says.with_base)(&self.amount(), &format!("{period} {}{gap}{state}", self.text.base))
     }
 
     /// The colour of the change: for the better, for the worse, or neither.
