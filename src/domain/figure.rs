@@ -78,7 +78,8 @@ fn turned(bound: Bound) -> Bound {
 fn is_scaled(unit: &Unit, lang: Lang) -> bool {
     let name = unit.name.get(lang).trim_start();
     match lang {
-        Lang::Zh => name.starts_with(['十', '百', '千', '万', '亿', '兆']),
+        // 千 is no scale that is written: 5.26万千瓦.
+        Lang::Zh => name.starts_with(['万', '亿']),
         Lang::En => {
             let word = name.split_whitespace().next().unwrap_or_default().to_lowercase();
             let scales = ["ten", "hundred", "thousand", "million", "billion", "trillion"];
@@ -124,9 +125,12 @@ impl Figure {
 impl Format {
     /// A value with its bound, in its unit. Shares are fractions of one and show as percent.
     pub fn figure(self, value: Decimal, bound: Bound, unit: &Unit) -> Figure {
-        self.build(value, bound, unit, |it| match is_scaled(unit, self.lang) {
-            true => self.at_scale_by(it, Scale::One, bound.into()),
-            false => self.number_by(it, bound.into()),
+        self.build(value, bound, unit, |it| {
+            if is_scaled(unit, self.lang) {
+                self.at_scale_by(it, Scale::One, bound.into())
+            } else {
+                self.number_by(it, bound.into())
+            }
         })
     }
 

@@ -64,17 +64,25 @@ pub(in crate::screens) fn short(cx: &Context<'_>, metric: &Metric) -> (String, R
     (format!("{} {}", sign(status), word(cx, status)), role(status))
 }
 
+/// The target of a metric and how far off it is, signed; both empty without a target.
+pub(in crate::screens) fn goal(cx: &Context<'_>, metric: &Metric) -> (String, String) {
+    let (Some(target), Some(unit)) = (&metric.target, cx.district.unit(&metric.unit)) else {
+        return Default::default();
+    };
+    let goal = cx.format().figure(target.value.0, Bound::Exact, unit).text();
+    let off = gap(metric).filter(|gap| !gap.is_zero()).and(metric.value);
+    (goal, off.map(|value| cx.format().difference(target.value.0, value.0, unit)).unwrap_or_default())
+}
+
 /// The target, by when where that is wanted, and how far off the metric is: `目标 24家，较目标 −6家`; empty without a target.
 pub(in crate::screens) fn against_target(cx: &Context<'_>, metric: &Metric, dated: bool) -> String {
-    let (Some(target), Some(unit)) = (&metric.target, cx.district.unit(&metric.unit)) else { return String::new() };
-    let goal = cx.format().figure(target.value.0, Bound::Exact, unit).text();
+    let Some(target) = &metric.target else { return String::new() };
     let by = target.by.filter(|_| dated).map(|by| (cx.messages.says.by)(&by.to_string())).unwrap_or_default();
-    match gap(metric).filter(|gap| !gap.is_zero()).and(metric.value) {
-        Some(value) => {
-            let off = cx.format().difference(target.value.0, value.0, unit);
-            (cx.messages.says.gap_to_target)(&format!("{goal}{by}"), &off)
-        }
-        None => (cx.messages.says.target_line)(&goal, &by),
+    let (goal, off) = goal(cx, metric);
+    if off.is_empty() {
+        (cx.messages.says.target_line)(&goal, &by)
+    } else {
+        (cx.messages.says.gap_to_target)(&format!("{goal}{by}"), &off)
     }
 }
 
