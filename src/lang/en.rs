@@ -171,6 +171,7 @@ pub(super) static MESSAGES: Messages = Messages {
         },
         grouped_by_unit: "in groups: counts, money, areas, shares, ranks",
         most_cited: |n| format!("at most {n}"),
+        marks_of_changes: "▴ up on the year  ▾ down on the year  = no change  ▪ out of date  ▫ without a source",
         marks_of_ladders: "├──┤ among the top few; the exact place is not stated",
         more_below: "▾ more below",
         ranks_title: "Ranks",

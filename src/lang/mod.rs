@@ -178,6 +178,7 @@ pub struct Sentences {
     pub grouped_by_unit: &'static str,
     pub most_cited: fn(u32) -> String,
     pub marks_of_ladders: &'static str,
+    pub marks_of_changes: &'static str,
     pub more_below: &'static str,
     pub ranks_title: &'static str,
     pub ranks_note: &'static str,

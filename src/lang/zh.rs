@@ -166,6 +166,7 @@ pub(super) static MESSAGES: Messages = Messages {
         },
         grouped_by_unit: "分组排序：数量、金额、面积、占比、位次",
         most_cited: |n| format!("最多 {n} 处"),
+        marks_of_changes: "▴ 同比上升  ▾ 同比下降  = 持平  ▪ 数值未更新  ▫ 未注明来源",
         marks_of_ladders: "├──┤ 前几名，确切名次来源未写",
         more_below: "▾ 下面还有",
         ranks_title: "位次",

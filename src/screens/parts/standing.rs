@@ -22,6 +22,13 @@ pub(in crate::screens) fn sign(status: Status) -> &'static str {
     }
 }
 
+/// The signs of this module with their words, a line for each kind.
+pub(in crate::screens) fn legend(cx: &Context<'_>) -> [String; 2] {
+    let statuses: Vec<String> =
+        Status::ALL.iter().map(|status| format!("{} {}", sign(*status), word(cx, *status))).collect();
+    [statuses.join("  "), cx.messages.says.marks_of_changes.to_owned()]
+}
+
 /// The colour of a status. No target is never green.
 pub(in crate::screens) fn role(status: Status) -> Role {
     match status {
