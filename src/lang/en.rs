@@ -219,6 +219,7 @@ pub(super) static MESSAGES: Messages = Messages {
         trend_title: "Trend",
         trend_by: |title, step| format!("{title} {step}").trim_end().to_owned(),
         gaps: |n| if n == 1 { "1 gap".to_owned() } else { format!("{n} gaps") },
+        places_higher: "better places higher",
         not_from_zero: "axis not from zero",
         no_rule: "no rule to judge by",
         by: |date| format!(" by {date}"),

@@ -212,6 +212,7 @@ pub(super) static MESSAGES: Messages = Messages {
         trend_title: "走势",
         trend_by: |title, step| if step.is_empty() { title.to_owned() } else { format!("{title}（{step}）") },
         gaps: |n| format!("缺 {n} 期"),
+        places_higher: "名次越靠上越好",
         not_from_zero: "纵轴不从零起",
         no_rule: "未定评价规则",
         by: |date| format!("（截至 {date}）"),
