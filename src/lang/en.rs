@@ -226,7 +226,7 @@ pub(super) static MESSAGES: Messages = Messages {
         history_uncited: "earlier figures without a source",
         place: |place, tied| format!("{}{place}", if tied { "=" } else { "" }),
         breakdown_by_period: |dimension| format!("By {}, over time", dimension.to_lowercase()),
-        sparks_note: "first, shape, last; each on a scale of its own",
+        sparks_note: "each on a scale of its own",
         goal_title: "Against the target",
         heat_steps: "four equal steps",
         heat_by_column: "unlike units: shades compare within a column, in four equal steps from its lowest to its highest",

@@ -219,7 +219,7 @@ pub(super) static MESSAGES: Messages = Messages {
         history_uncited: "往期未注明来源",
         place: |place, tied| format!("{}第{place}", if tied { "并列" } else { "" }),
         breakdown_by_period: |dimension| format!("按{dimension}，历年"),
-        sparks_note: "首值、形状、末值；各有尺度，高低不可互比",
+        sparks_note: "各有尺度，高低不可互比",
         goal_title: "目标进度",
         heat_steps: "深浅分四档，等距",
         heat_by_column: "各列单位不同，深浅只在列内比较，由最低到最高等分四档",
