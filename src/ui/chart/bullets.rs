@@ -128,7 +128,7 @@ impl<'a> Bullets<'a> {
     /// The line under a row in this width, part by part: the status where the label column does not hold it, target and last
     /// year, each with its mark, and which way is better. What need not be said is left out where it does not fit; `None`
     /// where the rest does not.
-    fn under<'r>(&self, row: &'r Bullet, label: u16, width: u16, signs: &Signs) -> Option<Vec<(String, Role)>> {
+    fn under(&self, row: &Bullet, label: u16, width: u16, signs: &Signs) -> Option<Vec<(String, Role)>> {
         let told = |sign: &str, word: &str, stated: &Option<Stated>| {
             stated.as_ref().map_or_else(String::new, |it| joined(" ", [sign, word, &it.figure]))
         };
@@ -262,8 +262,12 @@ impl Plot for Bullets<'_> {
         let mut inner = self.frame.draw(area, tight, body, buf, theme);
         inner.height = inner.height.min(body);
         let legend = columns::count(layout.legend.len());
-        let Some(room) = inner.height.checked_sub(legend).filter(|room| *room > layout.lines || tight <= inner.height)
-        else {
+        // Rows that do not all fit leave at least one to be counted: none is drawn in part.
+        let cut = |room: u16| {
+            usize::from(room.saturating_sub(1) / step) < self.rows.len() + usize::from(self.left_out > 0) - 1
+        };
+        let enough = |room: &u16| tight <= inner.height || (*room > layout.lines && cut(*room));
+        let Some(room) = inner.height.checked_sub(legend).filter(enough) else {
             let bare = Bullets { frame: Frame::default(), ..self.clone() };
             return bare.table(inner.width, theme.markers()).draw(inner, buf, theme);
         };
@@ -357,16 +361,17 @@ mod tests {
         let mut row = bullet("税收收入", "9.6", "10", "7", zones(["8", "9.5", "10"], true));
         (row.mark, row.better) = (Mark::Over, "越高越好".to_owned());
         let rows = [row];
-        assert_eq!(plot(&rows).height(64), 6);
+        assert_eq!(plot(&rows).height(64), 7);
         assert_eq!(
-            shown(&plot(&rows), Markers::Braille, 64, 6),
+            shown(&plot(&rows), Markers::Braille, 64, 7),
             [
                 "税收  万元 ─────────────────────────────────────────────────────",
-                "税收收入  █████████████████████████████████████▌▸          9.6万",
-                "~ 正常    ∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙▴∙∙∙░░░░░░▒┃▓▓  ┃ 目标 10万",
-                "越高越好  0                             8万  9.5万    ▴ 上年 7万",
+                "税收收入  ███████████████████████████████████████████▎▸    9.6万",
+                "~ 正常    ∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙▴∙∙∙∙░░░░░░░▒▒▓▓",
+                "          0                                  8万   9.5万",
+                "┃ 目标 10万  ▴ 上年 7万  越高越好",
                 "█ 2024年  ▓ 达成  ▒ 正常  ░ 落后  ∙ 未达",
-                "来源:年鉴"
+                "来源:年鉴",
             ]
         );
     }
@@ -378,17 +383,19 @@ mod tests {
             bullet("能耗", "", "9", "", zones(["9", "9.5", "11"], false)),
         ];
         assert_eq!(
-            shown(&plot(&rows), Markers::Ascii, 64, 9)[1..],
+            shown(&plot(&rows), Markers::Ascii, 64, 11)[1..],
             [
-                "信访量  ===============================T===                 11万",
-                "~ 正常  ###############################T+:::::..^..  T 目标 10万",
-                "        0                             10.5万 12万    ^ 上年 13万",
-                "能耗                                T                   暂无数据",
-                "~ 正常  ############################T+:::::........   T 目标 9万",
-                "        0                       9万 9.5万 11万",
-                "= 2024年  # 达成  + 正常  : 落后  . 未达",
-                "来源:年鉴"
-            ]
+            "信访量  =================================T===               11万",
+            "~ 正常  ##################################++:::::..^..",
+            "        0                           10万 10.5万 12万",
+            "T 目标 10万  ^ 上年 13万",
+            "能耗                                  T                 暂无数据",
+            "~ 正常  ###############################+:::::.........",
+            "        0                             9.5万 11万",
+            "T 目标 9万",
+            "= 2024年  # 达成  + 正常  : 落后  . 未达",
+            "来源:年鉴",
+        ]
         );
     }
 
@@ -425,14 +432,14 @@ mod tests {
         assert_eq!(
             shown(&bare, Markers::Braille, 50, 8),
             [
-                "利润         ◂████████│   ┃                   -4万",
-                "~ 正常    ▴           │   ┃             ┃ 目标 2万",
-                "                      0                ▴ 上年 -6万",
+                "利润           ◂██████████│    ┃              -4万",
+                "~ 正常     ▴              │",
+                "┃ 目标 2万  ▴ 上年 -6万",
                 "",
-                "收入                  │██████████ ┃            5万",
-                "~ 正常                │           ┃     ┃ 目标 6万",
-                "                      0",
-                "█ 2024年"
+                "收入                      │████████████▌ ┃     5万",
+                "~ 正常                    │",
+                "┃ 目标 6万",
+                "█ 2024年",
             ]
         );
     }

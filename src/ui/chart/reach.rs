@@ -142,12 +142,12 @@ impl Reach {
     /// The cells of the zones of a row, first and behind the last. Every zone that holds any value has a cell that can be
     /// seen, be it one of the widest.
     fn zones(&self, row: &Bullet) -> Vec<(u16, u16)> {
-        let last = row.last.as_ref().map(|last| self.mark(last.value));
+        let mark = row.last.as_ref().map(|last| self.mark(last.value));
         let mut least: Vec<u16> = row.zones.iter().map(|zone| u16::from(self.holds_values(zone))).collect();
         let mut cells = self.shared(&row.zones, &least);
         for _ in &row.zones {
             // The mark of last year hides a cell.
-            let hides = |(from, to): &(u16, u16)| to.checked_sub(*from) == Some(1) && last == Some(*from);
+            let hides = |(from, to): &(u16, u16)| to.checked_sub(*from) == Some(1) && mark == Some(*from);
             let Some(hidden) = cells.iter().position(hides).and_then(|at| least.get_mut(at)) else { break };
             *hidden = 2;
             cells = self.shared(&row.zones, &least);

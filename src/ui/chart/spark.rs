@@ -200,9 +200,9 @@ impl<'a> Spark<'a> {
             self.draw_shape(Rect { x: shape, width: widths.shape, ..area }, buf, theme);
         }
         if self.lacks_own() {
-            self.draw_missing(to.0, rest, buf, theme)
+            self.draw_missing(to.0, rest, buf, theme);
         } else {
-            draw_last(&figure(to.0), rest, buf, theme)
+            draw_last(&figure(to.0), rest, buf, theme);
         }
     }
 

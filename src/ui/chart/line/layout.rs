@@ -137,9 +137,10 @@ impl Layout {
     /// which stand in the middle of their rows.
     pub(super) fn level(&self, value: Decimal, markers: Markers, signs: bool) -> u16 {
         let of_row = canvas::of_row(markers);
-        match signs {
-            true => self.axis.level(value, 1).saturating_mul(of_row).saturating_add(of_row / 2),
-            false => self.axis.level(value, of_row),
+        if signs {
+            self.axis.level(value, 1).saturating_mul(of_row).saturating_add(of_row / 2)
+        } else {
+            self.axis.level(value, of_row)
         }
     }
 }
