@@ -224,6 +224,7 @@ pub struct Sentences {
     pub trend_title: &'static str,
     pub trend_by: fn(&str, &str) -> String,
     pub gaps: fn(usize) -> String,
+    pub places_higher: &'static str,
     pub not_from_zero: &'static str,
     pub no_rule: &'static str,
     pub by: fn(&str) -> String,

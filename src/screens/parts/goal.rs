@@ -59,10 +59,10 @@ impl Writer<'_> {
         self.cx.format().figure_at(value, bound, self.unit, self.scale).text()
     }
 
-    /// A target, last year's value or a limit, without the unit, which the subtitle tells.
+    /// A target, last year's value or a limit; on the axis without the unit, which the subtitle tells.
     fn stated(&self, value: Decimal) -> Stated {
-        let figure = self.cx.format().figure_at(value, Bound::Exact, self.unit, self.scale).short();
-        Stated { value, figure }
+        let figure = self.cx.format().figure_at(value, Bound::Exact, self.unit, self.scale);
+        Stated { value, figure: figure.short(), whole: figure.text() }
     }
 
     fn bullet(&self, metric: &Metric, target: Decimal, last: Option<Decimal>, ranges: &[Range]) -> Bullet {
@@ -70,7 +70,8 @@ impl Writer<'_> {
         let stands = status(metric);
         let value = metric.value.map(|value| value.0);
         Bullet {
-            label: cx.text(&metric.name).to_owned(),
+            // The page is about this metric, and says its name.
+            label: String::new(),
             value,
             figure: value.map_or_else(|| cx.messages.says.no_value.to_owned(), |it| self.figure(it, metric.bound)),
             mark: Mark::from(metric.bound),

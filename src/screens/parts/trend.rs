@@ -8,7 +8,7 @@ use super::cite;
 use crate::domain::dimension::base_of;
 use crate::domain::series::{Moment, Series, State, series};
 use crate::domain::span::{Span, short};
-use crate::domain::{Bound, Decimal, Metric, Period, Scale, Unit};
+use crate::domain::{Bound, Decimal, Metric, Period, Scale, Unit, UnitKind};
 use crate::screens::Context;
 use crate::ui::chart::{self, Frame, Kind, LineWords, Lines, More, Point, Reference};
 use crate::ui::theme::Role;
@@ -30,6 +30,7 @@ pub(in crate::screens) struct Trend {
     series: Vec<chart::Series>,
     references: Vec<Reference>,
     ticks: Ticks,
+    inverted: bool,
     words: LineWords<'static>,
 }
 
@@ -49,6 +50,7 @@ impl Trend {
             references: &self.references,
             words: self.words,
             tick: Some(&*self.ticks.0),
+            inverted: self.inverted,
             more,
         }
     }
@@ -174,9 +176,14 @@ fn draw(cx: &Context<'_>, unit: &Unit, span: Span, told: &[Told<'_>], target: Op
             converted.push(unit);
         }
     }
+    let inverted = unit.kind == UnitKind::Rank;
+    let mut note = (cx.messages.says.unit_note)(cx.text(&unit.name));
+    if inverted {
+        note = format!("{note} · {}", cx.messages.says.places_higher);
+    }
     let head = Head {
         title: (cx.messages.says.trend_by)(title, step(cx, span)),
-        subtitle: subtitle_of(cx, &(cx.messages.says.unit_note)(cx.text(&unit.name)), &converted, &time),
+        subtitle: subtitle_of(cx, &note, &converted, &time),
         source: source(cx, told),
     };
     let trend = Trend {
@@ -184,6 +191,7 @@ fn draw(cx: &Context<'_>, unit: &Unit, span: Span, told: &[Told<'_>], target: Op
         series,
         references: target.map(reference).into_iter().collect(),
         ticks,
+        inverted,
         words: words(cx),
     };
     Chart::new(head, Body::Trend(trend))

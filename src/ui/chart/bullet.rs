@@ -10,8 +10,10 @@ use crate::ui::theme::Role;
 pub struct Stated {
     /// The exact value.
     pub value: Decimal,
-    /// The figure as it is written.
+    /// The figure as it is written on the axis.
     pub figure: String,
+    /// The figure as it stands in a table, with its unit.
+    pub whole: String,
 }
 
 /// What a zone of the axis means.
@@ -66,7 +68,7 @@ pub struct Verdict {
 /// One value with what it is measured against.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bullet {
-    /// What it is.
+    /// What it is; may be empty where the words around the chart say so.
     pub label: String,
     /// The exact value; none where there is none, which draws no bar.
     pub value: Option<Decimal>,

@@ -33,8 +33,8 @@ pub struct BulletWords<'a> {
     pub status: &'a str,
 }
 
-/// Values of one unit against their targets, on one common axis from zero. Three rows each: the bar with the target
-/// across it, the zones under it with last year's mark, and the limits.
+/// Values of one unit against their targets, on one common axis from zero. Up to four rows each: the bar with the target
+/// across it, the zones under it with last year's mark, the limits, and a line that names the marks and which way is better.
 #[derive(Clone, Default)]
 pub struct Bullets<'a> {
     /// Title, subtitle, source.
@@ -59,6 +59,8 @@ struct Layout<'r> {
     reach: Reach,
     /// The lines of a row.
     lines: u16,
+    /// Whether the third of them holds limits.
+    limits: bool,
     /// The lines of the legend.
     legend: Vec<Vec<Entry<'r>>>,
 }
@@ -100,7 +102,7 @@ impl<'a> Bullets<'a> {
             ];
             let limits = borders.iter().map(|border| {
                 let here = row.borders().filter(|it| it.between() == border.between());
-                let figures: Vec<&str> = here.map(|it| &*it.limit.figure).collect();
+                let figures: Vec<&str> = here.map(|it| &*it.limit.whole).collect();
                 GridCell { role: Role::Muted, ..GridCell::new(figures.join(" | ")) }
             });
             GridRow { label: Cow::Borrowed(&*row.label), cells: cells.into_iter().flatten().chain(limits).collect() }
@@ -123,30 +125,53 @@ impl<'a> Bullets<'a> {
         if grid.is_whole(width) { Box::new(grid) } else { Box::new(grid.list(markers)) }
     }
 
-    /// The figure of a row and what stands under it: target and last year, each with its mark.
-    fn beside(&self, row: &Bullet, signs: &Signs) -> [String; 2] {
+    /// The line under a row in this width, part by part: the status where the label column does not hold it, target and last
+    /// year, each with its mark, and which way is better. What need not be said is left out where it does not fit; `None`
+    /// where the rest does not.
+    fn under(&self, row: &Bullet, label: u16, width: u16, signs: &Signs) -> Option<Vec<(String, Role)>> {
         let told = |sign: &str, word: &str, stated: &Option<Stated>| {
             stated.as_ref().map_or_else(String::new, |it| joined(" ", [sign, word, &it.figure]))
         };
-        [told(signs.target, self.words.target, &row.target), told(signs.last, self.words.last, &row.last)]
+        let verdict = if text::cells(&row.verdict()) > label { row.verdict() } else { String::new() };
+        let parts: [(String, Role, bool); 4] = [
+            (told(signs.target, self.words.target, &row.target), Role::Muted, true),
+            (told(signs.last, self.words.last, &row.last), Role::Muted, true),
+            (verdict, row.verdict.role, false),
+            (row.better.clone(), Role::Faint, false),
+        ];
+        let mut used = 0;
+        let mut line = Vec::new();
+        for (words, role, needed) in parts.into_iter().filter(|(words, ..)| !words.is_empty()) {
+            let gap = if line.is_empty() { 0 } else { columns::GAP };
+            let end = text::cells(&words).saturating_add(gap).saturating_add(used);
+            if end <= width {
+                used = end;
+                line.push((words, role));
+            } else if needed {
+                return None;
+            }
+        }
+        Some(line)
     }
 
     fn layout(&self, area: Rect) -> Option<Layout<'_>> {
         let sight = columns::in_sight(self.rows, area.height, self.selected);
-        // The signs of all sets are of one width.
-        let signs = Signs::of(Markers::default());
-        let (mut label, mut figure, mut third) = (0, 0, false);
+        let (mut label, mut figure, mut limits) = (0, 0, false);
         for row in sight {
-            let words = [&*row.label, &*row.verdict(), &*row.better].map(text::cells);
-            label = words.into_iter().fold(label, u16::max);
-            let [target, last] = self.beside(row, &signs);
-            figure = [&*row.figure, &*target, &*last].map(text::cells).into_iter().fold(figure, u16::max);
-            third |= !last.is_empty() || !row.better.is_empty() || row.limits().next().is_some();
+            label = [&*row.label, &*row.verdict()].map(text::cells).into_iter().fold(label, u16::max);
+            figure = text::cells(&row.figure).max(figure);
+            limits |= row.limits().next().is_some();
         }
         let columns = Columns::shared(area, label, figure, LEAST)?;
+        // The signs of all sets are of one width.
+        let signs = Signs::of(Markers::default());
+        let mut under = false;
+        for row in sight {
+            under |= !self.under(row, columns.label, area.width, &signs)?.is_empty();
+        }
         let reach = Reach::of(self.rows.iter().flat_map(Bullet::values), columns.plot, columns.plot_width)?;
         let legend = self.legend(area.width).filter(|_| !self.rows.is_empty())?;
-        Some(Layout { columns, reach, lines: 2 + u16::from(third), legend })
+        Some(Layout { columns, reach, lines: 2 + u16::from(limits) + u16::from(under), limits, legend })
     }
 
     /// The bar and the zones, in lines of this width; `None` where they take too many.
@@ -196,14 +221,20 @@ impl<'a> Bullets<'a> {
         let columns = &layout.columns;
         columns.write(buf, place, (&row.label, &row.figure), row.figure_role(), theme);
         layout.reach.draw(row, place.y, buf, theme);
-        let under = [(row.verdict(), row.verdict.role), (row.better.clone(), Role::Faint)];
-        let beside = self.beside(row, &Signs::of(theme.markers()));
-        for (y, ((words, role), figure)) in (place.y + 1..place.bottom()).zip(under.iter().zip(beside)) {
-            draw::put(buf, place.x, y, columns.label, words, theme.style(*role));
-            draw::put_right(buf, columns.figure_end, y, columns.figure, &figure, theme.style(Role::Muted));
+        // A row without a name has its status in that place.
+        let y = if row.label.is_empty() { place.y } else { place.y + 1 };
+        if text::cells(&row.verdict()) <= columns.label {
+            draw::put(buf, place.x, y, columns.label, &row.verdict(), theme.style(row.verdict.role));
         }
-        if layout.lines > 2 {
+        if layout.limits {
             layout.reach.draw_limits(row, place.y + 2, buf, theme);
+        }
+        let y = place.y + 2 + u16::from(layout.limits);
+        let under = self.under(row, columns.label, place.width, &Signs::of(theme.markers())).unwrap_or_default();
+        let mut x = place.x;
+        for (words, role) in under.iter().filter(|_| y < place.bottom()) {
+            let room = place.right().saturating_sub(x);
+            x = x.saturating_add(draw::put(buf, x, y, room, words, theme.style(*role))).saturating_add(columns::GAP);
         }
     }
 }
@@ -231,8 +262,12 @@ impl Plot for Bullets<'_> {
         let mut inner = self.frame.draw(area, tight, body, buf, theme);
         inner.height = inner.height.min(body);
         let legend = columns::count(layout.legend.len());
-        let Some(room) = inner.height.checked_sub(legend).filter(|room| *room > layout.lines || tight <= inner.height)
-        else {
+        // Rows that do not all fit leave at least one to be counted: none is drawn in part.
+        let cut = |room: u16| {
+            usize::from(room.saturating_sub(1) / step) < self.rows.len() + usize::from(self.left_out > 0) - 1
+        };
+        let enough = |room: &u16| tight <= inner.height || (*room > layout.lines && cut(*room));
+        let Some(room) = inner.height.checked_sub(legend).filter(enough) else {
             let bare = Bullets { frame: Frame::default(), ..self.clone() };
             return bare.table(inner.width, theme.markers()).draw(inner, buf, theme);
         };
@@ -260,7 +295,7 @@ impl Plot for Bullets<'_> {
 }
 
 fn stated_cell(stated: Option<&Stated>) -> GridCell<'_> {
-    GridCell { role: Role::Text, ..GridCell::new(stated.map_or("", |it| &*it.figure)) }
+    GridCell { role: Role::Text, ..GridCell::new(stated.map_or("", |it| &*it.whole)) }
 }
 
 #[cfg(test)]
@@ -271,7 +306,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn stated(value: &str) -> Stated {
-        Stated { value: value.parse().unwrap(), figure: format!("{value}万") }
+        Stated { value: value.parse().unwrap(), figure: format!("{value}万"), whole: format!("{value}万") }
     }
 
     /// Zones between three limits, the target last where more is better and first where less is.
@@ -326,16 +361,17 @@ mod tests {
         let mut row = bullet("税收收入", "9.6", "10", "7", zones(["8", "9.5", "10"], true));
         (row.mark, row.better) = (Mark::Over, "越高越好".to_owned());
         let rows = [row];
-        assert_eq!(plot(&rows).height(64), 6);
+        assert_eq!(plot(&rows).height(64), 7);
         assert_eq!(
-            shown(&plot(&rows), Markers::Braille, 64, 6),
+            shown(&plot(&rows), Markers::Braille, 64, 7),
             [
                 "税收  万元 ─────────────────────────────────────────────────────",
-                "税收收入  █████████████████████████████████████▌▸          9.6万",
-                "~ 正常    ∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙▴∙∙∙░░░░░░▒┃▓▓  ┃ 目标 10万",
-                "越高越好  0                             8万  9.5万    ▴ 上年 7万",
+                "税收收入  ███████████████████████████████████████████▎▸    9.6万",
+                "~ 正常    ∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙∙▴∙∙∙∙░░░░░░░▒▒▓▓",
+                "          0                                  8万   9.5万",
+                "┃ 目标 10万  ▴ 上年 7万  越高越好",
                 "█ 2024年  ▓ 达成  ▒ 正常  ░ 落后  ∙ 未达",
-                "来源:年鉴"
+                "来源:年鉴",
             ]
         );
     }
@@ -347,16 +383,18 @@ mod tests {
             bullet("能耗", "", "9", "", zones(["9", "9.5", "11"], false)),
         ];
         assert_eq!(
-            shown(&plot(&rows), Markers::Ascii, 64, 9)[1..],
+            shown(&plot(&rows), Markers::Ascii, 64, 11)[1..],
             [
-                "信访量  ===============================T===                 11万",
-                "~ 正常  ###############################T+:::::..^..  T 目标 10万",
-                "        0                             10.5万 12万    ^ 上年 13万",
-                "能耗                                T                   暂无数据",
-                "~ 正常  ############################T+:::::........   T 目标 9万",
-                "        0                       9万 9.5万 11万",
+                "信访量  =================================T===               11万",
+                "~ 正常  ##################################++:::::..^..",
+                "        0                           10万 10.5万 12万",
+                "T 目标 10万  ^ 上年 13万",
+                "能耗                                  T                 暂无数据",
+                "~ 正常  ###############################+:::::.........",
+                "        0                             9.5万 11万",
+                "T 目标 9万",
                 "= 2024年  # 达成  + 正常  : 落后  . 未达",
-                "来源:年鉴"
+                "来源:年鉴",
             ]
         );
     }
@@ -394,14 +432,14 @@ mod tests {
         assert_eq!(
             shown(&bare, Markers::Braille, 50, 8),
             [
-                "利润         ◂████████│   ┃                   -4万",
-                "~ 正常    ▴           │   ┃             ┃ 目标 2万",
-                "                      0                ▴ 上年 -6万",
+                "利润           ◂██████████│    ┃              -4万",
+                "~ 正常     ▴              │",
+                "┃ 目标 2万  ▴ 上年 -6万",
                 "",
-                "收入                  │██████████ ┃            5万",
-                "~ 正常                │           ┃     ┃ 目标 6万",
-                "                      0",
-                "█ 2024年"
+                "收入                      │████████████▌ ┃     5万",
+                "~ 正常                    │",
+                "┃ 目标 6万",
+                "█ 2024年",
             ]
         );
     }
@@ -498,7 +536,13 @@ mod tests {
     }
 
     fn made() -> impl Strategy<Value = Made> {
-        let stated = || (testing::decimals(), testing::words()).prop_map(|(value, figure)| Stated { value, figure });
+        let stated = || {
+            (testing::decimals(), testing::words()).prop_map(|(value, figure)| Stated {
+                value,
+                whole: figure.clone(),
+                figure,
+            })
+        };
         let zone = (prop::option::of(stated()), prop::option::of(stated()), testing::words(), 0usize..4).prop_map(
             |(from, to, word, kind)| {
                 let kinds = [ZoneKind::Met, ZoneKind::OnCourse, ZoneKind::Behind, ZoneKind::Missed];

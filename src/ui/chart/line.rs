@@ -28,6 +28,9 @@ pub(super) use signs::letter;
 /// The rows that the plot itself asks for.
 const ROWS: u16 = 10;
 
+/// Several lines ask for more, to be told apart.
+const ROWS_OF_SEVERAL: u16 = 13;
+
 /// The most rows of a legend with which a chart still asks for its plot.
 const LEGEND: u16 = 6;
 
@@ -131,6 +134,8 @@ pub struct Lines<'a> {
     pub words: LineWords<'a>,
     /// Writes the values beside the axis; without it they are plain numbers.
     pub tick: Option<Tick<'a>>,
+    /// Whether the values are places, the first of which stands on top: whole numbers, without a zero to start from.
+    pub inverted: bool,
     /// Says how many rows of the table did not fit; without it the last row says `+12`.
     pub more: Option<More<'a>>,
 }
@@ -196,8 +201,9 @@ impl Plot for Lines<'_> {
             return self.frame.height().saturating_add(1);
         }
         // The legend is as high as it is; the plot gets what it asks for.
-        let drawn = (ROWS + 2..=ROWS + 2 + LEGEND).find_map(|height| {
-            Layout::of(self, width, height, Markers::default()).filter(|layout| layout.rows >= ROWS)?;
+        let rows = if self.series.len() > 1 { ROWS_OF_SEVERAL } else { ROWS };
+        let drawn = (rows + 2..=rows + 2 + LEGEND).find_map(|height| {
+            Layout::of(self, width, height, Markers::default()).filter(|layout| layout.rows >= rows)?;
             Some(self.frame.height().saturating_add(height))
         });
         drawn.unwrap_or_else(|| self.table().height(width))

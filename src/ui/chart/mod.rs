@@ -55,7 +55,7 @@ pub use rung::Rung;
 pub use scale::Fill;
 pub use share::{Share, Shares};
 pub use sign::{Explained, Sign};
-pub use spark::Spark;
+pub use spark::{Spark, Stretch};
 pub use sparks::{SparkRow, Sparks};
 pub use stack::{Level, Stack, Stacks};
 pub use table::{ChartTable, Line};

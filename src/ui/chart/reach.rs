@@ -101,11 +101,13 @@ impl Reach {
         }
     }
 
-    /// Draws bar and marks in row `y`, and the zones with their marks in the row below.
+    /// Draws the bar with the target across it in row `y`, and the zones with last year's mark in the row below.
     pub(super) fn draw(&self, row: &Bullet, y: u16, buf: &mut Buffer, theme: &Theme) {
         let signs = Signs::of(theme.markers());
-        for zone in &row.zones {
-            self.draw_zone(zone, y + 1, buf, theme);
+        for (zone, (from, to)) in row.zones.iter().zip(self.zones(row)) {
+            for x in from..to {
+                put(buf, x, y + 1, zone.kind.tone().fill(theme.markers()), theme.style(Role::Faint));
+            }
         }
         if self.signed {
             for y in [y, y + 1] {
@@ -114,16 +116,13 @@ impl Reach {
         }
         let end = row.value.map(|value| self.draw_bar(value, y, theme.style(row.role), buf, theme.markers()));
         if let Some(target) = &row.target {
-            for y in [y, y + 1] {
-                put(buf, self.mark(target.value), y, signs.target, theme.style(Role::Strong));
-            }
+            put(buf, self.mark(target.value), y, signs.target, theme.style(Role::Strong));
         }
-        // In a cell with the target the sign of a bound takes the upper half of it.
+        // In a cell with the target the sign of a bound takes its place; the words under the bar name both.
         if let Some(end) = end {
             let back = row.value.is_some_and(|value| value < Decimal::ZERO);
             draw::put(buf, end, y, 1, row.mark.sign(back, theme.markers()), theme.style(row.role));
         }
-        // In a cell with the target it takes the lower half: the target still stands above it.
         if let Some(last) = &row.last {
             put(buf, self.mark(last.value), y + 1, signs.last, theme.style(Role::Strong));
         }
@@ -140,13 +139,54 @@ impl Reach {
         if back { start.saturating_sub(touched + 1) } else { start.saturating_add(touched) }
     }
 
-    fn draw_zone(&self, zone: &Zone, y: u16, buf: &mut Buffer, theme: &Theme) {
-        let from = zone.from.as_ref().map_or(self.ends.0, |limit| self.edge(limit.value)).max(self.ends.0);
-        let to = zone.to.as_ref().map_or(self.ends.1, |limit| self.edge(limit.value)).min(self.ends.1);
-        // Nothing lies below a zero that all values lie above.
-        for x in from..to {
-            put(buf, x, y, zone.kind.tone().fill(theme.markers()), theme.style(Role::Faint));
+    /// The cells of the zones of a row, first and behind the last. Every zone that holds any value has a cell that can be
+    /// seen, be it one of the widest.
+    fn zones(&self, row: &Bullet) -> Vec<(u16, u16)> {
+        let mark = row.last.as_ref().map(|last| self.mark(last.value));
+        let mut least: Vec<u16> = row.zones.iter().map(|zone| u16::from(self.holds_values(zone))).collect();
+        let mut cells = self.shared(&row.zones, &least);
+        for _ in &row.zones {
+            // The mark of last year hides a cell.
+            let hides = |(from, to): &(u16, u16)| to.checked_sub(*from) == Some(1) && mark == Some(*from);
+            let Some(hidden) = cells.iter().position(hides).and_then(|at| least.get_mut(at)) else { break };
+            *hidden = 2;
+            cells = self.shared(&row.zones, &least);
         }
+        cells
+    }
+
+    /// Whether a zone holds any value that can be drawn: nothing lies below a zero that all values lie above.
+    fn holds_values(&self, zone: &Zone) -> bool {
+        let from = zone.from.as_ref().map(|limit| limit.value).or((!self.signed).then_some(Decimal::ZERO));
+        let to = zone.to.as_ref().map(|limit| limit.value);
+        from.zip(to).is_none_or(|(from, to)| from < to)
+    }
+
+    /// The cells of zones, each with at least so many as it is to have, as far as the widest has any to give.
+    fn shared(&self, zones: &[Zone], least: &[u16]) -> Vec<(u16, u16)> {
+        let cells = |zone: &Zone| {
+            let from = zone.from.as_ref().map_or(self.ends.0, |limit| self.edge(limit.value)).max(self.ends.0);
+            (from, zone.to.as_ref().map_or(self.ends.1, |limit| self.edge(limit.value)).min(self.ends.1))
+        };
+        let places: Vec<(u16, u16)> = zones.iter().map(cells).collect();
+        let follow = places.iter().zip(places.iter().skip(1)).all(|(one, next)| one.1 == next.0);
+        let widths: Option<Vec<u16>> = places.iter().map(|(from, to)| to.checked_sub(*from)).collect();
+        let (Some(mut widths), true) = (widths, follow) else { return places };
+        let wants = |widths: &[u16]| widths.iter().zip(least).position(|(width, least)| width < least);
+        while let Some(poor) = wants(&widths) {
+            let rich = widths.iter().zip(least).enumerate().filter(|(_, (width, least))| width > least);
+            let Some((rich, _)) = rich.max_by_key(|(_, (width, _))| **width) else { break };
+            for (at, width) in widths.iter_mut().enumerate() {
+                *width = if at == poor { *width + 1 } else { *width - u16::from(at == rich) };
+            }
+        }
+        let mut from = places.first().map_or(self.ends.0, |place| place.0);
+        let next = |width: u16| {
+            let start = from;
+            from = from.saturating_add(width);
+            (start, from)
+        };
+        widths.into_iter().map(next).collect()
     }
 
     /// Writes zero and the limits of the zones under their places, in row `y`, those that no other text says first; where
@@ -210,7 +250,7 @@ fn put(buf: &mut Buffer, x: u16, y: u16, symbol: &str, style: Style) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ui::chart::testing;
+    use crate::ui::chart::{Mark, Stated, Verdict, ZoneKind, testing};
     use proptest::prelude::*;
 
     #[test]
@@ -242,6 +282,40 @@ mod tests {
                 let first = x + u16::from(reach.signed);
                 prop_assert!(cells.iter().all(|cell| (first..=x + width - SPARE).contains(cell)), "{cells:?} {reach:?}");
             }
+        }
+
+        #[test]
+        fn every_zone_that_holds_values_can_be_seen(
+            mut limits in prop::collection::vec(1i64..100_000, 3), last in 0i64..100_000, width in 20u16..90,
+        ) {
+            limits.sort_unstable();
+            let stated = |value: i64| Stated { value: value.into(), figure: String::new(), whole: String::new() };
+            let kinds = [ZoneKind::Missed, ZoneKind::Behind, ZoneKind::OnCourse, ZoneKind::Met];
+            let zone = |(at, kind): (usize, ZoneKind)| Zone {
+                from: at.checked_sub(1).map(|at| stated(limits[at])),
+                to: limits.get(at).map(|limit| stated(*limit)),
+                word: String::new(),
+                kind,
+            };
+            let row = Bullet {
+                label: String::new(),
+                value: Some(limits[1].into()),
+                figure: String::new(),
+                mark: Mark::None,
+                role: Role::Good,
+                target: Some(stated(limits[2])),
+                last: Some(stated(last)),
+                zones: kinds.into_iter().enumerate().map(zone).collect(),
+                better: String::new(),
+                verdict: Verdict { word: String::new(), sign: String::new(), role: Role::Good },
+            };
+            let reach = Reach::of(row.values(), 0, width).unwrap();
+            let lines = testing::lines(width, 2, |_, buf, theme| reach.draw(&row, 0, buf, theme));
+            for (at, zone) in row.zones.iter().enumerate() {
+                let holds = at == 0 || at == 3 || limits[at - 1] < limits[at];
+                prop_assert_eq!(lines[1].contains(zone.kind.tone().fill(Markers::Braille)), holds, "{:?}", lines);
+            }
+            prop_assert!(reach.zones(&row).windows(2).all(|pair| pair[0].1 == pair[1].0 && pair[0].0 <= pair[0].1));
         }
 
         #[test]

@@ -2,8 +2,10 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
-use super::line::{self, LineWords, Point};
+use super::bullet::joined;
+use super::line::{self, Kind, LineWords, Point};
 use super::{ChartTable, Frame, More, Plot, columns};
 use crate::domain::Decimal;
 use crate::model::Markers;
@@ -19,8 +21,8 @@ const STROKES: [&str; 3] = [".", "-", "'"];
 /// The dots of braille in the left and in the right half of a cell, from the lowest.
 const DOTS: [(u32, u32); 4] = [(0x40, 0x80), (0x04, 0x20), (0x02, 0x10), (0x01, 0x08)];
 
-/// How one series went, in one row: its first figure, a cell for each period, its last figure behind a sign of whether
-/// that is more, less or the same.
+/// How one series went, in one row: its first figure, its shape, its last figure behind a sign of whether that is more, less
+/// or the same. Forecasts are no part of it; its table has them.
 ///
 /// It shows the shape alone, from its own lowest value to its own highest: it has no axis and no zero, and two of them
 /// must not be compared by height. Whoever wants to know more reads its figures or its table.
@@ -32,6 +34,12 @@ pub struct Spark<'a> {
     pub periods: &'a [String],
     /// A point for each period.
     pub points: &'a [Point],
+    /// The first figure as it stands before the shape; empty: as it stands in the table.
+    pub first: &'a str,
+    /// Which point is the own one, if any: where it has no value, that is said in place of a last figure.
+    pub own: Option<usize>,
+    /// Where the series lies on a range that it shares with others; without, it takes all of the shape.
+    pub stretch: Option<Stretch>,
     /// The colour of the line.
     pub role: Role,
     /// The words for kinds of values, and for none at all.
@@ -40,12 +48,21 @@ pub struct Spark<'a> {
     pub more: Option<More<'a>>,
 }
 
+/// Where a series lies on a range of periods.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stretch {
+    /// The periods of the range before the first of the series.
+    pub before: usize,
+    /// The periods of the range.
+    pub of: usize,
+}
+
 /// The widths of first figure, shape and last figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Widths {
-    first: u16,
-    shape: u16,
-    last: u16,
+    pub(super) first: u16,
+    pub(super) shape: u16,
+    pub(super) last: u16,
 }
 
 impl Widths {
@@ -54,16 +71,27 @@ impl Widths {
         Self { first: self.first.max(other.first), shape: self.shape.max(other.shape), last: self.last.max(other.last) }
     }
 
-    /// All of it: a blank on either side of the line, and the sign with one behind it.
-    pub(super) fn all(self) -> u16 {
-        [self.first, self.shape, self.last].into_iter().fold(4, u16::saturating_add)
+    /// All that a form takes.
+    pub(super) fn of(self, form: Form, markers: Markers) -> u16 {
+        let Self { first, shape, last } = self;
+        let cells = match form {
+            // A blank on either side of the line, and the sign with one behind it.
+            Form::Shape => [first, shape, last, 4],
+            Form::Tail => [0, shape, last, 3],
+            Form::Change => [first, text::cells(arrow(markers)), last, 0],
+            Form::Last => [0, 0, last, 0],
+        };
+        cells.into_iter().fold(0, u16::saturating_add)
     }
 }
 
 /// What a spark can show of itself, the most first.
-enum Form {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
     /// Figures and shape.
     Shape,
+    /// Shape and last figure.
+    Tail,
     /// Both figures.
     Change,
     /// The last figure.
@@ -84,10 +112,27 @@ impl<'a> Spark<'a> {
         ChartTable { frame: self.frame, rows, more: self.more, ..ChartTable::default() }
     }
 
+    /// The points that are shown: up to the last that is known and no forecast, where there is one.
+    fn shown(&self) -> &'a [Point] {
+        let points = self.points.get(..self.periods.len()).unwrap_or(self.points);
+        let settled = points.iter().rposition(|point| point.value.is_some() && point.kind != Kind::Forecast);
+        settled.and_then(|last| points.get(..=last)).unwrap_or(points)
+    }
+
     /// The points with a value.
-    fn given(&self) -> impl DoubleEndedIterator<Item = (&Point, Decimal)> {
-        let points = self.points.iter().take(self.periods.len());
-        points.filter_map(|point| point.value.map(|value| (point, value)))
+    fn given(&self) -> impl DoubleEndedIterator<Item = (&'a Point, Decimal)> + use<'a> {
+        self.shown().iter().filter_map(|point| point.value.map(|value| (point, value)))
+    }
+
+    /// Whether the own figure is what is missing.
+    fn lacks_own(&self) -> bool {
+        self.own.and_then(|own| self.points.get(own)).is_some_and(|point| point.value.is_none())
+    }
+
+    /// The periods that the shape spans.
+    pub(super) fn steps(&self) -> usize {
+        let shown = self.shown().len();
+        self.stretch.map_or(shown, |stretch| stretch.of.max(stretch.before.saturating_add(shown)))
     }
 
     /// The lowest value and the highest.
@@ -97,7 +142,7 @@ impl<'a> Spark<'a> {
     }
 
     /// The first known point and the last.
-    fn ends(&self) -> Option<Ends<'_>> {
+    fn ends(&self) -> Option<Ends<'a>> {
         let mut given = self.given();
         let first = given.next()?;
         Some(given.next_back().map_or(Ends { from: None, to: first }, |last| Ends { from: Some(first), to: last }))
@@ -105,71 +150,127 @@ impl<'a> Spark<'a> {
 
     /// The widths that it takes whole.
     pub(super) fn widths(&self) -> Widths {
-        let shape = columns::count(self.periods.len());
-        match self.ends() {
-            None => Widths { first: 0, shape, last: text::cells(self.words.nothing) },
-            Some(Ends { from, to }) => Widths {
-                first: from.map_or(0, |from| text::cells(&figure(from.0))),
-                shape,
-                last: text::cells(&figure(to.0)),
-            },
-        }
+        let shape = columns::count(self.steps());
+        let nothing = text::cells(self.words.nothing);
+        let Some(Ends { from, to }) = self.ends() else { return Widths { first: 0, shape, last: nothing } };
+        let first = from.map_or(0, |(point, _)| text::cells(&self.first(point)));
+        Widths { first, shape, last: if self.lacks_own() { nothing } else { text::cells(&figure(to.0)) } }
     }
 
-    /// Draws it whole in columns that hold it: the first figure at the right of its column, the others at the left.
-    pub(super) fn draw_in(&self, widths: Widths, area: Rect, buf: &mut Buffer, theme: &Theme) {
-        let shape = area.x.saturating_add(widths.first).saturating_add(1);
+    /// The first figure with the letter of its kind.
+    fn first(&self, point: &Point) -> String {
+        if self.first.is_empty() { figure(point) } else { lettered(self.first, point.kind) }
+    }
+
+    /// Draws a form of it in columns that hold it: the first figure at the right of its column, the others at the left.
+    pub(super) fn draw_in(&self, form: Form, widths: Widths, area: Rect, buf: &mut Buffer, theme: &Theme) {
+        let markers = theme.markers();
+        let first = if matches!(form, Form::Shape | Form::Change) { widths.first } else { 0 };
+        let shape = area.x.saturating_add(first).saturating_add(u16::from(form == Form::Shape));
         let sign = shape.saturating_add(widths.shape).saturating_add(1);
-        let last = sign.saturating_add(2);
+        let last = match form {
+            Form::Shape | Form::Tail => sign.saturating_add(2),
+            Form::Change => shape.saturating_add(text::cells(arrow(markers))),
+            Form::Last => area.x,
+        };
         let rest = Rect { x: last, width: area.right().saturating_sub(last), ..area };
         let Some(Ends { from, to }) = self.ends() else {
             draw::put(buf, last, area.y, rest.width, self.words.nothing, theme.style(Role::Unknown));
             return;
         };
-        if let Some((first, from)) = from {
-            draw::put_right(buf, shape - 1, area.y, widths.first, &figure(first), theme.style(Role::Muted));
-            draw::put(buf, sign, area.y, 1, change(from, to.1, theme.markers()), theme.style(self.role));
+        let quiet = theme.style(Role::Muted);
+        // Where the own figure is missing, no way leads to it.
+        let way = from.filter(|_| form != Form::Change || !self.lacks_own());
+        if let Some((first, from)) = way {
+            if matches!(form, Form::Shape | Form::Change) {
+                let end = area.x.saturating_add(widths.first);
+                draw::put_right(buf, end, area.y, widths.first, &self.first(first), quiet);
+            }
+            match form {
+                Form::Change => {
+                    draw::put(buf, shape, area.y, rest.x - shape, arrow(markers), quiet);
+                }
+                Form::Shape | Form::Tail if !self.lacks_own() => {
+                    draw::put(buf, sign, area.y, 1, change(from, to.1, markers), theme.style(self.role));
+                }
+                _ => {}
+            }
         }
-        self.draw_shape(shape, area.y, buf, theme);
-        draw_last(&figure(to.0), rest, buf, theme);
+        if matches!(form, Form::Shape | Form::Tail) {
+            self.draw_shape(Rect { x: shape, width: widths.shape, ..area }, buf, theme);
+        }
+        if self.lacks_own() {
+            self.draw_missing(to.0, rest, buf, theme);
+        } else {
+            draw_last(&figure(to.0), rest, buf, theme);
+        }
     }
 
-    fn draw_shape(&self, x: u16, y: u16, buf: &mut Buffer, theme: &Theme) {
+    /// Says that there is no own figure, and where there is room, what was known last and when.
+    fn draw_missing(&self, known: &Point, area: Rect, buf: &mut Buffer, theme: &Theme) {
+        let used = draw::put(buf, area.x, area.y, area.width, self.words.nothing, theme.style(Role::Unknown));
+        let at = self.shown().iter().rposition(|point| point.value.is_some());
+        let period = at.and_then(|at| self.periods.get(at)).map(String::as_str).unwrap_or_default();
+        let words = format!(" ({period} {})", figure(known));
+        let room = area.width.saturating_sub(used);
+        if text::cells(&words) <= room {
+            draw::put(buf, area.x.saturating_add(used), area.y, room, &words, theme.style(Role::Muted));
+        }
+    }
+
+    /// The point that stands so many parts of the way along the shape, and how many of the parts it is from there to the next.
+    fn at(&self, along: usize, parts: usize) -> Option<(usize, usize)> {
+        let on_range = along.saturating_mul(self.steps());
+        let place = on_range.checked_div(parts)?.checked_sub(self.stretch.map_or(0, |stretch| stretch.before))?;
+        Some((place, on_range.checked_rem(parts)?))
+    }
+
+    fn draw_shape(&self, area: Rect, buf: &mut Buffer, theme: &Theme) {
         let (low, high) = self.span();
-        let value = |at: usize| self.points.get(at).and_then(|point| point.value);
-        for (at, x) in (0..self.periods.len()).zip(x..buf.area.right()) {
-            let Some(here) = value(at) else { continue };
-            let level =
-                |value: Decimal, levels: usize| usize::from(line::level(value, low, high, columns::count(levels)));
-            let style = theme.style(self.role);
+        let style = theme.style(self.role);
+        let cells = usize::from(area.width);
+        let level = |value: Decimal, levels: usize| usize::from(line::level(value, low, high, columns::count(levels)));
+        let known = |at: usize| self.shown().get(at).and_then(|point| point.value);
+        // The height of a dot leads on to that of the next value, if there is one.
+        let dot = |column: usize| {
+            let (at, part) = self.at(column, cells * 2)?;
+            let here = level(known(at)?, DOTS.len());
+            let next = known(at + 1).map_or(here, |next| level(next, DOTS.len()));
+            (here * (cells * 2 - part) + next * part).checked_div(cells * 2)
+        };
+        for (cell, x) in (0..cells).zip(area.left()..area.right()) {
+            let block = |levels: usize| Some(level(known(self.at(cell, cells)?.0)?, levels));
             match theme.markers() {
                 Markers::Braille => {
-                    // The right half leads on to the next value, if there is one.
-                    let next = value(at + 1).map(|next| level(next, DOTS.len()));
-                    let here = level(here, DOTS.len());
-                    let right = next.map_or(here, |next| here.midpoint(next));
-                    let left = DOTS.get(here).map_or(0, |dots| dots.0);
-                    let right = DOTS.get(right).map_or(0, |dots| dots.1);
-                    let cell = char::from_u32(0x2800 + left + right).unwrap_or(' ');
-                    draw::put(buf, x, y, 1, cell.encode_utf8(&mut [0; 4]), style);
+                    let left = dot(cell * 2).and_then(|level| DOTS.get(level)).map_or(0, |dots| dots.0);
+                    let right = dot(cell * 2 + 1).and_then(|level| DOTS.get(level)).map_or(0, |dots| dots.1);
+                    if let Some(sign) = char::from_u32(0x2800 + left + right).filter(|_| left + right > 0) {
+                        draw::put(buf, x, area.y, 1, sign.encode_utf8(&mut [0; 4]), style);
+                    }
                 }
-                Markers::Block => put(buf, x, y, BLOCKS.get(level(here, BLOCKS.len())), style),
-                Markers::Ascii => put(buf, x, y, STROKES.get(level(here, STROKES.len())), style),
+                Markers::Block => put(buf, x, area.y, block(BLOCKS.len()).and_then(|level| BLOCKS.get(level)), style),
+                Markers::Ascii => put(buf, x, area.y, block(STROKES.len()).and_then(|level| STROKES.get(level)), style),
             }
         }
     }
 }
 
-fn put(buf: &mut Buffer, x: u16, y: u16, sign: Option<&&str>, style: ratatui::style::Style) {
+fn put(buf: &mut Buffer, x: u16, y: u16, sign: Option<&&str>, style: Style) {
     draw::put(buf, x, y, 1, sign.copied().unwrap_or_default(), style);
+}
+
+/// What stands between two figures.
+fn arrow(markers: Markers) -> &'static str {
+    if markers == Markers::Ascii { " -> " } else { " → " }
 }
 
 /// A figure with the letter of its kind.
 fn figure(point: &Point) -> String {
-    match line::letter(point.kind) {
-        "" => point.figure.clone(),
-        letter => format!("{} {letter}", point.figure),
-    }
+    lettered(&point.figure, point.kind)
+}
+
+fn lettered(figure: &str, kind: Kind) -> String {
+    joined(" ", [figure, line::letter(kind)])
 }
 
 /// Whether the last value is more than the first, less, or the same.
@@ -193,27 +294,11 @@ impl Plot for Spark<'_> {
         if area.is_empty() {
             return;
         }
-        let Some(ends) = self.ends() else {
-            draw::put(buf, area.x, area.y, area.width, self.words.nothing, theme.style(Role::Unknown));
-            return;
-        };
-        let Ends { from: Some(from), to } = ends else { return draw_last(&figure(ends.to.0), area, buf, theme) };
-        let (start, end) = (figure(from.0), figure(to.0));
-        let arrow = if theme.markers() == Markers::Ascii { " -> " } else { " → " };
-        let fits = |form: &Form| match form {
-            Form::Shape => self.widths().all() <= area.width,
-            Form::Change => [&*start, arrow, &*end].into_iter().map(text::cells).sum::<u16>() <= area.width,
-            Form::Last => true,
-        };
-        let (quiet, strong) = (theme.style(Role::Muted), theme.style(Role::Strong));
-        match [Form::Shape, Form::Change].into_iter().find(fits).unwrap_or(Form::Last) {
-            Form::Shape => self.draw_in(self.widths(), area, buf, theme),
-            Form::Change => {
-                let words = [(&*start, quiet), (arrow, quiet), (&*end, strong)];
-                draw::put_spans(buf, area.x, area.y, area.width, &words);
-            }
-            Form::Last => draw_last(&end, area, buf, theme),
-        }
+        let (widths, markers) = (self.widths(), theme.markers());
+        let alone = self.ends().is_none_or(|ends| ends.from.is_none());
+        let fits = |form: &Form| !alone && widths.of(*form, markers) <= area.width;
+        let form = [Form::Shape, Form::Change].into_iter().find(fits).unwrap_or(Form::Last);
+        self.draw_in(form, widths, area, buf, theme);
     }
 
     fn twin(&self, _width: u16) -> Box<dyn Plot + '_> {
@@ -229,7 +314,7 @@ fn draw_last(figure: &str, area: Rect, buf: &mut Buffer, theme: &Theme) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ui::chart::{Kind, testing};
+    use crate::ui::chart::testing;
     use proptest::prelude::*;
 
     fn points(values: &str) -> Vec<Point> {
@@ -237,10 +322,15 @@ mod tests {
         values.split(' ').map(point).collect()
     }
 
+    fn plain<'a>(periods: &'a [String], points: &'a [Point], words: LineWords<'a>) -> Spark<'a> {
+        let (frame, role) = (Frame::default(), Role::Hue(2));
+        Spark { frame, periods, points, first: "", own: None, stretch: None, role, words, more: None }
+    }
+
     fn shown(points: &[Point], markers: Markers, width: u16) -> String {
         let periods: Vec<String> = (1..=points.len()).map(|at| at.to_string()).collect();
         let words = LineWords { nothing: "尚无数据", ..LineWords::default() };
-        let spark = Spark { frame: Frame::default(), periods: &periods, points, role: Role::Hue(2), words, more: None };
+        let spark = plain(&periods, points, words);
         let draw = |area, buf: &mut Buffer, theme: &Theme| spark.draw(area, buf, &theme.with_markers(markers));
         testing::lines(width, 1, draw).concat()
     }
@@ -277,6 +367,20 @@ mod tests {
         assert_eq!(shown(&points("- -"), Markers::Block, 20), "尚无数据");
     }
 
+    #[test]
+    fn a_forecast_is_no_last_figure_and_a_missing_own_one_is_said() {
+        let mut went = points("12 15 18");
+        went[2].kind = Kind::Forecast;
+        assert_eq!(shown(&went, Markers::Block, 30), "12 ▁█ ▴ 15");
+        let periods: Vec<String> = ["2022", "2023", "2024"].map(str::to_owned).into();
+        let went = points("12 15 -");
+        let words = LineWords { nothing: "尚无数据", ..LineWords::default() };
+        let spark = Spark { own: Some(2), ..plain(&periods, &went, words) };
+        let line = |width| testing::lines(width, 1, |area, buf, theme| spark.draw(area, buf, theme)).concat();
+        assert_eq!(line(30), "12 ⡠⠉   尚无数据 (2023 15)");
+        assert_eq!(line(18), "12 ⡠⠉   尚无数据");
+    }
+
     proptest! {
         #[test]
         fn nothing_is_drawn_outside_and_the_twin_agrees(
@@ -287,8 +391,8 @@ mod tests {
             let periods: Vec<String> = rows.iter().map(|(period, ..)| period.clone()).collect();
             let point = |(_, value, figure)| Point { value, figure, kind: Kind::Estimated };
             let points: Vec<Point> = rows.into_iter().map(point).collect();
-            let (frame, words) = (Frame::default(), LineWords::default());
-            let spark = Spark { frame, periods: &periods, points: &points, role: Role::Good, words, more: None };
+            let words = LineWords::default();
+            let spark = plain(&periods, &points, words);
             testing::check_bounds(area, |area, buf, theme| spark.draw(area, buf, &theme.with_markers(markers)))?;
             prop_assert!(spark.table().rows.iter().map(|row| &*row.figure).eq(points.iter().map(|point| &*point.figure)));
         }

@@ -4,13 +4,23 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::columns::{self, Window};
-use super::spark::Widths;
+use super::spark::{Form, Stretch, Widths};
 use super::{ChartTable, Frame, Line, LineWords, More, Plot, Point, Spark};
+use crate::model::Markers;
 use crate::ui::draw;
 use crate::ui::theme::{Role, Theme};
 
 /// Labels take at most so many hundredths of the width.
 const LABEL: u32 = 45;
+
+/// Labels may shrink to this before shapes are given up.
+const SHORT_LABEL: u16 = 16;
+
+/// Shapes are not pressed together further than this.
+const SHORTEST: u16 = 4;
+
+/// Shapes of fewer periods are spread over so many cells, where there is room.
+const GOOD: u16 = 12;
 
 /// One series of a list of sparklines.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +31,12 @@ pub struct SparkRow {
     pub periods: Vec<String>,
     /// A point for each period.
     pub points: Vec<Point>,
+    /// The first figure as it stands before the shape, such as one without its unit; empty: as it stands in the table.
+    pub first: String,
+    /// Which point is the own one, if any: where it has no value, that is said in place of a last figure.
+    pub own: Option<usize>,
+    /// Where it lies on the range that all rows share; none where their periods are of unlike lengths.
+    pub stretch: Option<Stretch>,
     /// The colour of the line.
     pub role: Role,
 }
@@ -42,8 +58,37 @@ pub struct Sparks<'a> {
 
 impl<'a> Sparks<'a> {
     fn spark(&self, row: &'a SparkRow) -> Spark<'a> {
-        let SparkRow { periods, points, role, .. } = row;
-        Spark { frame: Frame::default(), periods, points, role: *role, words: self.words, more: self.more }
+        let SparkRow { periods, points, first, own, stretch, role, .. } = row;
+        let (own, stretch, role) = (*own, *stretch, *role);
+        Spark {
+            frame: Frame::default(),
+            periods,
+            points,
+            first,
+            own,
+            stretch,
+            role,
+            words: self.words,
+            more: self.more,
+        }
+    }
+
+    /// The columns of all rows in sight: the label, what stands behind it, and its widths. One form for all rows.
+    fn columns(&self, sight: &'a [SparkRow], width: u16, markers: Markers) -> (u16, Form, Widths) {
+        let whole = sight.iter().fold(Widths::default(), |widths, row| widths.with(self.spark(row).widths()));
+        let widest = columns::widest(sight, |row| &row.label).min(columns::part(width, LABEL));
+        // A cell of braille holds two points.
+        let tightest = if markers == Markers::Braille { whole.shape.div_ceil(2) } else { whole.shape };
+        let tight = Widths { shape: tightest.max(SHORTEST.min(whole.shape)), ..whole };
+        let room = width.saturating_sub(columns::GAP);
+        let fits = |form: &Form| tight.of(*form, markers).saturating_add(SHORT_LABEL.min(widest)) <= room;
+        let form = [Form::Shape, Form::Tail, Form::Change].into_iter().find(fits).unwrap_or(Form::Last);
+        let needs = tight.of(form, markers);
+        let label =
+            room.checked_sub(needs).filter(|free| *free >= SHORT_LABEL.min(widest)).map_or(widest, |it| it.min(widest));
+        let spare = room.saturating_sub(label).saturating_sub(needs);
+        let good = whole.shape.max(GOOD);
+        (label, form, Widths { shape: tight.shape.saturating_add(spare).min(good), ..tight })
     }
 
     /// The same figures as a table: every point of every series, the series one after the other.
@@ -77,21 +122,13 @@ impl Plot for Sparks<'_> {
             return;
         }
         let window = Window::of(self.rows.len(), self.left_out, inner.height, None);
-        let widest = columns::widest(columns::in_sight(self.rows, inner.height, None), |row| &row.label);
-        let label = widest.min(columns::part(inner.width, LABEL));
-        let x = inner.x + label + columns::GAP;
-        let room = inner.right().saturating_sub(x);
         let sight = columns::in_sight(self.rows, inner.height, None);
-        let columns = sight.iter().fold(Widths::default(), |widths, row| widths.with(self.spark(row).widths()));
-        // One x for each column where all have room; else every row by itself.
-        let columns = Some(columns).filter(|columns| columns.all() <= room);
+        let (label, form, widths) = self.columns(sight, inner.width, theme.markers());
+        let x = inner.x + label + columns::GAP;
         for ((_, row), y) in window.rows(self.rows).zip(inner.y..) {
             draw::put(buf, inner.x, y, label, &row.label, theme.style(Role::Text));
-            let rest = Rect { x, y, width: room, height: 1 };
-            match columns {
-                Some(columns) => self.spark(row).draw_in(columns, rest, buf, theme),
-                None => self.spark(row).draw(rest, buf, theme),
-            }
+            let rest = Rect { x, y, width: inner.right().saturating_sub(x), height: 1 };
+            self.spark(row).draw_in(form, widths, rest, buf, theme);
         }
         window.draw_more(inner, self.more, buf, theme);
     }
@@ -114,6 +151,9 @@ mod tests {
             label: label.to_owned(),
             periods: (2020..).take(values.len()).map(|year| year.to_string()).collect(),
             points: values.iter().map(point).collect(),
+            first: String::new(),
+            own: None,
+            stretch: None,
             role: Role::Text,
         }
     }
@@ -126,12 +166,35 @@ mod tests {
         let block = |theme: &Theme| theme.with_markers(crate::model::Markers::Block);
         assert_eq!(
             testing::lines(30, 4, |area, buf, theme| sparks.draw(area, buf, &block(theme))),
-            ["走势  只示形状 ───────────────", "走访      3 ▁▃█ ▴ 9", "Training  7 ▄▄▄ = 7", "来源:工作报告"]
+            [
+                "走势  只示形状 ───────────────",
+                "走访      3 ▁▁▁▁▃▃▃▃████ ▴ 9",
+                "Training  7 ▄▄▄▄▄▄▄▄▄▄▄▄ = 7",
+                "来源:工作报告"
+            ]
         );
         assert_eq!(
             testing::lines(30, 9, |area, buf, theme| sparks.twin(30).draw(area, buf, theme)).get(1..4).unwrap(),
             ["走访 2020      3", "走访 2021      5", "走访 2022      9"]
         );
+    }
+
+    #[test]
+    fn all_rows_have_one_form_and_one_x_for_each_column() {
+        let mut rows = [
+            row("走访", &["3", "5", "9"]),
+            row("培训", &["1", "2", "3", "4", "3", "2", "1", "2", "3", "4", "5", "1234567"]),
+        ];
+        let shown = |rows: &[SparkRow], width| {
+            let sparks = Sparks { rows, ..Sparks::default() };
+            testing::lines(width, 2, |area, buf, theme| sparks.draw(area, buf, &theme.with_markers(Markers::Block)))
+        };
+        assert_eq!(shown(&rows, 40), ["走访  3 ▁▁▁▁▃▃▃▃████ ▴ 9", "培训  1 ▁▁▁▁▁▁▁▁▁▁▁█ ▴ 1234567"]);
+        assert_eq!(shown(&rows, 22), ["走访  3 → 9", "培训  1 → 1234567"]);
+        assert_eq!(shown(&rows, 14), ["走访  9", "培训  1234567"]);
+        // On one range a series lies where its periods do.
+        rows[0].stretch = Some(Stretch { before: 9, of: 12 });
+        assert_eq!(shown(&rows, 40)[0], "走访  3          ▁▃█ ▴ 9");
     }
 
     proptest! {
@@ -146,6 +209,9 @@ mod tests {
                 label: label.clone(),
                 periods: (0..values.len()).map(|at| at.to_string()).collect(),
                 points: values.iter().map(point).collect(),
+                first: String::new(),
+                own: None,
+                stretch: None,
                 role: Role::Text,
             };
             let rows: Vec<SparkRow> = rows.iter().map(made).collect();

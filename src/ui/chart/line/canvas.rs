@@ -51,13 +51,8 @@ impl Canvas {
     }
 
     /// The levels that a plot of so many rows tells apart.
-    pub(super) fn levels(rows: u16, markers: Markers) -> u16 {
-        rows.saturating_mul(dots(markers).1)
-    }
-
-    /// The row of a level, from the top.
-    pub(super) fn row(&self, level: u16) -> u16 {
-        row(level, self.height, self.markers)
+    fn levels(rows: u16, markers: Markers) -> u16 {
+        rows.saturating_mul(of_row(markers))
     }
 
     fn spot(&self, x: u16, row: u16) -> Option<&Spot> {
@@ -161,10 +156,9 @@ impl Canvas {
     }
 }
 
-/// The row of a level on a plot of so many rows, from the top.
-pub(super) fn row(level: u16, rows: u16, markers: Markers) -> u16 {
-    let levels = Canvas::levels(rows, markers);
-    levels.saturating_sub(1).saturating_sub(level) / dots(markers).1
+/// The levels that a row tells apart.
+pub(super) fn of_row(markers: Markers) -> u16 {
+    dots(markers).1
 }
 
 /// The dots of a cell, across and down.

@@ -31,11 +31,11 @@ pub(super) fn draw(chart: &Lines, layout: &Layout, area: Rect, buf: &mut Buffer,
         draw_signs(chart, layout, at, &mut canvas, theme);
     }
     for series in chart.series {
-        draw_letters(chart, layout, series, &mut canvas, theme);
+        draw_letters(chart, layout, series, &mut canvas);
     }
     draw_axis(layout, rules, &canvas, plot, buf, theme);
     for (at, reference) in chart.references.iter().enumerate() {
-        let row = canvas.row(layout.level(reference.value, markers));
+        let row = layout.row(reference.value);
         let (dash, step) = signs::reference(at, markers);
         dashes(&canvas, plot, row, (dash, step), buf, theme.style(Role::Muted));
     }
@@ -43,7 +43,7 @@ pub(super) fn draw(chart: &Lines, layout: &Layout, area: Rect, buf: &mut Buffer,
     draw_first(chart, layout, &canvas, plot, buf, theme);
     for end in &layout.ends {
         let (x, y) = (plot.right().saturating_add(1), plot.y.saturating_add(end.row));
-        // The last figure is what is read first; what it is compared with stands behind it.
+        // The own figure is what is read first; what it is compared with, and what may come, stand behind it.
         let weight = if end.role == Role::Muted { Modifier::empty() } else { Modifier::BOLD };
         let style = theme.style(end.role).add_modifier(weight);
         draw::put(buf, x, y, area.right().saturating_sub(x), &end.words, style);
@@ -57,8 +57,8 @@ pub(super) fn draw(chart: &Lines, layout: &Layout, area: Rect, buf: &mut Buffer,
 /// The lines between points of periods that follow each other; none across a gap.
 fn draw_line(chart: &Lines, layout: &Layout, line: usize, canvas: &mut Canvas, theme: &Theme) {
     let Some(series) = chart.series.get(line) else { return };
-    let place =
-        |at: usize, value: Decimal| (layout.column(at, chart.periods.len()), layout.level(value, theme.markers()));
+    let (count, signs) = (chart.periods.len(), every(chart, layout) == 1);
+    let place = |at: usize, value: Decimal| (layout.column(at, count), layout.level(value, theme.markers(), signs));
     for ((from, _, start), (to, point, end)) in chart.given(series).zip(chart.given(series).skip(1)) {
         if from + 1 == to {
             let pen = Pen { pattern: signs::pattern(point.kind), role: series.role, line };
@@ -67,35 +67,41 @@ fn draw_line(chart: &Lines, layout: &Layout, line: usize, canvas: &mut Canvas, t
     }
 }
 
+/// Of how many points one has its sign: of all of them, unless they are so close together that the line alone is seen better.
+fn every(chart: &Lines, layout: &Layout) -> usize {
+    let count = chart.periods.len();
+    let step = layout.column(1, count).saturating_sub(layout.column(0, count)).max(1);
+    match chart.series.len() {
+        _ if step >= CLOSE => 1,
+        1 => usize::MAX,
+        _ => usize::from(SIGNS_APART.div_ceil(step)),
+    }
+}
+
 /// The signs at points: at all of them, or where they are close together at as many as tell the lines apart, and at those
 /// that are not settled, that stand alone, or that are an end.
 fn draw_signs(chart: &Lines, layout: &Layout, at: usize, canvas: &mut Canvas, theme: &Theme) {
     let Some(series) = chart.series.get(at) else { return };
     let markers = theme.markers();
-    let count = chart.periods.len();
-    let step = layout.column(1, count).saturating_sub(layout.column(0, count)).max(1);
-    let every = match chart.series.len() {
-        _ if step >= CLOSE => 1,
-        1 => usize::MAX,
-        _ => usize::from(SIGNS_APART.div_ceil(step)),
-    };
+    let (count, every) = (chart.periods.len(), every(chart, layout));
     let given = |at: Option<usize>| at.and_then(|at| series.points.get(at)).is_some_and(|point| point.value.is_some());
     let ends = (chart.given(series).next().map(|(at, ..)| at), chart.given(series).next_back().map(|(at, ..)| at));
+    let own = chart.given(series).rfind(|(_, point, _)| point.kind != Kind::Forecast).map(|(at, ..)| at);
     for (period, point, value) in chart.given(series) {
         let alone = !given(period.checked_sub(1)) && !given(period.checked_add(1).filter(|at| *at < count));
-        let end = ends.0 == Some(period) || ends.1 == Some(period);
+        let end = [ends.0, ends.1, own].contains(&Some(period));
         if alone || end || point.kind != Kind::Settled || period.is_multiple_of(every) {
             let sign = signs::point(at, point.kind, chart.series.len() < 2, markers);
-            canvas.sign(layout.column(period, count), canvas.row(layout.level(value, markers)), sign, series.role);
+            canvas.sign(layout.column(period, count), layout.row(value), sign, series.role);
         }
     }
 }
 
 /// The letters beside points that are not settled: where nothing stands, else over a line, else in place of the sign.
-fn draw_letters(chart: &Lines, layout: &Layout, series: &Series, canvas: &mut Canvas, theme: &Theme) {
+fn draw_letters(chart: &Lines, layout: &Layout, series: &Series, canvas: &mut Canvas) {
     for (period, point, value) in chart.given(series).filter(|(_, point, _)| point.kind != Kind::Settled) {
         let x = layout.column(period, chart.periods.len());
-        let row = canvas.row(layout.level(value, theme.markers()));
+        let row = layout.row(value);
         let above = row.checked_sub(1).unwrap_or(u16::MAX);
         let beside = [(x + 1, row), (x, above), (x, row + 1), (x - 1, row), (x + 1, above), (x + 1, row + 1)];
         let blank = beside.into_iter().find(|(x, row)| canvas.is_blank(*x, *row));
@@ -114,7 +120,7 @@ fn draw_axis(layout: &Layout, rules: Rules, canvas: &Canvas, plot: Rect, buf: &m
     }
     let mut taken = None;
     for (tick, words) in layout.axis.ticks.iter().zip(&layout.ticks) {
-        let row = canvas.row(layout.level(*tick, theme.markers()));
+        let row = layout.row(*tick);
         if taken != Some(row) {
             draw::put(buf, x, plot.y.saturating_add(row), 1, rules.tick, style);
             draw::put_right(buf, x, plot.y.saturating_add(row), layout.left, words, theme.style(Role::Muted));
@@ -122,8 +128,7 @@ fn draw_axis(layout: &Layout, rules: Rules, canvas: &Canvas, plot: Rect, buf: &m
         }
     }
     if layout.axis.is_signed() {
-        let zero = canvas.row(layout.level(Decimal::ZERO, theme.markers()));
-        dashes(canvas, plot, zero, (rules.base, 1), buf, style);
+        dashes(canvas, plot, layout.row(Decimal::ZERO), (rules.base, 1), buf, style);
     }
 }
 
@@ -142,7 +147,7 @@ fn draw_first(chart: &Lines, layout: &Layout, canvas: &Canvas, plot: Rect, buf: 
     let mut given = chart.given(series);
     let (Some((at, point, value)), Some(_)) = (given.next(), given.next_back()) else { return };
     let count = chart.periods.len();
-    let row_of = |value: Decimal| canvas.row(layout.level(value, theme.markers()));
+    let row_of = |value: Decimal| layout.row(value);
     let (x, row, width) = (layout.column(at, count), row_of(value), text::cells(&point.figure));
     let zero = layout.axis.is_signed().then_some(Decimal::ZERO);
     let dashes: Vec<u16> = chart.references.iter().map(|reference| reference.value).chain(zero).map(row_of).collect();

@@ -1,11 +1,12 @@
 //! Where the parts of a line chart stand: labels of values, plot, labels at its end, periods, legend.
 
-use super::axis::Axis;
-use super::canvas::{self, Canvas};
+use super::axis::{Axis, Course};
+use super::canvas;
 use super::legend::{self, Item};
 use super::{Kind, Lines, Point, labels, signs};
 use crate::domain::Decimal;
 use crate::model::Markers;
+use crate::ui::chart::bullet::joined;
 use crate::ui::chart::columns;
 use crate::ui::text;
 use crate::ui::theme::Role;
@@ -53,14 +54,19 @@ pub(super) struct Layout {
 struct Form {
     names: bool,
     references: bool,
+    forecasts: bool,
 }
 
-const FORMS: [Form; 4] = [
-    Form { names: true, references: true },
-    Form { names: false, references: true },
-    Form { names: true, references: false },
-    Form { names: false, references: false },
+const FORMS: [Form; 5] = [
+    Form { names: true, references: true, forecasts: true },
+    Form { names: true, references: true, forecasts: false },
+    Form { names: false, references: true, forecasts: false },
+    Form { names: true, references: false, forecasts: false },
+    Form { names: false, references: false, forecasts: false },
 ];
+
+/// Labels of one row stand in the order of their values, as far as that many levels of a row tell them apart.
+const SORTED: u16 = 64;
 
 impl Layout {
     /// Shares out an area without its frame; `None` where a line would be a smear.
@@ -70,17 +76,18 @@ impl Layout {
         }
         // Before anything else is measured: every period needs a column.
         u16::try_from(chart.periods.len()).ok().filter(|periods| *periods <= width)?;
-        let good = |layout: &Self| layout.width >= GOOD_CELLS.max(columns::count(chart.periods.len() * 2));
+        let good = |layout: &Self| layout.width >= GOOD_CELLS.max(columns::count(chart.periods.len() * 3 / 2));
         let all = || FORMS.into_iter().filter_map(|form| Self::with(chart, form, width, height, markers));
         all().find(good).or_else(|| all().next_back())
     }
 
     fn with(chart: &Lines, form: Form, width: u16, height: u16, markers: Markers) -> Option<Self> {
         let least = if chart.series.len() > 1 { LEAST_ROWS_OF_SEVERAL } else { LEAST_ROWS };
+        let course = if chart.inverted { Course::Places } else { Course::Amounts };
         let under = |broken: bool| {
             let legend = legend::rows(chart.legend(!form.references, broken, markers), width)?;
             let rows = height.checked_sub(columns::count(legend.len()).saturating_add(2))?;
-            let axis = Axis::of(chart.values(), rows).filter(|_| rows >= least)?;
+            let axis = Axis::of(chart.values(), rows, course).filter(|_| rows >= least)?;
             Some((legend, rows, axis))
         };
         // Whether the axis is broken, and has to say so, follows from the rows that the legend leaves.
@@ -121,37 +128,60 @@ impl Layout {
         columns::count(along).saturating_add(1)
     }
 
-    /// How high a value stands in the plot.
-    pub(super) fn level(&self, value: Decimal, markers: Markers) -> u16 {
-        self.axis.level(value, Canvas::levels(self.rows, markers))
+    /// The row of the plot that is nearest to a value, from the top.
+    pub(super) fn row(&self, value: Decimal) -> u16 {
+        row(&self.axis, value, self.rows)
+    }
+
+    /// How high a line stands at a value, in the levels of the canvas. Lines whose points all have signs run through these,
+    /// which stand in the middle of their rows.
+    pub(super) fn level(&self, value: Decimal, markers: Markers, signs: bool) -> u16 {
+        let of_row = canvas::of_row(markers);
+        if signs {
+            self.axis.level(value, 1).saturating_mul(of_row).saturating_add(of_row / 2)
+        } else {
+            self.axis.level(value, of_row)
+        }
     }
 }
 
-/// The labels right of the plot, moved apart; `None` where there are more than rows.
+/// The row of a value on a plot of so many, from the top.
+fn row(axis: &Axis, value: Decimal, rows: u16) -> u16 {
+    rows.saturating_sub(1).saturating_sub(axis.level(value, 1))
+}
+
+/// The labels right of the plot, moved apart; `None` where there are more than rows. The own figure of a series is its last
+/// one that is no forecast.
 fn ends(chart: &Lines, form: Form, axis: &Axis, rows: u16, markers: Markers) -> Option<Vec<End>> {
-    let levels = Canvas::levels(rows, markers);
     let alone = chart.series.len() < 2;
-    let mut found: Vec<(u16, End)> = Vec::new();
+    let mut found: Vec<(Decimal, End)> = Vec::new();
+    let mut tell = |value: Decimal, words: String, role: Role| {
+        found.push((value, End { row: row(axis, value, rows), words, role }));
+    };
     for (at, series) in chart.series.iter().enumerate() {
-        let Some((last, point, value)) = chart.given(series).last() else { continue };
-        let mut words = point.figure.clone();
-        if !alone {
-            let name = if form.names { format!("{} ", series.name) } else { String::new() };
-            words = format!("{} {name}{words}", signs::point(at, Kind::Settled, alone, markers));
+        let forecast = |(_, point, _): &(usize, &Point, Decimal)| point.kind == Kind::Forecast;
+        if let Some((last, point, value)) = chart.given(series).rfind(|given| !forecast(given)) {
+            let mut words = point.figure.clone();
+            if !alone {
+                let name = if form.names { format!("{} ", series.name) } else { String::new() };
+                words = format!("{} {name}{words}", signs::point(at, Kind::Settled, alone, markers));
+            }
+            // The own figure is not always one of the last period.
+            if let Some(period) = chart.periods.get(last).filter(|_| last + 1 < chart.periods.len()) {
+                words = format!("{words} ({period})");
+            }
+            tell(value, words, series.role);
         }
-        // The last figure is not always one of the last period.
-        if let Some(period) = chart.periods.get(last).filter(|_| last + 1 < chart.periods.len()) {
-            words = format!("{words} ({period})");
+        if let Some((_, point, value)) = chart.given(series).next_back().filter(forecast).filter(|_| form.forecasts) {
+            let sign = if alone { "" } else { signs::point(at, Kind::Forecast, alone, markers) };
+            tell(value, joined(" ", [sign, signs::letter(Kind::Forecast), &point.figure]), Role::Muted);
         }
-        let level = axis.level(value, levels);
-        found.push((level, End { row: canvas::row(level, rows, markers), words, role: series.role }));
     }
     for reference in chart.references.iter().filter(|_| form.references) {
-        let level = axis.level(reference.value, levels);
-        let words = format!("{} {}", reference.label, reference.figure);
-        found.push((level, End { row: canvas::row(level, rows, markers), words, role: Role::Muted }));
+        tell(reference.value, format!("{} {}", reference.label, reference.figure), Role::Muted);
     }
-    found.sort_by_key(|(level, _)| std::cmp::Reverse(*level));
+    let level = |value: Decimal| axis.level(value, SORTED);
+    found.sort_by_key(|(value, _)| std::cmp::Reverse(level(*value)));
     let wanted: Vec<u16> = found.iter().map(|(_, end)| end.row).collect();
     let placed = labels::apart(&wanted, rows)?;
     Some(found.into_iter().zip(placed).map(|((_, end), row)| End { row, ..end }).collect())

@@ -55,14 +55,14 @@ fn a_gap_stays_a_gap_and_what_is_not_settled_says_so() {
         shown(&[firm_and_not()], &[target()], Markers::Braille, 70, 16),
         [
             "走访企业  万家次 ─────────────────────────────────────────────────────",
-            "6┤                                          p    ⡀○⠠ ⠄⠐ ⠁○f 6",
-            " │╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌⣀╌⠤╌⠒○⠂⠁⠁⠁╌e╌╌╌╌╌╌╌╌ 目标 5.5万",
-            " │                            r ⢀⡠⠤⠒⠊●",
-            "4┤                            ○⠉⠁",
-            " │              ⣀●",
-            " │      ⢀⡠●⠔⠒⠊⠉⠉",
-            " │  ⣀⠤⠒⠊⠁",
-            "2┤ ●",
+            " │",
+            "6┤                                          p     e  ⡀⠠ ⠄○f f 6",
+            " │╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌⡠╌⠔○⠂⠂⠂⠂⠂○⠈╌╌╌╌╌╌╌ 5.6 (2024)",
+            " │                            r  ⣀⡠⠤⠔● ⠉                    目标 5.5万",
+            "4┤                            ○⠉⠉",
+            " │           ⣀⡠⠤⠔●",
+            " │    ⣀⡠⠤⠔●⠉⠉",
+            "2┤ ●⠉⠉",
             " │ 2.1",
             " │",
             "0┤",
@@ -80,11 +80,11 @@ fn blocks_where_there_is_no_braille() {
         shown(&[firm_and_not()], &[target()], Markers::Block, 70, 13),
         [
             "走访企业  万家次 ─────────────────────────────────────────────────────",
-            "6┤╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌p╌╌▖▖▖○▗╌▖▝╌▘○f 6",
-            " │                            r  ▗▄▄▄● ▄ ▀ ▀○▘▘   e         目标 5.5万",
-            "4┤                            ○▀▀▘",
-            " │          ▄▄▄▞▀●",
-            " │   ▄▄▄▞▀●▀",
+            " │                                                e",
+            "6┤╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌p╌▖▖▖▘○▝╌▘▝╌▘○f f 6",
+            " │                            r ▄▄▄▞▀● ▀ ▀ ▀○▘              5.6 (2024)",
+            "4┤                            ○▀                            目标 5.5万",
+            " │   ▄▄▄▞▀●▀▀▀▀▀▀●",
             "2┤ ●▀",
             " │ 2.1",
             "0┤",
@@ -102,11 +102,11 @@ fn typewriters_draw_lines_too() {
         shown(&[firm_and_not()], &[target()], Markers::Ascii, 70, 13),
         [
             "走访企业  万家次 ─────────────────────────────────────────────────────",
-            "6|                                              - oe -  -of 6",
-            " |- - - - - - - - - - - - - - r - .--*- --- op. - - - - - - 目标 5.5万",
-            "4|                            o--.",
-            " |            .--*",
-            " | 2.1 .--*--.",
+            " |",
+            "6|- - - - - - - - - - - - - - - - - - - - - - - - oe--- -of f 6",
+            " |                            r   .--*-  -- op.             5.6 (2024)",
+            "4|                            o--.                          目标 5.5万",
+            " | 2.1 .--*------*",
             "2| *--.",
             " |",
             "0|",
@@ -128,16 +128,16 @@ fn several_lines_have_signs_of_their_own() {
         shown(&districts(), &[], Markers::Braille, 66, 16),
         [
             "走访企业  万家次 ─────────────────────────────────────────────────",
-            "  │                                    ⣀⣀⣀⡠⠤⣀⠤⠔⠊●  ● 宝安 18",
-            "15┤ ▲⣀⣀                ⣀⣀⠤●⠤⣀⣀⣀⡀     ▲⠉⣀⡠⠔⠊⠉       ▲ 南山 17.5",
-            "  │    ⠉⠉⠉⠉⠉⠑⠒⣀●⡠⠤⠔⠒⠊⠉⠉        ⠈⠉⠉⠉⠑⠒●⠉",
-            "10┤ ●⡠⠤⠤⠔⠒⠒⠉⠉⠉",
+            "20┤",
+            "  │                                      ⢀⣀⣀⠤⣀⠤⠔●  ● 宝安 18",
+            "15┤ ▲⠢⠤⠤⢄⣀⣀        ⢀⣀⣀⠤⠤⠤⠒●⠢⠤⠤⢄⣀⣀    ▲⠊⢀⡠⠤⠒⠊⠉      ▲ 南山 17.5",
+            "  │     ⢀⣀⣀⠤⠤⠤⠒●⠊⠉⠉⠁             ⠉⠉⠉⠒●⠉⠁",
+            "10┤ ●⠊⠉⠉⠁",
             "  │",
-            "  │",
-            " 5┤                        ⢀⣀⣀⡠⠤⠤⠒⠒⠒⠉■             ■ 龙岗 5 (2020)",
-            "  │                    ⢀⠤⠒■⠁",
-            " 0┤─────────────────⡠⠔⠊⠁──────────────────────────",
-            "  │ ■⠢⠤⠤⢄⣀⣀     ⢀⡠⠒⠉",
+            " 5┤                           ⢀⣀⣀⠤⠤⠤⠒■             ■ 龙岗 5 (2020)",
+            "  │                     ⣀⠤■⠊⠉⠉⠁",
+            " 0┤─────────────────⢀⠤⠒⠉──────────────────────────",
+            "  │ ■⠢⠤⠤⢄⣀⣀     ⢀⡠⠔⠊⠁",
             "-5┤        ⠉⠉⠉⠒■⠁",
             "  └─┬──────────┬──────────×──────────┬──────────×─",
             "   2017       2018       2019       2020       2021",
@@ -149,11 +149,11 @@ fn several_lines_have_signs_of_their_own() {
         shown(&districts(), &[], Markers::Ascii, 66, 16),
         [
             "走访企业  万家次 ─────────────────────────────────────────────────",
+            "20|",
             "  |                                        .--.-A  A 宝安 18",
-            "15|                     .-A----.     B--.----.     B 南山 17.5",
-            "  | B----------B  .----.        .----A-.",
-            "10| A----------A-.",
-            "  |",
+            "15| B----.           .----A----.     B--.----.     B 南山 17.5",
+            "  |       .----A----.           .----A-.",
+            "10| A----.",
             "  |",
             " 5|                             .----C             C 龙岗 5 (2020)",
             "  |                      .C----.",
@@ -175,14 +175,45 @@ fn an_axis_that_does_not_start_at_zero_says_so() {
         [
             "走访企业  万家次 ───────────────────────────",
             "   │",
-            "100┤ 97                      ⢀●⡠⠤⠤⠒⠒⠒⠉●  101",
-            "   │ ●⣀⠤⠤⠤⠤⠒⠒●⠢⠤⢄⣀⣀     ⣀⡠⠤⠒⠉⠁",
-            " 95┤               ⠉⠉⠒●⠉",
+            "100┤ 97                    ⢀⡠⠔●⠒⠒⠒⠒⠒⠒⠒●  101",
+            "   │ ●⠒⠒⠒⠒⠒⠒⠒●⠢⠤⢄⣀⣀    ⢀⡠⠔⠊⠁",
+            " 95┤               ⠉⠉⠒●⠁",
             "   │",
             " 90┤",
             "   ≈─┬───────┬────────┬───────┬───────┬─",
             "    2017    2018     2019    2020    2021",
             "≈ 纵轴不从零起",
+            "来源:工作报告",
+        ]
+    );
+}
+
+#[test]
+fn the_end_label_is_the_own_figure_and_a_forecast_stands_behind_it() {
+    let lines = shown(&[series("", "4 5 6f 7f")], &[], Markers::Braille, 60, 12).join("\n");
+    assert!(lines.contains("5 (2018)") && lines.contains("f 7"), "{lines}");
+    assert!(!lines.contains("6 ("), "{lines}");
+}
+
+#[test]
+fn places_stand_with_the_best_on_top() {
+    let (periods, all) = (years(3), [series("", "17 14 12")]);
+    let chart =
+        Lines { frame: FRAME, periods: &periods, series: &all, words: WORDS, inverted: true, ..Lines::default() };
+    assert_eq!(
+        testing::lines(40, 12, |area, buf, theme| chart.draw(area, buf, theme)),
+        [
+            "走访企业  万家次 ───────────────────────",
+            "  │",
+            "12┤                           ⢀⣀⡠⠤⠔●  12",
+            "  │                    ⣀⣀⠤⠤⠒⠊⠉⠁",
+            "14┤              ⣀⠤⠔●⠉⠉",
+            "  │        ⢀⣀⠤⠒⠊⠉",
+            "16┤   ⣀⡠⠤⠒⠉⠁",
+            "  │ ●⠉",
+            "18┤ 17",
+            "  └─┬───────────────┬──────────────┬─",
+            "   2017            2018           2019",
             "来源:工作报告",
         ]
     );
@@ -195,10 +226,10 @@ fn close_points_are_a_line_and_labels_are_thinned() {
         shown(&[series("", one)], &[], Markers::Braille, 36, 9),
         [
             "走访企业  万家次 ───────────────────",
-            "  │                      ⢀⠤⠢⢄⡠⠒●  13",
-            "10┤          ⣀⠤⣀⣀      ⡠⠒⠁",
-            "  │ 3  ⣀⢄⡀⢀⠤⠊    ⠉⠑⠒⠤⠔⠉",
-            " 5┤ ●⠔⠊  ⠈⠁",
+            "  │                       ⢀⣀ ⢀⡠●  13",
+            "10┤          ⢀⣀        ⢀⠤⠊⠁ ⠉⠁",
+            "  │ 3  ⣀⠤⣀⡠⠔⠊⠁ ⠉⠉⠑⠒⠒⠤⠔⠊⠁",
+            "  │ ●⠒⠊",
             " 0┤",
             "  └─┬───────┬──────┬─────┬─────┬─",
             "   2017    2021   2024  2027  2030",
@@ -209,12 +240,12 @@ fn close_points_are_a_line_and_labels_are_thinned() {
         shown(&[series("甲", one), series("乙", other)], &[], Markers::Braille, 44, 11),
         [
             "走访企业  万家次 ───────────────────────────",
-            "  │                         ⣀⠤⣀⡀⢀⠔●  ● 甲 13",
-            "10┤             ⡀         ⡠⠊   ⠈●",
-            "  │          ⡠⠔⠉⠈⠑●⢄⣀ ⢀⡠⠔⠊",
-            " 5┤   ⢀⡠⠒⠑⠢⠔⠉     ⢀⡠⠤⠉⠁⣀⡀",
-            "  │ ●⠊⠁⣀⣀⣀⠤⠤⠤⠤⠒⠊⠉⠉▲     ⠈⠉⠉⠑⠢⠤⠤⠤▲⣀▲  ▲ 乙 2",
-            " 0┤ ▲⠁",
+            "  │                         ⣀⠤⣀⡀⢀⠤●  ● 甲 13",
+            "10┤            ⢀⡀         ⡠⠊   ⠈●",
+            "  │         ⣀⠔⠊⠁⠈⠑●⠤⢄⡀⢀⡠⠔⠊",
+            " 5┤  ⢀⡠⠔⠊⠉⠒⠊   ⢀⣀⣀▲⠔⠒⠈⠁⠤⢄⣀⣀⡀",
+            "  │ ●⠁⠤⠤⠤⠤⠒⠒⠒⠒⠉⠁           ⠈⠑⠒⠒⠒▲⠤▲  ▲ 乙 2",
+            " 0┤ ▲",
             "  └─┬────────┬──────┬──────┬──────┬─",
             "   2017     2021   2024   2027   2030",
             "● 甲  ▲ 乙",
@@ -229,10 +260,10 @@ fn what_is_flat_looks_flat_and_one_point_is_a_point() {
         shown(&[series("", "5 5 5 5")], &[], Markers::Braille, 40, 10),
         [
             "走访企业  万家次 ───────────────────────",
+            "  │",
             "10┤",
             "  │ 5",
-            " 5┤ ●⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀●⣀⣀⣀⣀⣀⣀⣀⣀⣀●⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀●  5",
-            "  │",
+            " 5┤ ●⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒●⠒⠒⠒⠒⠒⠒⠒⠒⠒●⠒⠒⠒⠒⠒⠒⠒⠒⠒⠒●  5",
             "  │",
             " 0┤",
             "  └─┬──────────┬─────────┬──────────┬─",
@@ -324,7 +355,7 @@ fn a_table_of_several_lines_keeps_their_letters() {
 fn the_height_is_what_a_good_plot_takes() {
     let (periods, all) = (years(5), districts());
     let chart = Lines { frame: FRAME, periods: &periods, series: &all, words: WORDS, ..Lines::default() };
-    assert_eq!(chart.height(66), 2 + ROWS + 2 + 1);
+    assert_eq!(chart.height(66), 2 + ROWS_OF_SEVERAL + 2 + 1);
     assert_eq!(chart.height(18), chart.twin(18).height(18));
 }
 
@@ -400,6 +431,45 @@ proptest! {
         points.sort_unstable_by_key(|(value, _)| **value);
         for pair in points.windows(2) {
             prop_assert!(pair[0].1.is_some() && pair[0].1 >= pair[1].1, "{:?}", points);
+        }
+    }
+
+    #[test]
+    fn mark_tick_and_reference_of_one_value_share_a_row(
+        values in prop::collection::vec(-9_999i64..9_999, 2..10),
+        at in any::<prop::sample::Index>(),
+        inverted in any::<bool>(),
+        markers in markers(),
+        height in 7u16..24,
+    ) {
+        let value = Decimal::from(values[at.index(values.len())]);
+        let all = [Series {
+            name: String::new(),
+            role: Role::Good,
+            points: values.iter().map(|value| Point { value: Some((*value).into()), figure: String::new(), kind: Kind::Settled }).collect(),
+        }];
+        let periods = years(values.len());
+        let references = [Reference { label: String::new(), value, figure: "?".to_owned() }];
+        let chart = Lines { periods: &periods, series: &all, references: &references, inverted, ..Lines::default() };
+        let Some(layout) = Layout::of(&chart, 90, height, markers) else { return Ok(()) };
+        let mut buf = Buffer::empty(Rect::new(0, 0, 90, height));
+        chart.draw(buf.area, &mut buf, &testing::theme().with_markers(markers));
+        let lines = testing::lines(90, height, |area, buf, theme| chart.draw(area, buf, &theme.with_markers(markers)));
+        let reference = layout.ends.iter().find(|end| end.words.contains('?')).map(|end| end.row);
+        let mark = (layout.left + 1 + layout.column(at.index(values.len()), values.len()), layout.row(value));
+        let sign = if markers == Markers::Ascii { "*" } else { "●" };
+        prop_assert_eq!(buf[mark].symbol(), sign, "{:#?}", lines);
+        // The label of the last figure may have taken the row of the reference, and only that.
+        let last = layout.row(values[values.len() - 1].into());
+        prop_assert!(reference.is_none_or(|row| row == mark.1 || mark.1.abs_diff(last) <= 1), "{:#?}", lines);
+        for tick in layout.axis.ticks.iter().filter(|tick| **tick == value) {
+            prop_assert!(lines[usize::from(mark.1)].trim_start().starts_with(&tick.to_string()), "{:#?}", lines);
+        }
+        // Signs stand on their lines: the cells beside them go on from the middle of the row.
+        for (next, of) in values.windows(2).enumerate().filter(|(_, pair)| pair[0] == pair[1]) {
+            let x = layout.left + 1 + layout.column(next, values.len()) + 1;
+            let flat = match markers { Markers::Braille => "⠒", Markers::Block => "▀", Markers::Ascii => "-" };
+            prop_assert_eq!(buf[(x, layout.row(of[0].into()))].symbol(), flat, "{:#?}", lines);
         }
     }
 
