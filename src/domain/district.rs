@@ -13,7 +13,7 @@ use super::metric::Metric;
 use super::query::{self, Sort};
 use super::summary::Summary;
 use super::text::Lang;
-use super::timeline;
+use super::timeline::{self, Entry};
 
 /// An opened dataset: never changed, looked up by id and by belonging.
 #[derive(Debug)]
@@ -33,6 +33,7 @@ pub struct District {
     /// The last order asked for: a sort of a million metrics is not done again for every frame.
     order: Mutex<Option<Order>>,
     summary: OnceLock<Summary>,
+    timeline: OnceLock<timeline::Order>,
     joined: Option<Joined>,
 }
 
@@ -96,6 +97,7 @@ impl District {
             honours_by_initiative: group(&data.honours, |honour| honour.initiative.as_ref()),
             order: Mutex::new(None),
             summary: OnceLock::new(),
+            timeline: OnceLock::new(),
             joined: None,
             data,
         }
@@ -119,6 +121,12 @@ impl District {
     /// Counts over the whole dataset, made when they are first asked for.
     pub fn summary(&self) -> &Summary {
         self.summary.get_or_init(|| Summary::of(self))
+    }
+
+    /// Every event and every dated honour, by date; on one date events first, then honours by level and kind. They are
+    /// sorted when they are first asked for.
+    pub fn timeline(&self) -> Vec<Entry<'_>> {
+        self.timeline.get_or_init(|| timeline::Order::of(&self.data)).entries(&self.data)
     }
 
     /// The metrics in an order, as positions in the dataset's list; see [`query::sorted`]. With a reason, only those that

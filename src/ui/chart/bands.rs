@@ -1,6 +1,9 @@
 //! What happened when: a band of months for each group, a sign for each thing at its day. What is known by its month only
 //! is spanned over the month; what is known by its year only, or lies outside the period, has a column of its own.
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeMap;
 
 use ratatui::buffer::Buffer;
@@ -32,7 +35,7 @@ pub enum When {
 
 /// One thing on a band.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Moment {
+pub struct BandPoint {
     /// Where it stands.
     pub when: When,
     /// What it is.
@@ -47,7 +50,7 @@ pub struct Band {
     /// Its colour.
     pub role: Role,
     /// Its things.
-    pub points: Vec<Moment>,
+    pub points: Vec<BandPoint>,
 }
 
 /// The heading of a month.
@@ -141,7 +144,7 @@ impl<'a> Bands<'a> {
         for Explained { lead, sign, word } in self.words.signs {
             add(lead, sign.symbol(theme.markers()), word);
         }
-        let untold = |point: &Moment| matches!(point.when, When::Month(_));
+        let untold = |point: &BandPoint| matches!(point.when, When::Month(_));
         if slots.has_days() && self.rows.iter().flat_map(|row| &row.points).any(untold) {
             add("", &format!("{}{}{}", lines.from, lines.between, lines.to), self.words.day_untold);
         }
@@ -226,7 +229,7 @@ impl<'a> Bands<'a> {
     }
 
     /// A month: a sign or a digit at each day; where a day is not told or too many share a cell, the month as a whole.
-    fn draw_month(&self, points: &[Moment], area: Rect, buf: &mut Buffer, theme: &Theme, style: Style) {
+    fn draw_month(&self, points: &[BandPoint], area: Rect, buf: &mut Buffer, theme: &Theme, style: Style) {
         let (markers, lines) = (theme.markers(), Lines::of(theme.markers()));
         let days = days(points, area.width).filter(|_| !self.numbers);
         if let Some(days) = days {
@@ -258,8 +261,8 @@ impl<'a> Bands<'a> {
 }
 
 /// The things of each month, whether their day is told or not.
-fn by_month(points: &[Moment]) -> BTreeMap<usize, Vec<Moment>> {
-    let mut months: BTreeMap<usize, Vec<Moment>> = BTreeMap::new();
+fn by_month(points: &[BandPoint]) -> BTreeMap<usize, Vec<BandPoint>> {
+    let mut months: BTreeMap<usize, Vec<BandPoint>> = BTreeMap::new();
     for point in points {
         if let When::Day(month, ..) | When::Month(month) = point.when {
             months.entry(month).or_default().push(*point);
@@ -270,7 +273,7 @@ fn by_month(points: &[Moment]) -> BTreeMap<usize, Vec<Moment>> {
 
 /// How many things stand in each cell of a month, and the first of them; `None` where a day is not told, where digits
 /// cannot say the numbers, or where a month has too few cells for days.
-fn days(points: &[Moment], width: u16) -> Option<BTreeMap<u16, (usize, Sign)>> {
+fn days(points: &[BandPoint], width: u16) -> Option<BTreeMap<u16, (usize, Sign)>> {
     let mut cells: BTreeMap<u16, (usize, Sign)> = BTreeMap::new();
     for point in points {
         let When::Day(_, day, of) = point.when else { return None };
@@ -287,7 +290,7 @@ fn days(points: &[Moment], width: u16) -> Option<BTreeMap<u16, (usize, Sign)>> {
 }
 
 /// Whether a digit stands for several things of a month.
-fn shares_a_cell(points: &[Moment], width: u16) -> bool {
+fn shares_a_cell(points: &[BandPoint], width: u16) -> bool {
     let among_days = days(points, width).is_some_and(|days| days.values().any(|(count, _)| *count > 1));
     among_days || (points.len() > 1 && days(points, width).is_none())
 }

@@ -1,9 +1,8 @@
 //! Tests of the bands of months.
 
-use super::bands::{Band, BandWords, Bands, Moment, Month, When};
-use super::sign::{Explained, Sign};
-use super::{Frame, Plot, testing};
+use super::{Band, BandPoint, BandWords, Bands, Month, When};
 use crate::model::Markers;
+use crate::ui::chart::{Explained, Frame, Plot, Sign, testing};
 use crate::ui::theme::Role;
 use proptest::prelude::*;
 
@@ -33,7 +32,7 @@ fn months(count: usize) -> Vec<Month> {
 }
 
 fn band(label: &str, points: &[(When, Sign)]) -> Band {
-    let points = points.iter().map(|(when, sign)| Moment { when: *when, sign: *sign }).collect();
+    let points = points.iter().map(|(when, sign)| BandPoint { when: *when, sign: *sign }).collect();
     Band { label: label.to_owned(), role: Role::Hue(1), points }
 }
 
@@ -167,7 +166,7 @@ fn a_typewriter_can_draw_it() {
     }
 }
 
-fn points(months: usize) -> impl Strategy<Value = Vec<Moment>> {
+fn points(months: usize) -> impl Strategy<Value = Vec<BandPoint>> {
     let when = prop_oneof![
         Just(When::Before),
         Just(When::After),
@@ -175,7 +174,7 @@ fn points(months: usize) -> impl Strategy<Value = Vec<Moment>> {
         (0..months).prop_map(When::Month),
         (0..months, 1u8..32).prop_map(|(month, day)| When::Day(month, day, 31)),
     ];
-    let point = (when, 0usize..4).prop_map(|(when, sign)| Moment { when, sign: Sign::ALL[sign] });
+    let point = (when, 0usize..4).prop_map(|(when, sign)| BandPoint { when, sign: Sign::ALL[sign] });
     prop::collection::vec(point, 0..40)
 }
 
