@@ -34,6 +34,7 @@ pub struct District {
     order: Mutex<Option<Order>>,
     summary: OnceLock<Summary>,
     timeline: OnceLock<timeline::Order>,
+    standings: OnceLock<Vec<usize>>,
     joined: Option<Joined>,
 }
 
@@ -98,6 +99,7 @@ impl District {
             order: Mutex::new(None),
             summary: OnceLock::new(),
             timeline: OnceLock::new(),
+            standings: OnceLock::new(),
             joined: None,
             data,
         }
@@ -116,6 +118,23 @@ impl District {
     /// A metric among the same metric of other districts; `None` where no other file has it.
     pub fn peers_of(&self, id: &str) -> Option<PeerStanding<'_>> {
         PeerStanding::of(self, self.metric(id)?, self.joined()?.peers(id))
+    }
+
+    /// The metrics that other districts have too, as positions in the dataset's list: by the place of the own district, on
+    /// one place in the order of the file; last those that nothing can be compared with. They are sorted when they are
+    /// first asked for.
+    pub fn standings(&self) -> &[usize] {
+        self.standings.get_or_init(|| {
+            let place = |metric: &Metric| {
+                let standing = self.peers_of(&metric.id)?;
+                let place = standing.position.filter(|_| standing.of > 1);
+                Some((place.is_none(), place, standing.position.is_none()))
+            };
+            let metrics = self.data.metrics.iter().enumerate();
+            let mut places: Vec<_> = metrics.filter_map(|(at, metric)| Some((place(metric)?, at))).collect();
+            places.sort_unstable();
+            places.into_iter().map(|(_, at)| at).collect()
+        })
     }
 
     /// Counts over the whole dataset, made when they are first asked for.

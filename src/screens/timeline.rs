@@ -208,11 +208,8 @@ fn groups<'a>(cx: &Context<'a>, place: &Place, entries: &[Entry<'a>]) -> Vec<Gro
         };
         return timeline::parts(entries).map(group).collect();
     }
-    let group = |id: Option<&Id>| Group {
-        title: action_name(cx, id).to_owned(),
-        role: hue(cx, id),
-        entries: Vec::new(),
-    };
+    let group =
+        |id: Option<&Id>| Group { title: action_name(cx, id).to_owned(), role: hue(cx, id), entries: Vec::new() };
     let mut groups: Vec<Group<'a>> = dated_rows::actions(cx).map(group).collect();
     for entry in entries {
         if let Some(group) = groups.get_mut(dated_rows::action_place(cx, entry)) {

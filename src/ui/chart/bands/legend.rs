@@ -83,7 +83,8 @@ fn items<'a>(bands: &Bands<'a>, slots: &Slots, markers: Markers) -> Vec<Item<'a>
         return Vec::new();
     }
     let lines = Lines::of(markers);
-    let explained = |it: &Explained<'a>| Item { lead: it.lead, sign: it.sign.symbol(markers).to_owned(), word: it.word };
+    let explained =
+        |it: &Explained<'a>| Item { lead: it.lead, sign: it.sign.symbol(markers).to_owned(), word: it.word };
     let mut items: Vec<Item<'a>> = bands.words.signs.iter().map(explained).collect();
     let untold = |point: &BandPoint| matches!(point.when, When::Month(_));
     if slots.has_days() && bands.rows.iter().flat_map(|row| &row.points).any(untold) {

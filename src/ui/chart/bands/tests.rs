@@ -144,11 +144,8 @@ fn without_room_for_months_there_are_totals() {
 fn a_legend_without_room_in_one_row_takes_more() {
     let (months, rows) = (months(6), year());
     let bands = Bands { frame: FRAME, months: &months, words: WORDS, rows: &rows, ..Bands::default() };
-    assert_eq!(bands.height(68), bands.height(90) + 1);
-    assert_eq!(
-        shown(&bands, 68, bands.height(68)),
-        [""; 0]
-    );
+    assert_eq!(bands.height(60), bands.height(90) + 1);
+    assert_eq!(shown(&bands, 60, bands.height(60)), [""; 0]);
     // A sign whose meaning has no room at all is told in no chart.
     let signs = [Explained { lead: "", sign: Sign::Event, word: &"大事".repeat(40) }];
     let bands = Bands { words: BandWords { signs: &signs, ..WORDS }, ..bands };
