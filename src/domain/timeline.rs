@@ -164,11 +164,11 @@ impl Order {
 impl Listed {
     /// The entry; `None` of an honour without a date.
     fn entry(self, data: &Dataset) -> Option<Entry<'_>> {
-        let (what, date) = match self {
+        let (what, when) = match self {
             Self::Event(at) => data.events.get(at).map(|event| (Dated::Event(event), event.date))?,
             Self::Honour(at) => data.honours.get(at).and_then(|honour| Some((Dated::Honour(honour), honour.date?)))?,
         };
-        Some(Entry::new(what, date, &data.period))
+        Some(Entry::new(what, when, &data.period))
     }
 }
 

@@ -254,7 +254,7 @@ pub(super) static MESSAGES: Messages = Messages {
         },
         matched: |matched, metrics| format!("{matched} of {metrics} matched"),
         metric_count: |n| plural(n, "metric"),
-        all_matched: "All metrics of all datasets match.",
+        all_matched: "No metric failed to match.",
         kept: "kept",
         reasons: [
             ("Two figures", "for the same days; the newer file's is kept"),

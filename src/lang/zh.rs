@@ -245,7 +245,7 @@ pub(super) static MESSAGES: Messages = Messages {
         },
         matched: |matched, metrics| format!("匹配 {matched} / {metrics} 项"),
         metric_count: |n| format!("{n} 项指标"),
-        all_matched: "各数据集的指标全部匹配。",
+        all_matched: "没有不匹配的指标。",
         kept: "保留",
         reasons: [
             ("数值不一", "同一时段两个数，保留较新文件的"),

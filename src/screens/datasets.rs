@@ -20,7 +20,7 @@ use crate::ui::{draw, text};
 pub(super) struct Datasets;
 
 /// Rows are at most so wide, so that the eye finds the figure of a name.
-const MEASURE: u16 = 120;
+const MEASURE: u16 = 170;
 /// A list shows at most so many rows.
 const ROWS: usize = 500;
 /// Columns are measured over at most so many rows.
@@ -145,7 +145,7 @@ fn role(cx: &Context<'_>, role: FileRole) -> &'static str {
 
 /// Why something did not match, and what became of it.
 fn reason(cx: &Context<'_>, reason: Reason) -> (&'static str, &'static str) {
-    let [revised, name, definition, unit, inexact, not_before, overlap, other_period, only_there, only_here] =
+    let [revised, name, definition, unit, inexact, not_before, overlap, other_period, unknown, alone] =
         cx.messages.says.reasons;
     match reason {
         Reason::Revised => revised,
@@ -156,8 +156,8 @@ fn reason(cx: &Context<'_>, reason: Reason) -> (&'static str, &'static str) {
         Reason::NotBefore => not_before,
         Reason::Overlap => overlap,
         Reason::OtherPeriod => other_period,
-        Reason::OnlyThere => only_there,
-        Reason::OnlyHere => only_here,
+        Reason::OnlyThere => unknown,
+        Reason::OnlyHere => alone,
     }
 }
 

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::{GAP, ROWS, put_figure, widest};
 use crate::domain::figure::{Format, Notation};
 use crate::domain::join::{PeerOrder, PeerRow};
-use crate::domain::{Address, Bound, Decimal, Metric, PeerStanding, Unit};
+use crate::domain::{Address, Bound, Decimal, Metric, PeerStanding, Unit, UnitKind};
 use crate::screens::Context;
 use crate::screens::parts::more_row;
 use crate::ui::page::Pen;
@@ -15,7 +15,7 @@ use crate::ui::{draw, text};
 /// A name takes at most so many rows.
 const LINES: u16 = 3;
 /// Names have at least so many cells before there are columns for the ends of the field.
-const NAME: u16 = 16;
+const NAME: u16 = 18;
 
 /// What is said of one metric.
 struct Row<'a> {
@@ -36,8 +36,10 @@ impl<'a> Row<'a> {
         let unit = cx.district.unit(&metric.unit);
         let with_value = || standing.rows.iter().filter_map(|row| Some((row, row.value?)));
         let compared = standing.of > 1;
-        let lowest = with_value().map(|(_, value)| value).min().filter(|_| compared);
-        let highest = with_value().map(|(_, value)| value).max().filter(|_| compared);
+        let least = with_value().map(|(_, value)| value).min().filter(|_| compared);
+        let most = with_value().map(|(_, value)| value).max().filter(|_| compared);
+        // Of ranks the first is the highest.
+        let [lowest, highest] = if is_rank(unit) { [most, least] } else { [least, most] };
         let own = metric.value.map(|value| (value.0, metric.bound));
         let of_end = |end: Option<Decimal>| with_value().find(|(_, value)| Some(*value) == end);
         let bound = |end| of_end(end).map(|(row, value)| (value, row.bound));
@@ -52,7 +54,7 @@ impl<'a> Row<'a> {
         let (place, note) = match position {
             Some(position) if compared => {
                 let place = (says.place_of)(&(says.place)(position, tied), of);
-                (place, note(cx, order, certain))
+                (place, note(cx, unit, order, certain))
             }
             None if compared => ("—".to_owned(), String::new()),
             _ => ((says.standing)(position, of, order, tied, certain), String::new()),
@@ -68,6 +70,10 @@ impl<'a> Row<'a> {
     }
 }
 
+fn is_rank(unit: Option<&Unit>) -> bool {
+    unit.is_some_and(|unit| unit.kind == UnitKind::Rank)
+}
+
 /// How the figures of a row are written: two that differ are never shown alike.
 fn format(cx: &Context<'_>, unit: Option<&Unit>, figures: &[Option<(Decimal, Bound)>]) -> Format {
     let Some(unit) = unit else { return cx.format() };
@@ -79,16 +85,18 @@ fn format(cx: &Context<'_>, unit: Option<&Unit>, figures: &[Option<(Decimal, Bou
 
 /// The district at an end of the field, and how many others share it.
 fn district(cx: &Context<'_>, row: &PeerRow<'_>, others: usize) -> String {
-    let name = cx.text(row.district);
+    let name = if row.own { cx.messages.words.own } else { cx.text(row.district) };
     if others == 0 { name.to_owned() } else { format!("{name} +{others}") }
 }
 
-/// What goes with a place: that it is not beyond doubt, and what it goes by where more is not better.
-fn note(cx: &Context<'_>, order: PeerOrder, certain: bool) -> String {
+/// What goes with a place: that it is not beyond doubt, and what it goes by where more is not better. Of ranks everybody
+/// knows.
+fn note(cx: &Context<'_>, unit: Option<&Unit>, order: PeerOrder, certain: bool) -> String {
     let says = &cx.messages.says;
     let [higher, lower, size] = says.standing_orders;
     let by = match order {
         PeerOrder::Higher => higher,
+        PeerOrder::Lower if is_rank(unit) => "",
         PeerOrder::Lower => lower,
         PeerOrder::Size => size,
     };
@@ -101,6 +109,7 @@ struct Columns {
     name: u16,
     figure: u16,
     place: u16,
+    note: u16,
     ends: Option<[(u16, u16); 2]>,
 }
 
@@ -123,8 +132,8 @@ impl Columns {
         let with_ends = room(stands.saturating_add(of_ends).max(sentence));
         let ends = Some(ends).filter(|ends| ends.iter().any(|(district, _)| *district > 0));
         let ends = ends.filter(|_| compared().next().is_some() && with_ends >= name.min(NAME));
-        let room = if ends.is_some() { with_ends } else { room(stands.max(sentence)) };
-        Self { name: name.min(room.max(width / 5)), figure, place, ends }
+        let room = if ends.is_some() { with_ends } else { room(stands.max(sentence)).max(width / 5) };
+        Self { name: name.min(room), figure, place, note, ends }
     }
 }
 
@@ -157,9 +166,10 @@ pub(super) fn paint(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect) -> u16 {
 /// The first cells of the ends of the field.
 fn starts(area: Rect, columns: &Columns) -> Option<[(u16, u16, u16); 2]> {
     let [low, high] = columns.ends?;
-    let width = |(district, figure): (u16, u16)| district + GAP + figure;
-    let second = area.right().saturating_sub(width(high));
-    let first = second.saturating_sub(GAP + width(low));
+    let beside = [columns.name, columns.figure, columns.place, columns.note];
+    let beside = beside.into_iter().filter(|width| *width > 0);
+    let first = beside.fold(area.x + 2, |x, width| x.saturating_add(width).saturating_add(GAP));
+    let second = first.saturating_add(low.0 + low.1 + 2 * GAP);
     Some([(first, low.0, low.1), (second, high.0, high.1)])
 }
 

@@ -21,7 +21,7 @@ struct Item<'a> {
     word: &'a str,
 }
 
-impl<'a> Item<'a> {
+impl Item<'_> {
     /// The texts one behind the other, with their colours.
     fn spans(&self) -> [(&str, Role); 5] {
         let between = if self.lead.is_empty() { "" } else { " " };

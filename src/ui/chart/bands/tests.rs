@@ -143,9 +143,24 @@ fn without_room_for_months_there_are_totals() {
 #[test]
 fn a_legend_without_room_in_one_row_takes_more() {
     let (months, rows) = (months(6), year());
-    let bands = Bands { frame: FRAME, months: &months, words: WORDS, rows: &rows, ..Bands::default() };
-    assert_eq!(bands.height(60), bands.height(90) + 1);
-    assert_eq!(shown(&bands, 60, bands.height(60)), [""; 0]);
+    let words = BandWords { several: "同一处有数项", ..WORDS };
+    let bands = Bands { frame: FRAME, months: &months, words, rows: &rows, ..Bands::default() };
+    assert_eq!(bands.height(68), bands.height(90) + 1);
+    assert_eq!(
+        shown(&bands, 68, bands.height(68)),
+        [
+            "大事记  项 ─────────────────────────────────────────────────────────",
+            "                 ● 大事  荣誉 ◆ 国家级  ◈ 省级  ◇ 市级  ├─┤ 日期未写",
+            "                 2–9 同一处有数项",
+            "          此前   1月 2月 3月 4月 5月 6月   此后  月份未写  合计",
+            "发展领航        │● ◆│   │   │├●┤│   │   │                     3",
+            "治理强基        │   │2  │   │   │   │   │        ●◇           4",
+            "政治铸魂        │   │   │40 │   │   │   │                    40",
+            "品牌扬声  ◆     │   │   │   │├2┤│   │   │  ●                  4",
+            "组织聚力        │   │   │   │   │   │   │                     0",
+            "来源:工作报告"
+        ]
+    );
     // A sign whose meaning has no room at all is told in no chart.
     let signs = [Explained { lead: "", sign: Sign::Event, word: &"大事".repeat(40) }];
     let bands = Bands { words: BandWords { signs: &signs, ..WORDS }, ..bands };
