@@ -13,7 +13,7 @@ use super::metric::{Metric, Polarity};
 use super::query::{self, Sort};
 use super::summary::Summary;
 use super::text::Lang;
-use super::timeline;
+use super::timeline::{self, Entry};
 
 /// An opened dataset: never changed, looked up by id and by belonging.
 #[derive(Debug)]
@@ -33,6 +33,8 @@ pub struct District {
     /// The last order asked for: a sort of a million metrics is not done again for every frame.
     order: Mutex<Option<Order>>,
     summary: OnceLock<Summary>,
+    timeline: OnceLock<timeline::Order>,
+    standings: OnceLock<Vec<usize>>,
     joined: Option<Joined>,
 }
 
@@ -102,6 +104,8 @@ impl District {
             honours_by_initiative: group(&data.honours, |honour| honour.initiative.as_ref()),
             order: Mutex::new(None),
             summary: OnceLock::new(),
+            timeline: OnceLock::new(),
+            standings: OnceLock::new(),
             joined: None,
             data,
         }
@@ -122,9 +126,32 @@ impl District {
         PeerStanding::of(self, self.metric(id)?, self.joined()?.peers(id))
     }
 
+    /// The metrics that other districts have too, as positions in the dataset's list: by the place of the own district, on
+    /// one place in the order of the file; last those that nothing can be compared with. They are sorted when they are
+    /// first asked for.
+    pub fn standings(&self) -> &[usize] {
+        self.standings.get_or_init(|| {
+            let place = |metric: &Metric| {
+                let standing = self.peers_of(&metric.id)?;
+                let place = standing.position.filter(|_| standing.of > 1);
+                Some((place.is_none(), place, standing.position.is_none()))
+            };
+            let metrics = self.data.metrics.iter().enumerate();
+            let mut places: Vec<_> = metrics.filter_map(|(at, metric)| Some((place(metric)?, at))).collect();
+            places.sort_unstable();
+            places.into_iter().map(|(_, at)| at).collect()
+        })
+    }
+
     /// Counts over the whole dataset, made when they are first asked for.
     pub fn summary(&self) -> &Summary {
         self.summary.get_or_init(|| Summary::of(self))
+    }
+
+    /// Every event and every dated honour, by date; on one date events first, then honours by level and kind. They are
+    /// sorted when they are first asked for.
+    pub fn timeline(&self) -> Vec<Entry<'_>> {
+        self.timeline.get_or_init(|| timeline::Order::of(&self.data)).entries(&self.data)
     }
 
     /// The metrics in an order, as positions in the dataset's list; see [`query::sorted`]. With a reason, only those that

@@ -3,7 +3,6 @@
 
 use super::dataset::{Dataset, Event, Honour};
 use super::date::{Date, Period};
-use super::district::District;
 use super::id::Id;
 use super::text::Text;
 
@@ -24,12 +23,12 @@ pub struct Entry<'a> {
     /// When: day, month or year.
     pub date: Date,
     /// The part of the timeline that it belongs to.
-    pub span: Span,
+    pub part: Part,
 }
 
-/// A part of the timeline: entries of one span are told together.
+/// A part of the timeline: its entries are told together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Span {
+pub enum Part {
     /// A year before the dataset's period.
     Before(u16),
     /// Year and month (1 to 12) inside the period.
@@ -40,7 +39,7 @@ pub enum Span {
     After(u16),
 }
 
-impl Span {
+impl Part {
     /// Where a date belongs. It is compared with the period no more finely than it is told: a month that the period only
     /// touches is inside.
     fn of(date: Date, period: &Period) -> Self {
@@ -74,7 +73,7 @@ fn as_vague(date: Date, other: Date) -> Date {
 
 impl<'a> Entry<'a> {
     fn new(what: Dated<'a>, date: Date, period: &Period) -> Self {
-        Self { what, date, span: Span::of(date, period) }
+        Self { what, date, part: Part::of(date, period) }
     }
 
     /// The id among the things of its kind.
@@ -124,7 +123,7 @@ impl<'a> Entry<'a> {
             Dated::Event(_) => None,
             Dated::Honour(honour) => Some((honour.level, honour.kind)),
         };
-        (self.span.side(), year, month.unwrap_or(u8::MAX), day.unwrap_or(u8::MAX), standing)
+        (self.part.side(), year, month.unwrap_or(u8::MAX), day.unwrap_or(u8::MAX), standing)
     }
 }
 
@@ -133,19 +132,49 @@ pub fn has_dates(dataset: &Dataset) -> bool {
     !dataset.events.is_empty() || dataset.honours.iter().any(|honour| honour.date.is_some())
 }
 
-/// Every event and every dated honour, by date; on one date events first, then honours by level and kind.
-pub fn entries(district: &District) -> Vec<Entry<'_>> {
-    let data = district.data();
-    let events = data.events.iter().map(|event| Entry::new(Dated::Event(event), event.date, &data.period));
-    let dated = |honour| Some(Entry::new(Dated::Honour(honour), honour.date?, &data.period));
-    let mut entries: Vec<Entry<'_>> = events.chain(data.honours.iter().filter_map(dated)).collect();
-    entries.sort_by_cached_key(Entry::order);
-    entries
+/// Where something dated stands in its list of the dataset.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Listed {
+    Event(usize),
+    Honour(usize),
 }
 
-/// The entries of each span, in the order of [`entries`], which they must be in.
-pub fn spans<'e, 'a>(entries: &'e [Entry<'a>]) -> impl Iterator<Item = (Span, &'e [Entry<'a>])> {
-    entries.chunk_by(|a, b| a.span == b.span).filter_map(|chunk| Some((chunk.first()?.span, chunk)))
+/// The order of everything dated, which is sorted once a dataset.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Order(Vec<Listed>);
+
+impl Order {
+    /// Every event and every dated honour, by date; on one date events first, then honours by level and kind.
+    pub(super) fn of(data: &Dataset) -> Self {
+        let events = (0..data.events.len()).map(Listed::Event);
+        let mut all: Vec<(Listed, Entry<'_>)> = events
+            .chain((0..data.honours.len()).map(Listed::Honour))
+            .filter_map(|listed| Some((listed, listed.entry(data)?)))
+            .collect();
+        all.sort_by_cached_key(|(_, entry)| entry.order());
+        Self(all.into_iter().map(|(listed, _)| listed).collect())
+    }
+
+    /// The entries, in this order, of the dataset that it is of.
+    pub(super) fn entries<'a>(&self, data: &'a Dataset) -> Vec<Entry<'a>> {
+        self.0.iter().filter_map(|listed| listed.entry(data)).collect()
+    }
+}
+
+impl Listed {
+    /// The entry; `None` of an honour without a date.
+    fn entry(self, data: &Dataset) -> Option<Entry<'_>> {
+        let (what, when) = match self {
+            Self::Event(at) => data.events.get(at).map(|event| (Dated::Event(event), event.date))?,
+            Self::Honour(at) => data.honours.get(at).and_then(|honour| Some((Dated::Honour(honour), honour.date?)))?,
+        };
+        Some(Entry::new(what, when, &data.period))
+    }
+}
+
+/// The entries of each part, in the order of [`District::timeline`](super::District::timeline), which they must be in.
+pub fn parts<'e, 'a>(entries: &'e [Entry<'a>]) -> impl Iterator<Item = (Part, &'e [Entry<'a>])> {
+    entries.chunk_by(|a, b| a.part == b.part).filter_map(|chunk| Some((chunk.first()?.part, chunk)))
 }
 
 /// The months that a period touches, as year and month, in order.
@@ -158,7 +187,7 @@ pub fn months(period: &Period) -> impl Iterator<Item = (u16, u8)> + use<> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::check;
+    use crate::domain::{District, check};
     use proptest::prelude::*;
 
     /// A dataset of events `(id, date)` and honours `(id, level, date)`; an honour without a date has an empty one.
@@ -179,9 +208,9 @@ mod tests {
         District::new(check::load(json.as_bytes()).unwrap())
     }
 
-    fn told(district: &District) -> Vec<(Span, Vec<&str>)> {
-        let entries = entries(district);
-        spans(&entries).map(|(span, entries)| (span, entries.iter().map(|entry| &**entry.id()).collect())).collect()
+    fn told(district: &District) -> Vec<(Part, Vec<&str>)> {
+        let entries = district.timeline();
+        parts(&entries).map(|(part, entries)| (part, entries.iter().map(|entry| &**entry.id()).collect())).collect()
     }
 
     #[test]
@@ -199,9 +228,9 @@ mod tests {
         assert_eq!(
             told(&district),
             [
-                (Span::Month(2024, 3), vec!["march"]),
-                (Span::Month(2024, 7), vec!["early", "nation", "city", "late", "july"]),
-                (Span::Year(2024), vec!["year"]),
+                (Part::Month(2024, 3), vec!["march"]),
+                (Part::Month(2024, 7), vec!["early", "nation", "city", "late", "july"]),
+                (Part::Year(2024), vec!["year"]),
             ]
         );
     }
@@ -223,11 +252,11 @@ mod tests {
         assert_eq!(
             told(&district),
             [
-                (Span::Before(2019), vec!["long-ago"]),
-                (Span::Before(2024), vec!["january", "before"]),
-                (Span::Month(2024, 2), vec!["first", "touched"]),
-                (Span::After(2025), vec!["later"]),
-                (Span::After(2026), vec!["much-later"]),
+                (Part::Before(2019), vec!["long-ago"]),
+                (Part::Before(2024), vec!["january", "before"]),
+                (Part::Month(2024, 2), vec!["first", "touched"]),
+                (Part::After(2025), vec!["later"]),
+                (Part::After(2026), vec!["much-later"]),
             ]
         );
     }
@@ -252,7 +281,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_date_is_told_once_and_spans_are_not_torn(dates in prop::collection::vec((2022u16..2027, 0u8..13, 0u8..29), 0..30)) {
+        fn every_date_is_told_once_and_parts_are_not_torn(dates in prop::collection::vec((2022u16..2027, 0u8..13, 0u8..29), 0..30)) {
             let dates: Vec<(String, String)> = dates.iter().enumerate().map(|(at, (year, month, day))| {
                 let date = match (month, day) {
                     (0, _) => format!("{year}"),
@@ -264,8 +293,8 @@ mod tests {
             let events: Vec<(&str, &str)> = dates.iter().map(|(id, date)| (&**id, &**date)).collect();
             let district = district(&events, &[]);
             let told = told(&district);
-            let spans: Vec<Span> = told.iter().map(|(span, _)| *span).collect();
-            prop_assert!(spans.iter().enumerate().all(|(at, span)| !spans[at + 1..].contains(span)), "{:?}", spans);
+            let parts: Vec<Part> = told.iter().map(|(part, _)| *part).collect();
+            prop_assert!(parts.iter().enumerate().all(|(at, part)| !parts[at + 1..].contains(part)), "{:?}", parts);
             let mut ids: Vec<&str> = told.into_iter().flat_map(|(_, ids)| ids).collect();
             ids.sort_unstable();
             let mut all: Vec<&str> = events.iter().map(|(id, _)| *id).collect();

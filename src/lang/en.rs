@@ -52,7 +52,7 @@ pub(super) static MESSAGES: Messages = Messages {
         earlier: "Earlier",
         later: "Later",
         month_untold: "No month",
-        day_untold: "day not told",
+        day_untold: "day not given",
         total: "Total",
         headlines: "Headline figures",
         district_wide: "District-wide",
@@ -89,7 +89,7 @@ pub(super) static MESSAGES: Messages = Messages {
         forecast: "forecast",
         steps: ["by year", "by half-year", "by quarter", "by month"],
         breakdown: "Breakdown",
-        own: "own",
+        own: "(this district)",
         year_before: "Year before",
         higher_is_better: "higher is better",
         lower_is_better: "lower is better",
@@ -103,7 +103,7 @@ pub(super) static MESSAGES: Messages = Messages {
         months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
         levels: ["National", "Provincial", "City"],
         kinds: ["Award", "First", "Only", "Model", "Praise", "Pilot"],
-        file_roles: ["own, current", "own, other period", "other district"],
+        file_roles: ["this district, current", "this district, earlier", "other district"],
         flags: ["Provisional", "Revised", "Estimated"],
         statuses: ["met", "on course", "behind", "missed", "no target", "no data"],
     },
@@ -141,7 +141,7 @@ pub(super) static MESSAGES: Messages = Messages {
             let name = MESSAGES.words.months.get(usize::from(month).saturating_sub(1)).copied().unwrap_or_default();
             format!("{name} {year}")
         },
-        month_untold_of: |year| format!("{year}, month not told"),
+        month_untold_of: |year| format!("{year}, month not given"),
         before_period: |year| format!("{year}, before the period"),
         after_period: |year| format!("{year}, after the period"),
         year_and_note: |year, note| format!("{note}, {year}"),
@@ -263,7 +263,7 @@ pub(super) static MESSAGES: Messages = Messages {
         },
         matched: |matched, metrics| format!("{matched} of {metrics} matched"),
         metric_count: |n| plural(n, "metric"),
-        all_matched: "All metrics of all datasets match.",
+        all_matched: "No metric failed to match.",
         kept: "kept",
         reasons: [
             ("Two figures", "for the same days; the newer file's is kept"),
@@ -273,11 +273,11 @@ pub(super) static MESSAGES: Messages = Messages {
             ("Not exact", "conversion would round; left out"),
             ("Not before the figure", "left out of the history"),
             ("Periods overlap", "with another of the history; left out"),
-            ("Other period", "than the own figure; not compared"),
+            ("Other period", "than this district's; not compared"),
             ("Not in the current dataset", "left out"),
             ("Not in another file", "in the current dataset alone"),
         ],
-        standings: "Beside other districts",
+        standings: "Compared with other districts",
         standings_note: "same metric, same period",
         standing: |position, of, order, tied, certain| {
             let (by, better) = match order {
@@ -294,6 +294,11 @@ pub(super) static MESSAGES: Messages = Messages {
             let doubt = if certain { "" } else { "uncertain; as stated " };
             format!("{doubt}No. {position} of {of}{by}{tied} · {better}")
         },
+        standing_doubt: "uncertain",
+        standing_orders: ["", "lower is better", "by size"],
+        place_of: |place, of| format!("{place} of {of}"),
+        year: |year| year.to_string(),
+        citing: "Figures that cite this source",
         cited_beside: |n| format!("{} of other periods or districts", plural(n, "figure")),
         figures_beside: "Figures of other periods and districts",
         revision_line: |date, old, new| format!("{date}: {old} → {new}"),

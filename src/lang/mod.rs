@@ -262,6 +262,13 @@ pub struct Sentences {
     pub standings: &'static str,
     pub standings_note: &'static str,
     pub standing: fn(Option<usize>, usize, PeerOrder, bool, bool) -> String,
+    pub standing_doubt: &'static str,
+    /// What goes with a place, in few words: higher is better, lower is better, by size.
+    pub standing_orders: [&'static str; 3],
+    pub place_of: fn(&str, usize) -> String,
+    /// One whole calendar year.
+    pub year: fn(u16) -> String,
+    pub citing: &'static str,
     pub cited_beside: fn(usize) -> String,
     pub figures_beside: &'static str,
     pub target_line: fn(&str, &str) -> String,

@@ -49,10 +49,10 @@ pub(super) static MESSAGES: Messages = Messages {
         actions: "行动",
         events: "大事",
         timeline: "大事记",
-        earlier: "此前",
-        later: "此后",
-        month_untold: "月份未写",
-        day_untold: "日期未写",
+        earlier: "期前",
+        later: "期后",
+        month_untold: "月份不详",
+        day_untold: "日期不详",
         total: "合计",
         headlines: "主要数字",
         district_wide: "全区综合",
@@ -104,6 +104,8 @@ pub(super) static MESSAGES: Messages = Messages {
         levels: ["国家级", "省级", "市级"],
         kinds: ["奖项", "首个", "唯一", "案例", "媒体", "试点"],
         file_roles: ["本区当期", "本区他期", "其他地区"],
+        kinds: ["奖项", "领先", "唯一", "案例", "点赞", "试点"],
+        file_roles: ["本区当期", "本区往期", "其他地区"],
         flags: ["初步", "已修订", "估计"],
         statuses: ["达标", "接近", "落后", "未达标", "无目标", "无数据"],
     },
@@ -133,9 +135,9 @@ pub(super) static MESSAGES: Messages = Messages {
             (0, _) => format!("{honours} 项有日期的荣誉"),
             _ => format!("{events} 件大事、{honours} 项有日期的荣誉"),
         },
-        undated_honours: |n| format!("{n} 项荣誉未写日期"),
+        undated_honours: |n| format!("{n} 项荣誉日期不详"),
         month_of: |year, month| format!("{year}年{month}月"),
-        month_untold_of: |year| format!("{year}年，月份未写"),
+        month_untold_of: |year| format!("{year}年，月份不详"),
         before_period: |year| format!("{year}年，时段之前"),
         after_period: |year| format!("{year}年，时段之后"),
         year_and_note: |year, note| {
@@ -252,9 +254,9 @@ pub(super) static MESSAGES: Messages = Messages {
             let years = if first == last { first.to_string() } else { format!("{first}–{last}") };
             format!("{years} · {files} 份")
         },
-        matched: |matched, metrics| format!("{matched} / {metrics} 项对上"),
+        matched: |matched, metrics| format!("匹配 {matched} / {metrics} 项"),
         metric_count: |n| format!("{n} 项指标"),
-        all_matched: "各数据集的指标都已对上。",
+        all_matched: "没有不匹配的指标。",
         kept: "保留",
         reasons: [
             ("数值不一", "同一时段两个数，保留较新文件的"),
@@ -272,8 +274,8 @@ pub(super) static MESSAGES: Messages = Messages {
         standings_note: "同一指标、同一时段",
         standing: |position, of, order, tied, certain| {
             let (by, better) = match order {
-                PeerOrder::Higher => ("", "高者为优"),
-                PeerOrder::Lower => ("", "低者为优"),
+                PeerOrder::Higher => ("", "越高越好"),
+                PeerOrder::Lower => ("", "越低越好"),
                 PeerOrder::Size => ("按大小", "不分优劣"),
             };
             let position = match position {
@@ -282,9 +284,14 @@ pub(super) static MESSAGES: Messages = Messages {
                 Some(position) => position,
             };
             let tied = if tied { "并列" } else { "" };
-            let doubt = if certain { "" } else { "位次未定；按所列数，" };
+            let doubt = if certain { "" } else { "含约数，位次仅供参考：" };
             format!("{doubt}{of} 地区中{by}{tied}第 {position} · {better}")
         },
+        standing_doubt: "仅供参考",
+        standing_orders: ["", "越低越好", "按大小"],
+        place_of: |place, of| format!("{place} / {of}"),
+        year: |year| format!("{year}年"),
+        citing: "引用本来源的数字",
         cited_beside: |n| format!("{n} 个往期或其他地区的数字引自本来源"),
         figures_beside: "往期和其他地区的数字",
         revision_line: |date, old, new| format!("{date}：{old} → {new}"),

@@ -1,6 +1,8 @@
 //! The files that are open together: what each is to the others, how the own district stands beside the others, and
 //! what did not match.
 
+mod standings;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -8,7 +10,8 @@ use super::parts::more_row;
 use super::{Context, Screen};
 use crate::domain::figure::{Format, Notation};
 use crate::domain::join::{File, FileRole, Joined, Mismatch, Reason, Stated};
-use crate::domain::{Address, Metric, PeerStanding, Text};
+use crate::domain::span::Span;
+use crate::domain::{Address, Period, Text};
 use crate::model::{Command, Place};
 use crate::ui::page::Pen;
 use crate::ui::theme::{Role, Theme};
@@ -17,7 +20,7 @@ use crate::ui::{draw, text};
 pub(super) struct Datasets;
 
 /// Rows are at most so wide, so that the eye finds the figure of a name.
-const MEASURE: u16 = 120;
+const MEASURE: u16 = 170;
 /// A list shows at most so many rows.
 const ROWS: usize = 500;
 /// Columns are measured over at most so many rows.
@@ -39,7 +42,7 @@ impl Screen for Datasets {
         let area = Rect::new(0, 0, width.min(MEASURE), 0);
         let names = short_names(&joined.files);
         let mut y = files(cx, pen, area, joined, &names).saturating_add(1);
-        y = standings(cx, pen, Rect { y, ..area }, joined);
+        y = standings::paint(cx, pen, Rect { y, ..area });
         if joined.mismatches.is_empty() {
             let spans = [("✓ ", Role::Good), (cx.messages.says.all_matched, Role::Muted)];
             pen.line(2, y, area.width.saturating_sub(2), &spans);
@@ -48,21 +51,20 @@ impl Screen for Datasets {
         let columns = Columns::measure(cx, &joined.mismatches, &names, area.width);
         // They come by reason; a district may have a million, so they are gone over once.
         for all in joined.mismatches.chunk_by(|a, b| a.reason == b.reason) {
-            let reason = all.first().map(|first| first.reason);
-            let Some((title, note)) = reason.and_then(|reason| cx.messages.says.reasons.get(reason as usize)) else {
-                continue;
-            };
+            let Some((title, note)) = all.first().map(|first| reason(cx, first.reason)) else { continue };
             // Those that lack a metric are told together; everything else is about one figure.
             let together = |a: &Mismatch, b: &Mismatch| a.reason == Reason::OnlyHere && a.metric == b.metric;
-            let count = all.chunk_by(together).count();
+            let mut chunks = all.chunk_by(together);
+            let shown: Vec<&[Mismatch]> = chunks.by_ref().take(ROWS).collect();
+            let hidden = chunks.count();
+            let count = shown.len() + hidden;
             y = pen.heading(Rect { y, ..area }, &format!("{title} · {count}"), note);
-            for mismatches in all.chunk_by(together).take(ROWS) {
+            for mismatches in shown {
                 y = match mismatches {
                     [one] if one.theirs.is_some() => paint_mismatch(cx, pen, Rect { y, ..area }, one, &names, columns),
                     lacking => paint_lacking(cx, pen, Rect { y, height: 1, ..area }, lacking, &names, columns),
                 };
             }
-            let hidden = count.saturating_sub(ROWS);
             y = more_row(cx, pen, Rect { y, ..area }, hidden, Address::Metrics).saturating_add(1);
         }
         y.saturating_sub(1)
@@ -88,12 +90,11 @@ fn files(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, joined: &Joined, names
         .iter()
         .zip(names)
         .map(|(file, name)| {
-            let role = words.file_roles.get(file.role as usize).copied().unwrap_or_default();
             let matched = match file.role {
                 FileRole::Base => (says.metric_count)(file.metrics),
                 FileRole::Earlier | FileRole::Peer => (says.matched)(file.matched, file.metrics),
             };
-            let period = file.period.describe(cx.prefs.lang);
+            let (role, period) = (role(cx, file.role), period(cx, &file.period));
             [role.to_owned(), (*name).to_owned(), matched, cx.text(&file.district).to_owned(), period]
         })
         .collect();
@@ -132,42 +133,39 @@ fn paint_cells(pen: &mut Pen<'_>, area: Rect, cells: &[(&str, u16, Role)]) {
     });
 }
 
-/// Draws where the own district stands, metric by metric. Gives the row below, and an empty one where there is any.
-fn standings<'a>(cx: &Context<'a>, pen: &mut Pen<'_>, area: Rect, joined: &Joined) -> u16 {
-    let says = &cx.messages.says;
-    let metrics = cx.district.data().metrics.iter();
-    let compared = metrics.filter(|metric| !joined.peers(&metric.id).is_empty());
-    let count = compared.clone().count();
-    if count == 0 {
-        return area.y;
+/// What a file is to the others, in words.
+fn role(cx: &Context<'_>, role: FileRole) -> &'static str {
+    let [base, earlier, peer] = cx.messages.words.file_roles;
+    match role {
+        FileRole::Base => base,
+        FileRole::Earlier => earlier,
+        FileRole::Peer => peer,
     }
-    let mut y = pen.heading(area, &format!("{} · {count}", says.standings), says.standings_note);
-    let standing = |metric: &'a Metric| Some((metric, cx.district.peers_of(&metric.id)?));
-    let all: Vec<(&Metric, PeerStanding<'_>)> = compared.take(ROWS).filter_map(standing).collect();
-    let rows: Vec<[String; 3]> = all.iter().map(|(metric, standing)| row(cx, metric, standing)).collect();
-    let width = |at: usize| widest(rows.iter().filter_map(|row| row.get(at)));
-    let (name, figure) = (width(0).min(area.width / 3), width(1));
-    for ([named, stated, stands], (metric, _)) in rows.iter().zip(&all) {
-        let row = Rect { y, height: 1, ..area };
-        pen.stop(row, Address::Metric(metric.id.clone()), |area, buf, theme| {
-            let x = area.x + 2;
-            draw::put(buf, x, area.y, name, named, theme.style(Role::Text));
-            let end = x.saturating_add(name + GAP + figure).min(area.right());
-            put_figure(buf, end, area.y, end.saturating_sub(x + name), stated, theme, Role::Strong);
-            let x = end.saturating_add(GAP);
-            draw::put(buf, x, area.y, area.right().saturating_sub(x), stands, theme.style(Role::Muted));
-        });
-        y = y.saturating_add(1);
-    }
-    more_row(cx, pen, Rect { y, ..area }, count.saturating_sub(ROWS), Address::Metrics).saturating_add(1)
 }
 
-/// Name, figure and place.
-fn row(cx: &Context<'_>, metric: &Metric, standing: &PeerStanding<'_>) -> [String; 3] {
-    let figure = cx.format().metric(cx.district, metric);
-    let figure = figure.map_or_else(|| cx.messages.says.no_value.to_owned(), |figure| figure.text());
-    let PeerStanding { position, of, order, tied, certain, .. } = *standing;
-    [cx.text(&metric.name).to_owned(), figure, (cx.messages.says.standing)(position, of, order, tied, certain)]
+/// Why something did not match, and what became of it.
+fn reason(cx: &Context<'_>, reason: Reason) -> (&'static str, &'static str) {
+    let [revised, name, definition, unit, inexact, not_before, overlap, other_period, unknown, alone] =
+        cx.messages.says.reasons;
+    match reason {
+        Reason::Revised => revised,
+        Reason::Name => name,
+        Reason::Definition => definition,
+        Reason::Unit => unit,
+        Reason::Inexact => inexact,
+        Reason::NotBefore => not_before,
+        Reason::Overlap => overlap,
+        Reason::OtherPeriod => other_period,
+        Reason::OnlyThere => unknown,
+        Reason::OnlyHere => alone,
+    }
+}
+
+/// A period as it is called; a calendar year without a name with the word for it.
+fn period(cx: &Context<'_>, period: &Period) -> String {
+    let (year, month, _) = period.from.parts();
+    let is_year = month == 1 && Span::of(period) == Some(Span::Months(12));
+    if is_year && period.label.is_none() { (cx.messages.says.year)(year) } else { period.describe(cx.prefs.lang) }
 }
 
 /// The widths of the columns of what did not match.
@@ -223,7 +221,7 @@ fn lines<'a>(cx: &Context<'a>, mismatch: &'a Mismatch, names: &[&'a str]) -> Vec
     let line = |stated: &Stated, name: &'a str, kept: bool| Line {
         name,
         file: file(stated.file),
-        period: stated.period.describe(cx.prefs.lang),
+        period: period(cx, &stated.period),
         figure: figure(cx, stated, format),
         kept,
     };

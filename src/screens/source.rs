@@ -43,6 +43,12 @@ struct Cited<'a> {
     events: Vec<&'a Event>,
 }
 
+impl Cited<'_> {
+    fn count(&self) -> usize {
+        self.metrics.len() + self.honours.len() + self.events.len()
+    }
+}
+
 impl Screen for Source {
     fn title(&self, cx: &Context<'_>, place: &Place) -> String {
         found(cx, place).map_or_else(|| place.address.to_string(), |source| cx.text(&source.title).to_owned())
@@ -60,8 +66,9 @@ impl Screen for Source {
     }
 
     fn act(&self, cx: &Context<'_>, place: &mut Place, area: Rect, command: Command) -> Outcome {
-        let event = events_by_stop(cx, place).get(place.view.cursor).copied().flatten();
-        if let (Command::Open, Some(event)) = (command, event) {
+        if command == Command::Open
+            && let Some(event) = events_by_stop(cx, place).get(place.view.cursor).copied().flatten()
+        {
             return Outcome::OpenAt(Address::Timeline, event.clone());
         }
         let paint = |pen: &mut Pen<'_>, place: &Place, width, height| self.paint(cx, place, pen, width, height);
@@ -80,7 +87,7 @@ impl Screen for Source {
         let area = Rect::new(2, 2, width.saturating_sub(2), 0);
         let top = facts::paint(pen, area, facts::label_width(cx), 0, &about).saturating_add(1);
         let places = by_place(cx, source);
-        let beside = beside::citing(cx, &source.id);
+        let beside: Vec<Figure<'_>> = beside::citing(cx, &source.id).collect();
         if places.is_empty() && beside.is_empty() {
             pen.line(2, top, width, &[(cx.messages.says.cited_nowhere, Role::Faint)]);
             return top.saturating_add(1);
@@ -89,8 +96,12 @@ impl Screen for Source {
         let columns = Columns::measure(cx, all);
         let mut y = top;
         for (paragraph, cited) in &places {
-            let title = paragraph.map_or_else(|| words.source.to_owned(), cx.messages.says.paragraph);
-            y = pen.heading(Rect::new(0, y, width, 1), &title, "");
+            // Where no paragraph is named, the heading says what the list is.
+            let (title, count) = match paragraph {
+                Some(paragraph) => ((cx.messages.says.paragraph)(*paragraph), String::new()),
+                None => (cx.messages.says.citing.to_owned(), cited.count().to_string()),
+            };
+            y = pen.heading(Rect::new(0, y, width, 1), &title, &count);
             for metric in &cited.metrics {
                 metric_rows::paint(pen, cx, Rect::new(0, y, width, 1), 0, metric, columns);
                 y = y.saturating_add(1);
@@ -127,18 +138,15 @@ fn figures_beside(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, beside: &[Fig
     }
     let mut y = pen.heading(area, cx.messages.says.figures_beside, &beside.len().to_string());
     for one in beside.iter().take(ROWS) {
-        let figure = one.figure(cx);
-        let place = cite::place_in(cx, one.source).unwrap_or_default();
         pen.stop(Rect { y, height: 1, ..area }, one.target(), |area, buf, theme| {
+            let (figure, whose) = (one.figure(cx), one.whose(cx));
+            let place = cite::place_in(cx, one.source).unwrap_or_default();
             // The figure has what it needs; name and period share the rest.
             let figure_x = area.right().saturating_sub(text::cells(&figure).max(FIGURE) + PLACE);
             let room = figure_x.saturating_sub(area.x + 4);
             let name = cx.text(&one.metric.name);
-            let spans = [
-                (name, theme.style(Role::Text)),
-                ("  ", theme.style(Role::Text)),
-                (&one.whose, theme.style(Role::Muted)),
-            ];
+            let spans =
+                [(name, theme.style(Role::Text)), ("  ", theme.style(Role::Text)), (&whose, theme.style(Role::Muted))];
             draw::put_spans(buf, area.x + 2, area.y, room, &spans);
             let end = area.right().saturating_sub(PLACE);
             let shown = text::fit_figure(&figure, usize::from(end.saturating_sub(figure_x)));

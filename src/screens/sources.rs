@@ -130,7 +130,7 @@ fn paint_source(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, source: &Source
     if names > 0 {
         coverage.push((says.names_only)(names));
     }
-    let beside = beside::citing(cx, &source.id).len();
+    let beside = beside::citing(cx, &source.id).count();
     if beside > 0 {
         coverage.push((says.cited_beside)(beside));
     }

@@ -6,7 +6,7 @@ use super::parts::bands;
 use super::parts::dated_rows::{self, Columns};
 use super::parts::{action_name, hue};
 use super::{Context, Outcome, Screen, move_over};
-use crate::domain::timeline::{self, Dated, Entry, Span};
+use crate::domain::timeline::{self, Dated, Entry, Part};
 use crate::domain::{Address, Id};
 use crate::model::{Command, Place};
 use crate::ui::chart::Explained;
@@ -60,25 +60,27 @@ impl Screen for Timeline {
     }
 
     fn act(&self, cx: &Context<'_>, place: &mut Place, area: Rect, command: Command) -> Outcome {
-        let selected = selected(cx, place);
-        match (command, selected.map(|entry| entry.what)) {
-            (Command::Sort, _) => {
+        match command {
+            Command::Sort => {
+                let selected = selected(cx, place);
                 place.view.arrangement = usize::from(by_date(place));
                 // The same entry stays selected in the other arrangement.
                 let at = selected.and_then(|entry| order(cx, place).iter().position(|other| *other == entry));
                 place.view.cursor = at.unwrap_or(place.view.cursor);
                 place.view.held = true;
-                Outcome::Done
+                return Outcome::Done;
             }
-            (Command::Open, Some(Dated::Event(event))) if event.source.is_some() => {
-                let source = event.source.as_ref().map(|locator| Address::Source(locator.id.clone()));
-                source.map_or(Outcome::Done, |source| Outcome::OpenAt(source, event.id.clone()))
+            Command::Open => {
+                if let Some(Dated::Event(event)) = selected(cx, place).map(|entry| entry.what)
+                    && let Some(locator) = &event.source
+                {
+                    return Outcome::OpenAt(Address::Source(locator.id.clone()), event.id.clone());
+                }
             }
-            _ => {
-                let paint = |pen: &mut Pen<'_>, place: &Place, width, height| self.paint(cx, place, pen, width, height);
-                move_over(&paint, place, area, command)
-            }
+            _ => {}
         }
+        let paint = |pen: &mut Pen<'_>, place: &Place, width, height| self.paint(cx, place, pen, width, height);
+        move_over(&paint, place, area, command)
     }
 
     fn select_event(&self, cx: &Context<'_>, place: &mut Place, event: &Id) {
@@ -103,7 +105,7 @@ impl Screen for Timeline {
     }
 
     fn paint(&self, cx: &Context<'_>, place: &Place, pen: &mut Pen<'_>, width: u16, _: u16) -> u16 {
-        let entries = timeline::entries(cx.district);
+        let entries = cx.district.timeline();
         if entries.is_empty() {
             pen.line(0, 0, width, &[(cx.messages.says.no_dates, Role::Faint)]);
             return 1;
@@ -199,37 +201,40 @@ fn by_date(place: &Place) -> bool {
 /// The entries in the arrangement of the place.
 fn groups<'a>(cx: &Context<'a>, place: &Place, entries: &[Entry<'a>]) -> Vec<Group<'a>> {
     if by_date(place) {
-        let group = |(span, entries): (Span, &[Entry<'a>])| Group {
-            title: heading(cx, span),
+        let group = |(part, entries): (Part, &[Entry<'a>])| Group {
+            title: heading(cx, part),
             role: Role::Strong,
             entries: entries.to_vec(),
         };
-        return timeline::spans(entries).map(group).collect();
+        return timeline::parts(entries).map(group).collect();
     }
-    let actions = cx.district.data().actions.iter().map(|action| Some(&action.id)).chain(std::iter::once(None));
-    let group = |id: Option<&Id>| Group {
-        title: action_name(cx, id).to_owned(),
-        role: hue(cx, id),
-        entries: entries.iter().filter(|entry| entry.action() == id).copied().collect(),
-    };
-    actions.map(group).filter(|group| !group.entries.is_empty()).collect()
+    let group =
+        |id: Option<&Id>| Group { title: action_name(cx, id).to_owned(), role: hue(cx, id), entries: Vec::new() };
+    let mut groups: Vec<Group<'a>> = dated_rows::actions(cx).map(group).collect();
+    for entry in entries {
+        if let Some(group) = groups.get_mut(dated_rows::action_place(cx, entry)) {
+            group.entries.push(*entry);
+        }
+    }
+    groups.retain(|group| !group.entries.is_empty());
+    groups
 }
 
-fn heading(cx: &Context<'_>, span: Span) -> String {
+fn heading(cx: &Context<'_>, part: Part) -> String {
     let says = &cx.messages.says;
-    match span {
-        Span::Before(year) => (says.before_period)(year),
-        Span::Month(year, month) => (says.month_of)(year, month),
-        Span::Year(year) => (says.month_untold_of)(year),
-        Span::After(year) => (says.after_period)(year),
+    match part {
+        Part::Before(year) => (says.before_period)(year),
+        Part::Month(year, month) => (says.month_of)(year, month),
+        Part::Year(year) => (says.month_untold_of)(year),
+        Part::After(year) => (says.after_period)(year),
     }
 }
 
 /// The entries in the order in which they can be selected.
 fn order<'a>(cx: &Context<'a>, place: &Place) -> Vec<Entry<'a>> {
-    let entries = timeline::entries(cx.district);
+    let entries = cx.district.timeline();
     let groups = groups(cx, place, &entries);
-    groups.into_iter().flat_map(|group| group.entries).filter(|entry| dated_rows::target(entry).is_some()).collect()
+    groups.into_iter().flat_map(|group| group.entries).filter(dated_rows::leads).collect()
 }
 
 /// The entry that is selected.

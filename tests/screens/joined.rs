@@ -121,6 +121,57 @@ fn two_figures_that_differ_are_never_shown_alike() {
 }
 
 #[test]
+fn standings_come_by_place_and_tell_the_ends_of_the_field() {
+    let of = |district: &str, values: &[(&str, &str, &str)]| {
+        let metrics: Vec<String> =
+            values.iter().map(|(id, value, more)| metric(id, id, "visit", value, more)).collect();
+        year(district, 2024, &metrics.join(","))
+    };
+    let (higher, lower) = (r#","polarity":"higher""#, r#","polarity":"lower""#);
+    let own = [("third", "1", higher), ("alone", "7", higher), ("least", "2", lower), ("none", "null", higher)];
+    let files = [
+        ("own.json", of("本地", &own)),
+        ("a.json", of("甲区", &[("third", "3", ""), ("alone", "null", ""), ("least", "5", ""), ("none", "4", "")])),
+        ("b.json", of("乙区", &[("third", "3", ""), ("least", "5", ""), ("none", "6", "")])),
+    ];
+    let screen = Desk::several(&files, "datasets", "120x40", Lang::Zh).screen();
+    let rows = screen.lines().skip_while(|line| !line.contains("与其他地区比较")).skip(1).take(5);
+    let rows: Vec<Vec<&str>> =
+        rows.map(|row| row.trim_start_matches([' ', '➤']).split_whitespace().collect()).collect();
+    assert_eq!(
+        rows,
+        [
+            "最低 最高",
+            "least 2家次 第1 / 3 越低越好 本区 2 乙区 +1 5",
+            "third 1家次 第3 / 3 本区 1 乙区 +1 3",
+            "alone 7家次 其他地区暂无数据",
+            "none 暂无数据 — 甲区 4 乙区 6",
+        ]
+        .map(|row| row.split(' ').collect::<Vec<_>>()),
+        "{screen}"
+    );
+}
+
+#[test]
+fn names_of_standings_are_wrapped_and_not_cut() {
+    let name = "residents whose matters were settled within a month of being raised";
+    let one = |district: &str, value: &str| year(district, 2024, &metric(name, "居民", "visit", value, ""));
+    let id = name.replace(' ', "-");
+    let named = |json: String| json.replacen(&format!(r#""id":"{name}""#), &format!(r#""id":"{id}""#), 1);
+    let files = [("own.json", named(one("本地", "61000"))), ("a.json", named(one("甲区", "52000")))];
+    let screen = Desk::several(&files, "datasets", "80x24", Lang::En).screen();
+    let words: Vec<&str> = screen.split_whitespace().collect();
+    assert!(name.split(' ').all(|word| words.contains(&word)) && !screen.contains('…'), "{screen}");
+}
+
+#[test]
+fn a_source_without_paragraphs_says_what_cites_it() {
+    let json = district(1, 2, 1, 0).replace(r#","paragraph":1"#, "");
+    let screen = Desk::open(&json, "source/s", "80x24", Lang::Zh).screen();
+    assert!(screen.contains("引用本来源的数字"), "{screen}");
+}
+
+#[test]
 fn a_file_by_itself_has_no_such_place() {
     let alone = Desk::open(&district(1, 1, 1, 1), "overview", "80x24", Lang::Zh);
     assert!(!alone.model.district.has(&xinhuo::domain::Address::Datasets));

@@ -77,7 +77,7 @@ fn what_it_looks_like() {
 fn what_names_no_month_is_never_in_one() {
     let json = dated(&[("某事", "2024", "", "a0", true)], &[("某奖", "city", "2024", "a0")]);
     let screen = Desk::open(&json, "timeline", "120x40", Lang::Zh).screen();
-    assert!(screen.contains("2024年，月份未写") && !screen.contains("2024年1月"), "{screen}");
+    assert!(screen.contains("2024年，月份不详") && !screen.contains("2024年1月"), "{screen}");
 }
 
 #[test]
@@ -91,7 +91,7 @@ fn a_date_is_told_as_it_is_written() {
         "2021年，时段之前",
         "2023年，时段之前",
         "2025年，时段之后",
-        "1 项荣誉未写日期",
+        "1 项荣誉日期不详",
     ] {
         assert!(screen.contains(part), "{part}\n{screen}");
     }

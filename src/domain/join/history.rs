@@ -30,6 +30,17 @@ enum Verdict {
     Refused(Reason, Box<Stated>),
 }
 
+/// What became of a figure that was offered to a history.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Offer {
+    /// It stands there now.
+    Added,
+    /// It says no more than what is known; a gap says nothing.
+    Known,
+    /// It was left out and listed.
+    Refused,
+}
+
 impl Series {
     /// What to do with a figure, whose value is in the base's unit.
     fn judge(&mut self, offered: &Kept) -> Verdict {
@@ -109,9 +120,16 @@ impl<'a> Joining<'a> {
                     continue;
                 }
                 point.value = converted.flatten();
-                if self.offer(&mut series, theirs, (number, file), Kept { point, stated, bare }) && !bare {
+                // A gap is no value that anything could be made of.
+                let told = !bare && point.value.is_some();
+                let own = same_days(&point.period, &series.own.period);
+                let offer = self.offer(&mut series, theirs, (number, file), Kept { point, stated, bare });
+                if told && offer != Offer::Refused {
                     self.count(number);
-                    self.keep_breakdowns(theirs, (number, file), &conversion);
+                    // What is of the own value's days stands in no history.
+                    if !own {
+                        self.keep_breakdowns(theirs, (number, file), &conversion);
+                    }
                 }
             }
         }
@@ -119,8 +137,9 @@ impl<'a> Joining<'a> {
         series.kept.into_iter().map(|kept| kept.point).collect()
     }
 
-    /// Keeps the breakdowns of a value that stands in the history, in the unit of the base, the oldest first. One with a
-    /// part that cannot be converted without being rounded is left out: the rest of it would look like the whole.
+    /// Keeps the breakdowns of a value that stands in the history, in the unit of the base, the oldest first; those of a
+    /// newer file for the same days count before them. One with a part that cannot be converted without being rounded is
+    /// left out: the rest of it would look like the whole.
     fn keep_breakdowns(&mut self, metric: &Metric, file: (usize, &'a Opened), conversion: &Conversion) {
         let converted = |breakdown: &Breakdown| {
             let part = |part: &Part| Some(Part { value: Exact(conversion.apply(part.value.0)?), ..part.clone() });
@@ -131,26 +150,30 @@ impl<'a> Joining<'a> {
             return;
         }
         let period = file.1.district.period_of(metric).clone();
+        let mut known = self.breakdowns.get(&metric.id).into_iter().flatten();
+        if known.any(|(other, ..)| same_days(other, &period)) {
+            return;
+        }
         let source = self.sources.adopt(file, metric.source.as_ref());
         let all = self.breakdowns.entry(metric.id.clone()).or_default();
         let place = all.partition_point(|(other, ..)| other.from < period.from);
         all.insert(place, (period, source, breakdowns));
     }
 
-    /// Offers a figure to a history; whether it stands there now, or says what stands there.
-    fn offer(&mut self, series: &mut Series, metric: &Metric, file: (usize, &'a Opened), mut offered: Kept) -> bool {
+    /// Offers a figure to a history. What is left out is listed.
+    fn offer(&mut self, series: &mut Series, metric: &Metric, file: (usize, &'a Opened), mut offered: Kept) -> Offer {
         match series.judge(&offered) {
-            Verdict::Known => true,
+            Verdict::Known => Offer::Known,
             Verdict::Refused(reason, ours) => {
                 self.list(reason, metric, offered.stated, Some(*ours));
-                false
+                Offer::Refused
             }
             Verdict::Room => {
                 offered.point.source = self.sources.adopt(file, offered.point.source.as_ref());
                 let Period { from, to, .. } = offered.point.period;
                 self.origins.entry(metric.id.clone()).or_default().push((from, to, file.0));
                 series.kept.push(offered);
-                true
+                Offer::Added
             }
         }
     }

@@ -112,7 +112,7 @@ impl<'a> Joining<'a> {
                 let newer = self.others.get(other - 1);
                 let kept = newer.and_then(|it| Some(it.stated(other, it.district.metric(&metric.id)?)));
                 self.list(Reason::Revised, theirs, stated, kept);
-            } else {
+            } else if value.is_some() {
                 self.count(number);
             }
             return;
@@ -127,7 +127,9 @@ impl<'a> Joining<'a> {
             dataset: file.data().id.clone(),
         };
         self.peers.entry(metric.id.clone()).or_default().push(peer);
-        self.count(number);
+        if value.is_some() {
+            self.count(number);
+        }
     }
 }
 

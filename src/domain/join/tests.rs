@@ -111,7 +111,8 @@ fn other_years_become_history_with_their_bounds_flags_and_sources() {
             ("A-2024.json", FileRole::Base, 1),
             ("A-2023.json", FileRole::Earlier, 1),
             ("A-2022.json", FileRole::Earlier, 1),
-            ("A-2021.json", FileRole::Earlier, 1),
+            // It has no value.
+            ("A-2021.json", FileRole::Earlier, 0),
         ]
     );
     assert!(all.mismatches.is_empty(), "{:?}", listed(&district));
@@ -382,6 +383,51 @@ fn two_files_of_one_peer_never_give_it_two_rows() {
     let revised = joined(files("4"));
     assert_eq!(revised.peers_of("visits").unwrap().rows.len(), 2);
     assert_eq!(listed(&revised), ["Revised visits B-2023.json 4 5"]);
+}
+
+/// A breakdown of one part; it begins with a comma.
+fn parted(value: &str) -> String {
+    format!(r#","breakdown":[{{"dimension":"place","parts":[{{"name":"north","value":{value}}}]}}]"#)
+}
+
+/// The first day and the first part of each breakdown that is kept, and how many values of each file are matched.
+fn kept_breakdowns(files: Vec<Loaded>) -> (Vec<String>, Vec<usize>) {
+    let district = joined(files);
+    let joined = district.joined().unwrap();
+    let line = |(period, _, all): &Earlier| format!("{} {}", period.from, all[0].parts[0].value.0);
+    (joined.breakdowns("visits").iter().map(line).collect(), joined.files.iter().map(|file| file.matched).collect())
+}
+
+#[test]
+fn breakdowns_are_kept_for_what_stands_in_the_history_alone() {
+    let base = || file("A", 2024, &[visits("100", &parted("60"))]);
+    let older = |value: &str, more: &str| file("A", 2023, &[visits(value, &format!("{}{more}", parted("50")))]);
+    assert_eq!(kept_breakdowns(vec![base(), older("90", "")]), (vec!["2023-01-01 50".to_owned()], vec![1, 1]));
+    // Known from the base's own list: it stands in the history all the same.
+    let listed = file("A", 2024, &[visits("100", &format!(r#","history":[{LAST_YEAR}90}}]"#))]);
+    assert_eq!(kept_breakdowns(vec![listed, older("90", "")]), (vec!["2023-01-01 50".to_owned()], vec![1, 1]));
+    // The same days as the own value: known, and nothing of the past.
+    let now = r#","period":{"from":"2024-01-01","to":"2024-12-31"}"#;
+    assert_eq!(kept_breakdowns(vec![base(), older("100", now)]), (vec![], vec![1, 1]));
+    // A gap is no value, wherever it falls; a figure that is refused is not matched.
+    assert_eq!(kept_breakdowns(vec![base(), older("null", "")]), (vec![], vec![1, 0]));
+    assert_eq!(kept_breakdowns(vec![base(), older("null", now)]), (vec![], vec![1, 0]));
+    assert_eq!(kept_breakdowns(vec![base(), older("99", now)]), (vec![], vec![1, 0]));
+}
+
+#[test]
+fn two_files_with_a_value_of_the_same_days_give_its_breakdown_once() {
+    let last = r#","period":{"from":"2022-01-01","to":"2022-12-31"}"#;
+    let of = |year: u16, part: &str| file("A", year, &[visits("80", &format!("{}{last}", parted(part)))]);
+    let files = vec![file("A", 2024, &[visits("100", "")]), of(2022, "30"), of(2023, "40")];
+    assert_eq!(kept_breakdowns(files), (vec!["2022-01-01 40".to_owned()], vec![1, 1, 1]));
+}
+
+#[test]
+fn a_peer_without_a_value_has_a_row_and_is_not_matched() {
+    let district = joined(vec![file("A", 2024, &[visits("3", "")]), file("B", 2024, &[visits("null", "")])]);
+    assert_eq!(district.peers_of("visits").unwrap().rows.len(), 2);
+    assert_eq!(district.joined().unwrap().files[1].matched, 0);
 }
 
 #[test]

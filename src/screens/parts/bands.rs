@@ -5,9 +5,9 @@ use ratatui::layout::Rect;
 use super::{action_name, cite, dated_rows, hue};
 use crate::domain::Id;
 use crate::domain::date::days_in_month;
-use crate::domain::timeline::{self, Entry, Span};
+use crate::domain::timeline::{self, Entry, Part};
 use crate::screens::Context;
-use crate::ui::chart::{Band, BandWords, Bands, Explained, Frame, Moment, Month, Plot, Sign, When};
+use crate::ui::chart::{Band, BandPoint, BandWords, Bands, Explained, Frame, Month, Plot, Sign, When};
 use crate::ui::page::Pen;
 
 /// A period of more months than this has no chart: no screen has room for it.
@@ -73,28 +73,32 @@ pub(in crate::screens) fn signs(cx: &Context<'_>, entries: &[Entry<'_>]) -> Vec<
 /// A band for each action, and one for the whole district where anything belongs to it.
 fn rows(cx: &Context<'_>, entries: &[Entry<'_>], months: &[(u16, u8)]) -> Vec<Band> {
     let first = months.first().map_or(0, |(year, month)| number(*year, *month));
-    let band = |id: Option<&Id>| Band {
-        label: action_name(cx, id).to_owned(),
-        role: hue(cx, id),
-        points: entries.iter().filter(|entry| entry.action() == id).map(|entry| point(entry, first)).collect(),
-    };
-    let actions = cx.district.data().actions.iter().map(|action| band(Some(&action.id)));
-    let district = Some(band(None)).filter(|band| !band.points.is_empty());
-    actions.chain(district).collect()
+    let band = |id: Option<&Id>| Band { label: action_name(cx, id).to_owned(), role: hue(cx, id), points: Vec::new() };
+    let mut rows: Vec<Band> = dated_rows::actions(cx).map(band).collect();
+    for entry in entries {
+        if let Some(band) = rows.get_mut(dated_rows::action_place(cx, entry)) {
+            band.points.push(point(entry, first));
+        }
+    }
+    // The district comes last.
+    if rows.last().is_some_and(|band| band.points.is_empty()) {
+        rows.pop();
+    }
+    rows
 }
 
 /// Where an entry stands among the months, of which the first has this number.
-fn point(entry: &Entry<'_>, first: usize) -> Moment {
-    let when = match (entry.span, entry.date.day) {
-        (Span::Before(_), _) => When::Before,
-        (Span::After(_), _) => When::After,
-        (Span::Year(_), _) => When::Untold,
-        (Span::Month(year, month), None) => When::Month(number(year, month).saturating_sub(first)),
-        (Span::Month(year, month), Some(day)) => {
+fn point(entry: &Entry<'_>, first: usize) -> BandPoint {
+    let when = match (entry.part, entry.date.day) {
+        (Part::Before(_), _) => When::Before,
+        (Part::After(_), _) => When::After,
+        (Part::Year(_), _) => When::Untold,
+        (Part::Month(year, month), None) => When::Month(number(year, month).saturating_sub(first)),
+        (Part::Month(year, month), Some(day)) => {
             When::Day(number(year, month).saturating_sub(first), day, days_in_month(year, month))
         }
     };
-    Moment { when, sign: dated_rows::sign(entry) }
+    BandPoint { when, sign: dated_rows::sign(entry) }
 }
 
 /// The months since year 0.

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::honour_rows::{kind_word, level_word};
 use crate::domain::timeline::{Dated, Entry};
-use crate::domain::{Address, Date, Event, Level, Text};
+use crate::domain::{Address, Date, Event, Id, Level, Text};
 use crate::screens::Context;
 use crate::ui::chart::Sign;
 use crate::ui::page::Pen;
@@ -55,6 +55,25 @@ pub(in crate::screens) fn target(entry: &Entry<'_>) -> Option<Address> {
             source.or_else(|| event.action.clone().map(Address::Action))
         }
     }
+}
+
+/// Whether an entry leads anywhere: [`target`] without making it.
+pub(in crate::screens) fn leads(entry: &Entry<'_>) -> bool {
+    match entry.what {
+        Dated::Honour(_) => true,
+        Dated::Event(event) => event.source.is_some() || event.action.is_some(),
+    }
+}
+
+/// The actions, and behind them the whole district, which is none.
+pub(in crate::screens) fn actions<'a>(cx: &Context<'a>) -> impl Iterator<Item = Option<&'a Id>> + use<'a> {
+    cx.district.data().actions.iter().map(|action| Some(&action.id)).chain(std::iter::once(None))
+}
+
+/// The place of an entry's action among [`actions`].
+pub(in crate::screens) fn action_place(cx: &Context<'_>, entry: &Entry<'_>) -> usize {
+    let action = entry.action().and_then(|id| cx.district.action_position(id));
+    action.unwrap_or(cx.district.data().actions.len())
 }
 
 /// Kind and level of an honour; nothing for an event.

@@ -1,12 +1,15 @@
 //! What happened when: a band of months for each group, a sign for each thing at its day. What is known by its month only
 //! is spanned over the month; what is known by its year only, or lies outside the period, has a column of its own.
 
+mod legend;
+
 use std::collections::BTreeMap;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use self::legend::Legend;
 use super::columns::{self, Window};
 use super::sign::{Explained, Lines, Sign};
 use super::slots::{self, Slots};
@@ -32,7 +35,7 @@ pub enum When {
 
 /// One thing on a band.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Moment {
+pub struct BandPoint {
     /// Where it stands.
     pub when: When,
     /// What it is.
@@ -47,7 +50,7 @@ pub struct Band {
     /// Its colour.
     pub role: Role,
     /// Its things.
-    pub points: Vec<Moment>,
+    pub points: Vec<BandPoint>,
 }
 
 /// The heading of a month.
@@ -127,41 +130,15 @@ impl<'a> Bands<'a> {
         Slots::of(area, widths, self.months.len())
     }
 
-    /// The signs with what they stand for, and what a span and a digit mean where there are such.
-    fn legend(&self, slots: &Slots, theme: &Theme) -> Vec<(String, Style)> {
-        let (strong, muted) = (theme.style(Role::Strong), theme.style(Role::Muted));
-        let lines = Lines::of(theme.markers());
-        let mut words: Vec<(String, Style)> = Vec::new();
-        let mut add = |lead: &str, sign: &str, word: &str| {
-            let gap = if words.is_empty() { "" } else { "  " };
-            words.push((format!("{gap}{lead}{}", if lead.is_empty() { "" } else { " " }), muted));
-            words.push((format!("{sign} "), strong));
-            words.push((word.to_owned(), muted));
-        };
-        for Explained { lead, sign, word } in self.words.signs {
-            add(lead, sign.symbol(theme.markers()), word);
-        }
-        let untold = |point: &Moment| matches!(point.when, When::Month(_));
-        if slots.has_days() && self.rows.iter().flat_map(|row| &row.points).any(untold) {
-            add("", &format!("{}{}{}", lines.from, lines.between, lines.to), self.words.day_untold);
-        }
-        let shares =
-            |row: &Band| by_month(&row.points).into_values().any(|points| shares_a_cell(&points, slots.inner()));
-        if self.rows.iter().any(shares) {
-            let to = if theme.markers() == Markers::Ascii { "-" } else { "–" };
-            let more = if slots.is_ruled() { "" } else { " +" };
-            add("", &format!("2{to}9{more}"), self.words.several);
-        }
-        words
-    }
-
     /// Headings: years where there are several, months as densely as they can be read, and the columns beside.
     fn draw_head(&self, slots: &Slots, y: u16, buf: &mut Buffer, theme: &Theme) {
         let (muted, faint) = (theme.style(Role::Muted), theme.style(Role::Faint));
-        let y_months = y.saturating_add(self.year_rows());
+        let year_rows = self.year_rows();
+        let y_months = y.saturating_add(year_rows);
         let mut free = 0;
         let mut last = None;
-        for (at, month) in self.months.iter().enumerate().filter(|_| self.year_rows() > 0) {
+        let told = if year_rows > 0 { self.months } else { &[] };
+        for (at, month) in told.iter().enumerate() {
             let x = slots.inner_of(at);
             if last != Some(month.year) && x >= free {
                 last = Some(month.year);
@@ -226,7 +203,7 @@ impl<'a> Bands<'a> {
     }
 
     /// A month: a sign or a digit at each day; where a day is not told or too many share a cell, the month as a whole.
-    fn draw_month(&self, points: &[Moment], area: Rect, buf: &mut Buffer, theme: &Theme, style: Style) {
+    fn draw_month(&self, points: &[BandPoint], area: Rect, buf: &mut Buffer, theme: &Theme, style: Style) {
         let (markers, lines) = (theme.markers(), Lines::of(theme.markers()));
         let days = days(points, area.width).filter(|_| !self.numbers);
         if let Some(days) = days {
@@ -258,8 +235,8 @@ impl<'a> Bands<'a> {
 }
 
 /// The things of each month, whether their day is told or not.
-fn by_month(points: &[Moment]) -> BTreeMap<usize, Vec<Moment>> {
-    let mut months: BTreeMap<usize, Vec<Moment>> = BTreeMap::new();
+fn by_month(points: &[BandPoint]) -> BTreeMap<usize, Vec<BandPoint>> {
+    let mut months: BTreeMap<usize, Vec<BandPoint>> = BTreeMap::new();
     for point in points {
         if let When::Day(month, ..) | When::Month(month) = point.when {
             months.entry(month).or_default().push(*point);
@@ -270,7 +247,7 @@ fn by_month(points: &[Moment]) -> BTreeMap<usize, Vec<Moment>> {
 
 /// How many things stand in each cell of a month, and the first of them; `None` where a day is not told, where digits
 /// cannot say the numbers, or where a month has too few cells for days.
-fn days(points: &[Moment], width: u16) -> Option<BTreeMap<u16, (usize, Sign)>> {
+fn days(points: &[BandPoint], width: u16) -> Option<BTreeMap<u16, (usize, Sign)>> {
     let mut cells: BTreeMap<u16, (usize, Sign)> = BTreeMap::new();
     for point in points {
         let When::Day(_, day, of) = point.when else { return None };
@@ -287,43 +264,37 @@ fn days(points: &[Moment], width: u16) -> Option<BTreeMap<u16, (usize, Sign)>> {
 }
 
 /// Whether a digit stands for several things of a month.
-fn shares_a_cell(points: &[Moment], width: u16) -> bool {
+fn shares_a_cell(points: &[BandPoint], width: u16) -> bool {
     let among_days = days(points, width).is_some_and(|days| days.values().any(|(count, _)| *count > 1));
     among_days || (points.len() > 1 && days(points, width).is_none())
 }
 
 impl Plot for Bands<'_> {
     fn height(&self, width: u16) -> u16 {
-        if self.slots(Rect { width, height: 1, ..Rect::ZERO }).is_none() {
-            return self.totals().height(width);
-        }
-        let head = 1 + self.year_rows() + u16::from(!self.numbers);
+        let area = Rect { width, height: 1, ..Rect::ZERO };
+        let legend = self.slots(area).and_then(|slots| Legend::of(self, &slots, area, Markers::default()));
+        let Some(legend) = legend else { return self.totals().height(width) };
+        let head = legend.height().saturating_add(self.year_rows()).saturating_add(1);
         self.frame.height().saturating_add(head).saturating_add(columns::natural(self.rows.len()))
     }
 
     fn draw(&self, area: Rect, buf: &mut Buffer, theme: &Theme) {
         let area = area.intersection(buf.area);
         let slots = self.slots(area).filter(|_| !self.rows.is_empty());
-        let legend = slots.as_ref().map(|slots| self.legend(slots, theme)).unwrap_or_default();
-        let needs = legend.iter().fold(0u16, |sum, (words, _)| sum.saturating_add(text::cells(words)));
-        let legend_rows = u16::from(!self.numbers);
-        let head = 1 + self.year_rows() + legend_rows;
         // Signs that nothing explains say nothing.
-        let told = needs <= area.width || self.numbers;
-        let Some(slots) = slots.filter(|_| told && area.height > self.frame.head().saturating_add(head)) else {
+        let explained = slots.and_then(|slots| Some((slots, Legend::of(self, &slots, area, theme.markers())?)));
+        let Some((slots, legend)) = explained else { return self.totals().draw(area, buf, theme) };
+        let head = legend.height().saturating_add(self.year_rows()).saturating_add(1);
+        if area.height <= self.frame.head().saturating_add(head) {
             return self.totals().draw(area, buf, theme);
-        };
+        }
         let body = columns::count(self.rows.len()).saturating_add(head);
         let inner = self.frame.draw(area, body, body, buf, theme);
         if inner.height <= head {
             return self.totals().draw_body(inner, false, buf, theme);
         }
-        if legend_rows > 0 {
-            let start = if slots.plot.saturating_add(needs) <= area.right() { slots.inner_of(0) } else { area.x };
-            let spans: Vec<(&str, Style)> = legend.iter().map(|(words, style)| (&**words, *style)).collect();
-            draw::put_spans(buf, start, inner.y, area.right().saturating_sub(start), &spans);
-        }
-        self.draw_head(&slots, inner.y + legend_rows, buf, theme);
+        legend.draw(Rect { height: legend.height(), ..inner }, buf, theme);
+        self.draw_head(&slots, inner.y + legend.height(), buf, theme);
         let inner = Rect { y: inner.y + head, height: inner.height - head, ..inner };
         let window = Window::of(self.rows.len(), 0, inner.height, None);
         for ((_, row), y) in window.rows(self.rows).zip(inner.y..) {
@@ -336,3 +307,6 @@ impl Plot for Bands<'_> {
         Box::new(Self { numbers: true, ..self.clone() })
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -6,7 +6,7 @@ mod draw;
 mod grid;
 mod labels;
 mod layout;
-mod legend;
+pub(super) mod legend;
 mod signs;
 #[cfg(test)]
 mod tests;

@@ -24,8 +24,6 @@ pub mod sparks;
 pub mod stack;
 pub mod table;
 
-#[cfg(test)]
-mod bands_tests;
 mod columns;
 mod packing;
 mod position;
@@ -38,7 +36,7 @@ mod testing;
 mod tone;
 mod track;
 
-pub use bands::{Band, BandWords, Bands, Moment, Month, When};
+pub use bands::{Band, BandPoint, BandWords, Bands, Month, When};
 pub use bars::{Bar, Bars};
 pub use bullet::{Bullet, Stated, Verdict, Zone, ZoneKind};
 pub use bullets::{BulletWords, Bullets};

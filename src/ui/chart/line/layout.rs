@@ -85,7 +85,7 @@ impl Layout {
         let least = if chart.series.len() > 1 { LEAST_ROWS_OF_SEVERAL } else { LEAST_ROWS };
         let course = if chart.inverted { Course::Places } else { Course::Amounts };
         let under = |broken: bool| {
-            let legend = legend::rows(chart.legend(!form.references, broken, markers), width)?;
+            let legend = legend::rows(chart.legend(!form.references, broken, markers), width, Item::width)?;
             let rows = height.checked_sub(columns::count(legend.len()).saturating_add(2))?;
             let axis = Axis::of(chart.values(), rows, course).filter(|_| rows >= least)?;
             Some((legend, rows, axis))

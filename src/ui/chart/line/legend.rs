@@ -16,17 +16,17 @@ pub(super) struct Item {
 }
 
 impl Item {
-    fn width(&self) -> u16 {
+    pub(super) fn width(&self) -> u16 {
         text::cells(self.sign).saturating_add(1).saturating_add(text::cells(&self.words))
     }
 }
 
-/// The items in rows of at most this width, in their order; `None` where one of them is wider.
-pub(super) fn rows(items: Vec<Item>, width: u16) -> Option<Vec<Vec<Item>>> {
-    let mut rows: Vec<Vec<Item>> = Vec::new();
+/// Items of this measure in rows of at most this width, in their order; `None` where one of them is wider.
+pub(in crate::ui::chart) fn rows<T>(items: Vec<T>, width: u16, measure: fn(&T) -> u16) -> Option<Vec<Vec<T>>> {
+    let mut rows: Vec<Vec<T>> = Vec::new();
     let mut used = 0;
     for item in items {
-        let needs = item.width();
+        let needs = measure(&item);
         if needs > width {
             return None;
         }

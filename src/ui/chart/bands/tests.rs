@@ -1,9 +1,8 @@
 //! Tests of the bands of months.
 
-use super::bands::{Band, BandWords, Bands, Moment, Month, When};
-use super::sign::{Explained, Sign};
-use super::{Frame, Plot, testing};
+use super::{Band, BandPoint, BandWords, Bands, Month, When};
 use crate::model::Markers;
+use crate::ui::chart::{Explained, Frame, Plot, Sign, testing};
 use crate::ui::theme::Role;
 use proptest::prelude::*;
 
@@ -33,7 +32,7 @@ fn months(count: usize) -> Vec<Month> {
 }
 
 fn band(label: &str, points: &[(When, Sign)]) -> Band {
-    let points = points.iter().map(|(when, sign)| Moment { when: *when, sign: *sign }).collect();
+    let points = points.iter().map(|(when, sign)| BandPoint { when: *when, sign: *sign }).collect();
     Band { label: label.to_owned(), role: Role::Hue(1), points }
 }
 
@@ -142,6 +141,33 @@ fn without_room_for_months_there_are_totals() {
 }
 
 #[test]
+fn a_legend_without_room_in_one_row_takes_more() {
+    let (months, rows) = (months(6), year());
+    let words = BandWords { several: "同一处有数项", ..WORDS };
+    let bands = Bands { frame: FRAME, months: &months, words, rows: &rows, ..Bands::default() };
+    assert_eq!(bands.height(68), bands.height(90) + 1);
+    assert_eq!(
+        shown(&bands, 68, bands.height(68)),
+        [
+            "大事记  项 ─────────────────────────────────────────────────────────",
+            "                 ● 大事  荣誉 ◆ 国家级  ◈ 省级  ◇ 市级  ├─┤ 日期未写",
+            "                 2–9 同一处有数项",
+            "          此前   1月 2月 3月 4月 5月 6月   此后  月份未写  合计",
+            "发展领航        │● ◆│   │   │├●┤│   │   │                     3",
+            "治理强基        │   │2  │   │   │   │   │        ●◇           4",
+            "政治铸魂        │   │   │40 │   │   │   │                    40",
+            "品牌扬声  ◆     │   │   │   │├2┤│   │   │  ●                  4",
+            "组织聚力        │   │   │   │   │   │   │                     0",
+            "来源:工作报告"
+        ]
+    );
+    // A sign whose meaning has no room at all is told in no chart.
+    let signs = [Explained { lead: "", sign: Sign::Event, word: &"大事".repeat(40) }];
+    let bands = Bands { words: BandWords { signs: &signs, ..WORDS }, ..bands };
+    assert!(shown(&bands, 84, 12).iter().all(|line| !line.contains('●')));
+}
+
+#[test]
 fn a_typewriter_can_draw_it() {
     let months: Vec<Month> = ["Jan", "Feb", "Mar", "Apr"].map(|name| Month { year: 2024, name }).to_vec();
     let mut rows = year();
@@ -167,7 +193,7 @@ fn a_typewriter_can_draw_it() {
     }
 }
 
-fn points(months: usize) -> impl Strategy<Value = Vec<Moment>> {
+fn points(months: usize) -> impl Strategy<Value = Vec<BandPoint>> {
     let when = prop_oneof![
         Just(When::Before),
         Just(When::After),
@@ -175,7 +201,7 @@ fn points(months: usize) -> impl Strategy<Value = Vec<Moment>> {
         (0..months).prop_map(When::Month),
         (0..months, 1u8..32).prop_map(|(month, day)| When::Day(month, day, 31)),
     ];
-    let point = (when, 0usize..4).prop_map(|(when, sign)| Moment { when, sign: Sign::ALL[sign] });
+    let point = (when, 0usize..4).prop_map(|(when, sign)| BandPoint { when, sign: Sign::ALL[sign] });
     prop::collection::vec(point, 0..40)
 }
 
