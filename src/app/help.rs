@@ -73,6 +73,7 @@ fn lines(model: &Model, cx: &Context<'_>) -> Vec<Line> {
     lines.extend(ANYWHERE.iter().filter(|command| !here.contains(command)).map(keys));
     lines.extend([Line::Blank, Line::Heading(cx.messages.words.marks)]);
     lines.extend([Line::Text(marks_of_bars(cx)), Line::Text(says.marks_of_ladders.to_owned())]);
+    lines.extend(screens::signs(cx).map(Line::Text));
     lines
 }
 

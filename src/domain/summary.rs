@@ -29,8 +29,10 @@ pub struct Summary {
     pub uncited_honours: usize,
     /// Whether all that is cited is cited from one and the same document.
     pub one_source: bool,
-    /// Metrics without a target, or with one that declares no rule.
+    /// Metrics without a target.
     pub untargeted: usize,
+    /// Metrics that nothing judges: without a target, or with one that declares no rule.
+    pub unjudged: usize,
     /// The columns of the table of metrics that hold anything.
     pub columns: Vec<Column>,
     /// Honours by action and level; see [`honour_counts`].
@@ -57,7 +59,8 @@ impl Summary {
             statuses: by_action(district, &statuses),
             uncited_honours: data.honours.iter().filter(|honour| honour.source.is_none()).count(),
             one_source: sources.windows(2).all(|pair| pair.first() == pair.last()),
-            untargeted: with(&[Status::NoTarget]),
+            untargeted: data.metrics.iter().filter(|metric| metric.target.is_none()).count(),
+            unjudged: with(&[Status::NoTarget]),
             columns: columns(district, &statuses),
             honours: honour_counts(district),
         }

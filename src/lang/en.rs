@@ -171,6 +171,7 @@ pub(super) static MESSAGES: Messages = Messages {
         },
         grouped_by_unit: "in groups: counts, money, areas, shares, ranks",
         most_cited: |n| format!("at most {n}"),
+        marks_of_changes: "▴ up on the year  ▾ down on the year  = no change  ▪ out of date  ▫ without a source",
         marks_of_ladders: "├──┤ among the top few; the exact place is not stated",
         more_below: "▾ more below",
         ranks_title: "Ranks",
@@ -240,6 +241,7 @@ pub(super) static MESSAGES: Messages = Messages {
         compare_note: |panels| {
             if panels > 1 { format!("unlike units: {panels} panels, no shared axis") } else { String::new() }
         },
+        attention_ruleless: |n| format!("{n} with a target but no rule to judge by"),
         attention_stale: |n| format!("{n} out of date"),
         nothing_wanting: "There is no such metric.",
         uncited_honours: |n| {

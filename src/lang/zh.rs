@@ -166,6 +166,7 @@ pub(super) static MESSAGES: Messages = Messages {
         },
         grouped_by_unit: "分组排序：数量、金额、面积、占比、位次",
         most_cited: |n| format!("最多 {n} 处"),
+        marks_of_changes: "▴ 同比上升  ▾ 同比下降  = 持平  ▪ 数值未更新  ▫ 未注明来源",
         marks_of_ladders: "├──┤ 前几名，确切名次来源未写",
         more_below: "▾ 下面还有",
         ranks_title: "位次",
@@ -233,6 +234,7 @@ pub(super) static MESSAGES: Messages = Messages {
         compare_note: |panels| {
             if panels > 1 { format!("单位不同，分为 {panels} 图，不同轴") } else { String::new() }
         },
+        attention_ruleless: |n| format!("{n} 项目标未定评价规则，不评价进度"),
         attention_stale: |n| format!("{n} 项数值未更新"),
         nothing_wanting: "没有这样的指标。",
         uncited_honours: |n| format!("{n} 项荣誉未注明来源"),

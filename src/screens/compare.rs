@@ -100,13 +100,14 @@ fn rows(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, metrics: &[&Metric]) ->
     let all: Vec<Row> = metrics.iter().map(row).collect();
     let widest = |at: usize| all.iter().filter_map(|row| row.get(at)).map(|(cell, _)| text::cells(cell)).max();
     let widths: Vec<u16> = (0..5).map(|at| widest(at).unwrap_or(0)).collect();
-    let columns = shown(&widths, area.width.saturating_sub(2));
+    let columns = shown(&widths, area.width.saturating_sub(3));
     let mut y = area.y;
     for (metric, row) in metrics.iter().zip(&all) {
         pen.stop(Rect { y, ..area }, Address::Metric(metric.id.clone()), |area, buf, theme| {
             parts::letter(cx, metric, area, buf, theme);
             for ((at, (x, width)), (cell, role)) in columns.iter().enumerate().zip(row) {
-                let x = area.x + 2 + x;
+                // A blank behind the letter.
+                let x = area.x + 3 + x;
                 // Figures end under each other, everything else begins so.
                 if at == 1 {
                     let whole = text::fit_figure(cell, usize::from(*width));

@@ -59,7 +59,7 @@ impl Screen for Metrics {
         let order = cx.district.order(place.view.sort, only(place), cx.prefs.lang);
         if order.is_empty() && only(place).is_some() {
             let metrics = cx.district.data().metrics.len();
-            let aimless = cx.district.summary().untargeted == metrics && only(place) == Some(Exception::Behind);
+            let aimless = cx.district.summary().unjudged == metrics && only(place) == Some(Exception::Behind);
             let says = &cx.messages.says;
             let sentence = if aimless { (says.no_targets)(metrics) } else { says.nothing_wanting.to_owned() };
             draw::put(buf, area.x + 2, area.y, area.width.saturating_sub(2), &sentence, cx.theme.style(Role::Muted));
@@ -151,7 +151,7 @@ fn cells(cx: &Context<'_>, metric: &Metric) -> Vec<Cell> {
             standing::change(cx, metric).map_or((String::new(), Role::Text), |told| (told.short(cx), told.role()))
         }
         Column::Status if status(metric) == Status::NoTarget => (String::new(), Role::Unknown),
-        Column::Status => standing::short(cx, metric),
+        Column::Status => standing::told(cx, metric),
         Column::Rank => (metric.rank.as_ref().map(|rank| cx.format().rank(rank)).unwrap_or_default(), Role::Muted),
         Column::Period => (cx.district.period_of(metric).describe(cx.prefs.lang), Role::Faint),
         Column::Source => {

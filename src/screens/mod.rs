@@ -156,6 +156,11 @@ fn move_over(
     page::act(&paint, &mut place.view, area, command).into()
 }
 
+/// The signs that tell how a metric stands, with their words.
+pub fn signs(cx: &Context<'_>) -> [String; 2] {
+    parts::standing::legend(cx)
+}
+
 /// The screen that shows an address.
 pub fn get(address: &Address) -> &'static dyn Screen {
     match address {

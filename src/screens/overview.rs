@@ -103,7 +103,7 @@ fn cards(cx: &Context<'_>, pen: &mut Pen<'_>, y: u16, width: u16, height: u16, r
     let card_height = if wide { 2 + figures } else { 1 };
     let top = pen.heading(Rect::new(0, y, width, 1), cx.messages.words.actions, "");
     // Where there are targets, how many stand how is worth more than how many initiatives there are.
-    let targeted = cx.district.summary().untargeted < cx.district.data().metrics.len();
+    let targeted = cx.district.summary().unjudged < cx.district.data().metrics.len();
     // Mottos and initiatives are told on every card or on none.
     let room = (width / columns).saturating_sub(5);
     let whole = actions.iter().take(CARDS).all(|action| {
@@ -217,7 +217,7 @@ fn figure_row(
     theme: &crate::ui::theme::Theme,
 ) {
     // Where anything has a target, the last cells of every row are for signs of status: figures keep one right edge.
-    let targeted = cx.district.summary().untargeted < cx.district.data().metrics.len();
+    let targeted = cx.district.summary().unjudged < cx.district.data().metrics.len();
     let area = Rect { width: area.width.saturating_sub(if targeted { 2 } else { 0 }), ..area };
     let stands = status(metric);
     if stands != Status::NoTarget {

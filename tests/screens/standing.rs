@@ -42,7 +42,7 @@ fn a_falling_accident_rate_is_an_improvement() {
     assert!(screen.contains("▾ −12.5%（2023 80起）  改善  −10起"), "{screen}");
     let worse = json.replace(r#""value":70"#, r#""value":90"#);
     let screen = Desk::open(&worse, "metric/m0", "100x40", Lang::En).screen();
-    assert!(screen.contains("▴ +12.5% (2023 80 cases)  worse  +10 cases"), "{screen}");
+    assert!(screen.contains("▴ +12.5% (2023 80 cases)  worsened  +10 cases"), "{screen}");
 }
 
 #[test]
@@ -61,11 +61,11 @@ fn a_status_is_told_with_what_it_is_told_from() {
         Desk::open(&json, "metric/m0", "120x40", Lang::Zh).screen()
     };
     for (value, told, off) in [
-        ("100", "✓ 达成", "目标 100起（截至 2024-12-31）"),
-        ("95", "➤ 在轨", "较目标 −5起"),
+        ("100", "✓ 达标", "目标 100起（截至 2024-12-31）"),
+        ("95", "▹ 接近", "较目标 −5起"),
         ("94.9", "! 落后", "较目标 −5.1起"),
         ("80", "! 落后", "较目标 −20起"),
-        ("79.9", "✗ 未达成", "较目标 −20.1起"),
+        ("79.9", "✗ 未达标", "较目标 −20.1起"),
         ("null", "? 无数据", "目标 100起"),
     ] {
         let screen = target(value);
@@ -112,7 +112,9 @@ fn unlike_units_are_never_on_one_axis() {
     ]);
     let screen = Desk::open(&json, "compare/m0,m1,m2,m3", "160x60", Lang::Zh).screen();
     assert!(screen.contains("单位不同，分为 3 图，不同轴"), "{screen}");
-    for unit in ["单位：%", "单位：万元", "单位：起"] {
+    // What is alone in its unit is compared with nothing: a figure, no bar.
+    assert!(screen.contains("7起") && !screen.contains("单位：起"), "{screen}");
+    for unit in ["单位：%", "单位：万元"] {
         assert_eq!(screen.matches(unit).count(), 1, "{unit}\n{screen}");
     }
     let alike = Desk::open(&json, "compare/m1,m2", "160x60", Lang::Zh).screen();

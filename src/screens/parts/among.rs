@@ -2,10 +2,10 @@
 
 use super::charts::{Body, Chart, Head, subtitle_of};
 use super::cite;
-use crate::domain::Metric;
 use crate::domain::join::PeerRow;
+use crate::domain::{Metric, UnitKind};
 use crate::screens::Context;
-use crate::ui::chart::{Dot, DotWords, Dots, Frame, More};
+use crate::ui::chart::{Dot, DotWords, Dots, Frame, Line, More};
 
 /// What a dot plot of districts shows, with its own text.
 #[derive(Debug, Clone)]
@@ -48,6 +48,14 @@ pub(in crate::screens) fn of(cx: &Context<'_>, metric: &Metric) -> Option<Chart>
         subtitle: format!("{place} · {}", subtitle_of(cx, &(says.unit_note)(cx.text(&unit.name)), &[], &period)),
         source: cite::line(cx, standing.rows.iter().map(|row| row.source)),
     };
-    let rows = standing.rows.iter().map(dot).collect();
+    let rows: Vec<Dot> = standing.rows.iter().map(dot).collect();
+    if unit.kind == UnitKind::Rank {
+        // A place is never so many from zero.
+        let line = |dot: Dot| Line {
+            note: if dot.own { cx.messages.words.own.into() } else { dot.rank.into() },
+            ..Line::new(dot.label, dot.figure)
+        };
+        return Some(Chart::new(head, Body::Lines(rows.into_iter().map(line).collect())));
+    }
     Some(Chart::new(head, Body::Among(Among { rows, own: cx.messages.words.own })))
 }

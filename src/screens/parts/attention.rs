@@ -33,7 +33,7 @@ pub(in crate::screens) fn height(cx: &Context<'_>, items: usize) -> u16 {
 /// Draws the reasons, at most `items` metrics under each, and what is in order. Gives the row below.
 pub(in crate::screens) fn paint(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, items: usize) -> u16 {
     let says = &cx.messages.says;
-    let &Summary { exceptions, uncited_honours, untargeted, .. } = cx.district.summary();
+    let &Summary { exceptions, uncited_honours, untargeted, unjudged, .. } = cx.district.summary();
     let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area };
     let mut y = pen.heading(inner, says.attention, "");
     let metrics = cx.district.data().metrics.len();
@@ -43,7 +43,7 @@ pub(in crate::screens) fn paint(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect,
     }
     let [behind, missing, _, uncited] = exceptions;
     let complete = missing + uncited + uncited_honours == 0;
-    let none_behind = metrics > untargeted && behind == 0;
+    let none_behind = metrics > unjudged && behind == 0;
     for sentence in [complete.then_some(says.complete), none_behind.then_some(says.none_behind)].into_iter().flatten() {
         pen.line(inner.x, y, inner.width, &[("✓ ", Role::Good), (sentence, Role::Muted)]);
         y = y.saturating_add(1);
@@ -53,7 +53,9 @@ pub(in crate::screens) fn paint(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect,
     }
     let honours = (uncited_honours > 0).then(|| ("▫", (says.uncited_honours)(uncited_honours), Role::Warn));
     let aimless = (untargeted > 0).then(|| ("-", (says.attention_untargeted)(untargeted), Role::Unknown));
-    for (sign, sentence, role) in honours.into_iter().chain(aimless) {
+    let ruleless = unjudged.saturating_sub(untargeted);
+    let ruleless = (ruleless > 0).then(|| ("-", (says.attention_ruleless)(ruleless), Role::Unknown));
+    for (sign, sentence, role) in honours.into_iter().chain(aimless).chain(ruleless) {
         pen.line(inner.x, y, inner.width, &[(sign, role), (" ", role), (&sentence, Role::Muted)]);
         y = y.saturating_add(1);
     }
@@ -123,7 +125,12 @@ fn against_target(cx: &Context<'_>, metric: &Metric) -> Vec<String> {
         let figure = cx.format().metric(cx.district, metric)?;
         let sign = standing::sign(status(metric));
         Some(vec![
-            format!("{sign} {} · {}", figure.text(), standing::against_target(cx, metric, false)),
+            format!(
+                "{sign} {} · {}{}",
+                figure.text(),
+                standing::against_target(cx, metric, false),
+                standing::not_due(cx, metric)
+            ),
             format!("{sign} {}", (cx.messages.says.of_target)(&figure.text(), &goal.text())),
             format!("{sign} {}", (cx.messages.says.of_target)(&figure.short(), &goal.short())),
             format!("{sign} {}", figure.short()),

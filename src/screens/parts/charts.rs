@@ -316,13 +316,15 @@ pub(in crate::screens) fn goals(cx: &Context<'_>, metrics: &[&Metric]) -> Option
         Status::NoTarget => 5,
     });
     let line = |metric: &&Metric| {
-        let figure = cx.format().metric(cx.district, metric).as_ref().map(Figure::text);
+        let figure = cx.format().metric(cx.district, metric);
+        let figure = figure.map_or_else(|| cx.messages.says.no_value.to_owned(), |figure| figure.short());
+        let (goal, off) = standing::goal(cx, metric);
         Line {
-            note: standing::against_target(cx, metric, false).into(),
+            note: off.into(),
             role: standing::role(status(metric)),
             ..Line::new(
                 format!("{} {}", standing::sign(status(metric)), cx.text(&metric.name)),
-                figure.unwrap_or_else(|| cx.messages.says.no_value.to_owned()),
+                (cx.messages.says.of_target)(&figure, &goal),
             )
         }
     };

@@ -117,7 +117,8 @@ impl LastRow {
             with(stands(), &[]),
             with(Vec::new(), &[]),
         ];
-        choices.into_iter().find(|spans| width(spans) <= room).unwrap_or_default()
+        // A figure without its unit is another figure: the unit is there, if need be cut.
+        choices.into_iter().find(|spans| width(spans) <= room).unwrap_or_else(|| vec![unit.clone()])
     }
 }
 

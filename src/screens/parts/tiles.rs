@@ -31,6 +31,8 @@ type How = (Grid, Belongs, Form);
 
 /// Cells of a tile before its text: the mark of what is selected, and a blank.
 const GUTTER: u16 = 2;
+/// A name is not cut below this for the unit beside it.
+const NAME: u16 = 10;
 /// Blank cells behind the text of a tile; with the gutter of the next one they keep figures from reading as one.
 const AIR: u16 = 1;
 
@@ -62,7 +64,16 @@ impl Grid {
         let columns = (width / (widest + GUTTER + 1)).clamp(1, most.min(count).max(1));
         // What is compared with the year before or with a target says so in a row of its own.
         let stands = |metric: &&Metric| standing::change(cx, metric).is_some() || status(metric) != Status::NoTarget;
-        Self { columns, height: 2 + u16::from(metrics.iter().any(stands)), size: None }
+        let room = (width / columns).saturating_sub(GUTTER + 1);
+        // So does the unit that has room neither beside the figure nor beside the name.
+        let homeless = |metric: &&Metric| {
+            let figure = cx.format().metric(cx.district, metric).map(|figure| BigFigure::from(&figure));
+            figure.is_some_and(|figure| {
+                !figure.unit_fits(room, None) && is_crowded(cx.text(&metric.name), &figure.unit, room)
+            })
+        };
+        let third = metrics.iter().any(|metric| stands(metric) || homeless(metric));
+        Self { columns, height: 2 + u16::from(third), size: None }
     }
 
     /// Blank rows to leave below the tiles: large ones bring their own.
@@ -127,6 +138,11 @@ pub(in crate::screens) fn paint(
     area.y.saturating_add(grid.rows(metrics.len()))
 }
 
+/// Whether a unit beside a name leaves too little of the name.
+fn is_crowded(name: &str, unit: &str, room: u16) -> bool {
+    text::cells(name).min(NAME).saturating_add(1).saturating_add(text::cells(unit)) > room
+}
+
 fn tile(cx: &Context<'_>, metric: &Metric, (grid, belongs, form): How, area: Rect, buf: &mut Buffer, theme: &Theme) {
     let air = if grid.size.is_some() { AIR } else { 1 };
     let inner = Rect { x: area.x + GUTTER, width: area.width.saturating_sub(GUTTER + air), ..area };
@@ -142,10 +158,12 @@ fn tile(cx: &Context<'_>, metric: &Metric, (grid, belongs, form): How, area: Rec
     let untold = figure.as_ref().filter(|figure| !figure.unit_fits(inner.width, grid.size));
     let unit = untold.map_or("", |figure| &figure.unit);
     let y = digits.bottom();
-    // In a tile of text the unit that had no room beside the figure stands beside the name.
-    let beside = if grid.size.is_none() && !unit.is_empty() { text::cells(unit) + 1 } else { 0 };
+    // In a tile of text the unit that had no room beside the figure stands beside the name, where that stays readable.
+    let name = cx.text(&metric.name);
+    let beside = grid.size.is_none() && !unit.is_empty() && !is_crowded(name, unit, inner.width);
+    let beside = if beside { text::cells(unit) + 1 } else { 0 };
     let name_room = inner.width.saturating_sub(beside);
-    let used = draw::put(buf, inner.x, y, name_room, cx.text(&metric.name), theme.style(Role::Text));
+    let used = draw::put(buf, inner.x, y, name_room, name, theme.style(Role::Text));
     if beside > 0 {
         draw::put(buf, inner.x + used + 1, y, beside, unit, theme.style(Role::Muted));
     }
@@ -153,7 +171,7 @@ fn tile(cx: &Context<'_>, metric: &Metric, (grid, belongs, form): How, area: Rec
         return;
     }
     // A unit that had no room beside the figure comes first in the row below, unless it stands beside the name.
-    let unit = if grid.size.is_some() { unit } else { "" };
+    let unit = if beside == 0 { unit } else { "" };
     let row = Rect { y: y.saturating_add(1), height: 1, ..inner };
     let spans = LastRow::of(cx, metric, belongs, grid.size.is_some()).spans(unit, form, row.width);
     let spans: Vec<(&str, Style)> =

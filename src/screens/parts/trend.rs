@@ -56,6 +56,8 @@ impl Trend {
 
 /// One metric's values over time, told in the unit of a chart.
 struct Told<'a> {
+    /// The unit that it was converted from.
+    converted: Option<&'a Unit>,
     name: String,
     role: Role,
     series: Series<'a>,
@@ -70,7 +72,7 @@ pub(in crate::screens) fn of(cx: &Context<'_>, metric: &Metric) -> Vec<Chart> {
         let span = series.span;
         let role = super::hue(cx, metric.action.as_ref());
         let name = cx.text(&metric.name).to_owned();
-        draw(cx, unit, span, &[Told { name, role, series }], target, cx.messages.says.trend_title)
+        draw(cx, unit, span, &[Told { converted: None, name, role, series }], target, cx.messages.says.trend_title)
     };
     series(cx.district, metric).into_iter().filter(Series::is_trend).map(chart).collect()
 }
@@ -86,7 +88,7 @@ pub(in crate::screens) fn named(cx: &Context<'_>, metric: &Metric) -> Option<Cha
     let series = series(cx.district, metric).into_iter().next().filter(Series::is_trend)?;
     let target = metric.target.as_ref().map(|target| target.value.0);
     let (name, role) = (cx.text(&metric.name).to_owned(), super::hue(cx, metric.action.as_ref()));
-    Some(draw(cx, unit, series.span, &[Told { name, role, series }], target, cx.text(&metric.name)))
+    Some(draw(cx, unit, series.span, &[Told { converted: None, name, role, series }], target, cx.text(&metric.name)))
 }
 
 /// The trends of several metrics in this unit: those with periods of one length on one axis, a chart for each length.
@@ -96,7 +98,7 @@ pub(in crate::screens) fn together<'m>(
     unit: &Unit,
     metrics: &[&'m Metric],
 ) -> (Vec<Chart>, Vec<&'m Metric>) {
-    let mut spans: Vec<(Span, Vec<Told<'_>>)> = Vec::new();
+    let mut spans: Vec<((Span, u32), Vec<Told<'_>>)> = Vec::new();
     let mut without = Vec::new();
     for metric in metrics {
         let trends = series(cx.district, metric).into_iter().filter(Series::is_trend);
@@ -106,15 +108,16 @@ pub(in crate::screens) fn together<'m>(
         }
         for series in trends {
             let (name, role) = super::compared(cx, metric);
-            let span = series.span;
-            let told = Told { name, role, series };
+            let span = (series.span, series.phase);
+            let converted = cx.district.unit(&metric.unit).filter(|own| own.id != unit.id);
+            let told = Told { converted, name, role, series };
             match spans.iter_mut().find(|(other, _)| *other == span) {
                 Some((_, others)) => others.push(told),
                 None => spans.push((span, vec![told])),
             }
         }
     }
-    let chart = |(span, told): (Span, Vec<Told<'_>>)| {
+    let chart = |((span, _), told): ((Span, u32), Vec<Told<'_>>)| {
         let title = match told.as_slice() {
             [only] => only.name.clone(),
             _ => cx.messages.says.trend_title.to_owned(),
@@ -165,9 +168,15 @@ fn draw(cx: &Context<'_>, unit: &Unit, span: Span, told: &[Told<'_>], target: Op
         [first, .., last] => format!("{first} – {last}"),
         _ => names.concat(),
     };
+    let mut converted: Vec<&Unit> = Vec::new();
+    for unit in told.iter().filter_map(|it| it.converted) {
+        if !converted.iter().any(|other| other.id == unit.id) {
+            converted.push(unit);
+        }
+    }
     let head = Head {
         title: (cx.messages.says.trend_by)(title, step(cx, span)),
-        subtitle: subtitle_of(cx, &(cx.messages.says.unit_note)(cx.text(&unit.name)), &[], &time),
+        subtitle: subtitle_of(cx, &(cx.messages.says.unit_note)(cx.text(&unit.name)), &converted, &time),
         source: source(cx, told),
     };
     let trend = Trend {

@@ -21,9 +21,9 @@ pub(super) static PALETTE: Palette = Palette {
     hues: [
         shade(0xf0_8fb8, Color::LightMagenta),
         shade(0x63_a7f0, Color::LightCyan),
-        shade(0xd6_b68a, Color::Yellow),
+        shade(0xd6_b68a, Color::LightYellow),
         shade(0x45_c1bd, Color::Cyan),
-        shade(0xb6_92f0, Color::Magenta),
+        shade(0xb6_92f0, Color::LightMagenta),
         shade(0x8f_b4d9, Color::Gray),
         shade(0xd9_8fe0, Color::LightMagenta),
         shade(0xa9_b07a, Color::Green),
