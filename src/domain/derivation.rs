@@ -1,10 +1,15 @@
 //! The arithmetic of a derived figure, computed again.
 //!
 //! What a derived figure says about itself is text for people. Where that text states a calculation (`72,000 ÷ 845 ≈ 85.2`),
-//! it is computed again and held against the value; where it states none, the simple ways of making one figure out of
-//! others are tried.
+//! it is computed again and held against the value and against what the text says that it gives; where it states none, the
+//! simple ways of making one figure out of others are tried.
 
 mod arithmetic;
+mod hyphen;
+mod measure;
+mod number;
+mod simple;
+mod tokens;
 
 use rust_decimal::Decimal;
 
@@ -13,6 +18,9 @@ use super::id::Id;
 use super::metric::{Derived, Metric};
 use super::text::Lang;
 use arithmetic::{Calculation, calculations};
+use measure::Measure;
+use number::SmallM;
+use tokens::{Token, tokens};
 
 /// What came of computing a derived figure again.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,15 +29,24 @@ pub enum Recomputed {
     Agrees {
         /// The calculation as it is computed: `72000 ÷ 845`.
         calculation: String,
-        /// What it gives.
+        /// What it gives, in the unit of the metric.
         result: Decimal,
     },
     /// It gives something else.
     Differs {
         /// The calculation as it is computed.
         calculation: String,
-        /// What it gives.
+        /// What it gives, in the unit of the metric.
         result: Decimal,
+    },
+    /// A calculation gives the value, but the text says of one that it gives something else than it does.
+    Contradicts {
+        /// The calculation as it is computed.
+        calculation: String,
+        /// What it gives, without a unit: it may be a step on the way.
+        result: Decimal,
+        /// What the text says that it gives.
+        stated: Decimal,
     },
     /// Nothing says how to compute it, and no simple way gives the value.
     Untold,
@@ -40,145 +57,75 @@ pub enum Recomputed {
 pub struct Recomputation {
     /// What came of it.
     pub outcome: Recomputed,
-    /// The figures it is said to be computed from whose present values the calculation does not use.
+    /// The figures it is said to be computed from whose present values the text does not have.
     pub unused: Vec<Id>,
 }
 
 /// Computes a derived figure again; none where the metric is not derived or has no value.
 pub fn recompute(district: &District, metric: &Metric) -> Option<Recomputation> {
     let (derived, value) = (metric.derived.as_ref()?, metric.value?.0);
-    let from: Vec<(&Id, Decimal)> =
-        derived.from.iter().filter_map(|id| Some((id, district.metric(id)?.value?.0))).collect();
-    let stated = stated(derived);
-    let chosen = stated.iter().find(|it| gives(it.result, value)).or_else(|| stated.last());
-    let Some(chosen) = chosen else {
-        let values: Vec<Decimal> = from.iter().map(|(_, value)| *value).collect();
-        let found = simple(&values).into_iter().find(|it| gives(it.result, value));
-        let outcome = found.map_or(Recomputed::Untold, |found| Recomputed::Agrees {
-            calculation: found.text,
-            result: found.result.normalize(),
-        });
+    let from: Vec<&Metric> = derived.from.iter().filter_map(|id| district.metric(id)).collect();
+    let measure = Measure::of(district, metric);
+    let Some(reading) = Reading::best(derived, value, &measure) else {
+        let values: Vec<Decimal> = from.iter().filter_map(|input| Some(input.value?.0)).collect();
+        let agrees = |(calculation, result): (String, Decimal)| {
+            measure.given(result, value).map(|result| Recomputed::Agrees { calculation, result: result.normalize() })
+        };
+        let outcome = simple::ways(&values).into_iter().find_map(agrees).unwrap_or(Recomputed::Untold);
         return Some(Recomputation { outcome, unused: Vec::new() });
     };
-    let (calculation, result) = (chosen.text.clone(), chosen.result.normalize());
-    let uses = |value: Decimal| stated.iter().any(|it| it.operands.contains(&value));
-    let unused = from.iter().filter(|(_, value)| !uses(*value)).map(|(id, _)| (*id).clone()).collect();
-    let outcome = if gives(chosen.result, value) {
-        Recomputed::Agrees { calculation, result }
-    } else {
-        Recomputed::Differs { calculation, result }
+    let unused = |input: &&Metric| {
+        let forms = input.value.map(|value| Measure::of(district, input).forms(value.0)).unwrap_or_default();
+        !forms.is_empty() && !forms.iter().any(|form| reading.has(*form))
     };
-    Some(Recomputation { outcome, unused })
+    let unused = from.iter().copied().filter(unused).map(|input| input.id.clone()).collect();
+    Some(Recomputation { outcome: reading.outcome(value, &measure)?, unused })
 }
 
-/// The calculations that the text states, in the language that states any.
-fn stated(derived: &Derived) -> Vec<Calculation> {
-    Lang::ALL
-        .into_iter()
-        .map(|lang| calculations(derived.how.get(lang)))
-        .find(|found| !found.is_empty())
-        .unwrap_or_default()
+/// A text that states calculations, read in one way.
+struct Reading {
+    tokens: Vec<Token>,
+    calculations: Vec<Calculation>,
 }
 
-/// Whether a result is the value, to the last digit that the value has.
-fn gives(result: Decimal, value: Decimal) -> bool {
-    let last_place = Decimal::try_from_i128_with_scale(1, value.normalize().scale()).unwrap_or(Decimal::ONE);
-    result.checked_sub(value).and_then(|off| off.abs().checked_mul(Decimal::TWO)).is_some_and(|off| off <= last_place)
-}
-
-/// The simple ways: sum, difference, product, quotients, mean.
-fn simple(values: &[Decimal]) -> Vec<Calculation> {
-    let [first, rest @ ..] = values else { return Vec::new() };
-    if rest.is_empty() {
-        return Vec::new();
+impl Reading {
+    /// The text in the language that states any calculation, read so that it agrees where it can; none where it states none.
+    fn best(derived: &Derived, value: Decimal, measure: &Measure) -> Option<Self> {
+        Lang::ALL.into_iter().find_map(|lang| {
+            let read = |m| {
+                let tokens = tokens(derived.how.get(lang), m);
+                Self { calculations: calculations(&tokens), tokens }
+            };
+            let plain = Some(read(SmallM::Unit)).filter(|it| !it.calculations.is_empty())?;
+            let agrees = |it: &Self| matches!(it.outcome(value, measure), Some(Recomputed::Agrees { .. }));
+            if agrees(&plain) {
+                return Some(plain);
+            }
+            Some(read(SmallM::Million)).filter(agrees).or(Some(plain))
+        })
     }
-    let join = |sign: &str, values: &[Decimal]| {
-        values.iter().map(|value| value.normalize().to_string()).collect::<Vec<_>>().join(sign)
-    };
-    let sum = values.iter().try_fold(Decimal::ZERO, |sum, value| sum.checked_add(*value));
-    let mut ways = vec![
-        (join(" + ", values), sum),
-        (join(" − ", values), rest.iter().try_fold(*first, |left, value| left.checked_sub(*value))),
-        (join(" × ", values), values.iter().try_fold(Decimal::ONE, |product, value| product.checked_mul(*value))),
-    ];
-    if let [second] = rest {
-        ways.push((join(" ÷ ", values), first.checked_div(*second)));
-        ways.push((join(" ÷ ", &[*second, *first]), second.checked_div(*first)));
+
+    /// What comes of its calculations: the one that gives the value counts, else the last.
+    fn outcome(&self, value: Decimal, measure: &Measure) -> Option<Recomputed> {
+        let given = |it: &Calculation| Some((it.text.clone(), measure.given(it.result, value)?.normalize()));
+        let Some((calculation, result)) = self.calculations.iter().find_map(given) else {
+            let last = self.calculations.last()?;
+            let result = measure.nearest(last.result, value).normalize();
+            return Some(Recomputed::Differs { calculation: last.text.clone(), result });
+        };
+        let contradiction = self.calculations.iter().find_map(|it| {
+            let stated = it.stated.filter(|stated| !measure.same(it.result).any(|result| stated.is(result)))?;
+            let (calculation, result) = (it.text.clone(), it.result.normalize());
+            Some(Recomputed::Contradicts { calculation, result, stated: stated.value().normalize() })
+        });
+        Some(contradiction.unwrap_or(Recomputed::Agrees { calculation, result }))
     }
-    let mean = sum.and_then(|sum| sum.checked_div(Decimal::from(values.len())));
-    ways.push((format!("({}) ÷ {}", join(" + ", values), values.len()), mean));
-    let made = |(text, result): (String, Option<Decimal>)| {
-        Some(Calculation { text, result: result?, operands: values.to_vec() })
-    };
-    ways.into_iter().filter_map(made).collect()
+
+    /// Whether a number stands anywhere in the text; the sign may be told by a word or by a minus between two numbers.
+    fn has(&self, number: Decimal) -> bool {
+        self.tokens.iter().any(|token| matches!(token, Token::Number(it) if it.value.abs() == number.abs()))
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn outcome(value: &str, how: &str, from: &[&str]) -> (Recomputed, Vec<String>) {
-        let others: Vec<String> = from
-            .iter()
-            .enumerate()
-            .map(|(at, value)| format!(r#"{{"id":"f{at}","name":"f","unit":"n","value":{value}}},"#))
-            .collect();
-        let ids: Vec<String> = (0..from.len()).map(|at| format!(r#""f{at}""#)).collect();
-        let json = format!(
-            r#"{{"schema_version":1,"id":"d","title":"d","district":"d","sources":[],"actions":[],
-                "units":[{{"id":"n","name":"件","kind":"count"}}],"period":{{"from":"2024-01-01","to":"2024-12-31"}},
-                "metrics":[{}{{"id":"m","name":"m","unit":"n","value":{value},
-                "derived":{{"from":[{}],"how":"{how}"}}}}]}}"#,
-            others.concat(),
-            ids.join(",")
-        );
-        let district = District::new(serde_json::from_str(&json).unwrap());
-        let made = recompute(&district, district.metric("m").unwrap()).unwrap();
-        (made.outcome, made.unused.iter().map(ToString::to_string).collect())
-    }
-
-    fn agrees(calculation: &str, result: &str) -> Recomputed {
-        Recomputed::Agrees { calculation: calculation.to_owned(), result: result.parse().unwrap() }
-    }
-
-    #[test]
-    fn what_the_text_states_is_computed_again() {
-        assert_eq!(
-            outcome("11.625", "选派干部人数除以重点片区数：186÷16=11.625。", &["186", "16"]),
-            (agrees("186 ÷ 16", "11.625"), vec![])
-        );
-        assert_eq!(
-            outcome("13.66", "Problems by projects: 4,329 ÷ 317 ≈ 13.66, to two decimals.", &["4329", "317"]).0,
-            agrees("4329 ÷ 317", "13.656151419558359621451104101")
-        );
-        assert_eq!(outcome("85", "72000÷845≈85.2，取整为85", &["72000", "845"]).1, Vec::<String>::new());
-    }
-
-    #[test]
-    fn a_value_that_it_does_not_give_is_told() {
-        let differs = Recomputed::Differs { calculation: "3 + 4".to_owned(), result: Decimal::from(7) };
-        assert_eq!(outcome("8", "3 + 4 = 8", &["3", "4"]).0, differs);
-    }
-
-    #[test]
-    fn a_figure_that_has_changed_since_is_named() {
-        assert_eq!(outcome("7", "3 + 4 = 7", &["3", "5"]), (agrees("3 + 4", "7"), vec!["f1".to_owned()]));
-    }
-
-    #[test]
-    fn without_a_stated_calculation_the_simple_ways_are_tried() {
-        for (value, from, text) in [
-            ("12", &["3", "4", "5"][..], "3 + 4 + 5"),
-            ("0.25", &["3", "12"], "3 ÷ 12"),
-            ("4", &["3", "12"], "12 ÷ 3"),
-            ("-9", &["3", "12"], "3 − 12"),
-            ("7.5", &["3", "12"], "(3 + 12) ÷ 2"),
-        ] {
-            let (made, _) = outcome(value, "按来源列出的名称数得", from);
-            assert!(matches!(&made, Recomputed::Agrees { calculation, .. } if calculation == text), "{made:?}");
-        }
-        assert_eq!(outcome("6", "数得", &[]).0, Recomputed::Untold);
-        assert_eq!(outcome("6", "数得", &["1", "0"]).0, Recomputed::Untold);
-        assert_eq!(outcome("6", "同上", &["6"]).0, Recomputed::Untold);
-    }
-}
+mod tests;

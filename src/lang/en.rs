@@ -252,6 +252,9 @@ pub(super) static MESSAGES: Messages = Messages {
         recomputed_otherwise: |calculation, result, value| {
             format!("computed again: {calculation} = {result}, not {value} as stated")
         },
+        recomputed_contradicts: |calculation, result, stated| {
+            format!("the text states {stated}, but {calculation} = {result}")
+        },
         recomputed_untold: "no calculation is stated that could be checked",
         not_used: |names| format!("The calculation does not use the present figures of: {names}"),
         target_line: |value, by| format!("target {value}{by}"),

@@ -250,6 +250,7 @@ pub struct Sentences {
     pub uncited_honours: fn(usize) -> String,
     pub recomputed: fn(&str, &str) -> String,
     pub recomputed_otherwise: fn(&str, &str, &str) -> String,
+    pub recomputed_contradicts: fn(&str, &str, &str) -> String,
     pub recomputed_untold: &'static str,
     pub not_used: fn(&str) -> String,
     pub open_together: fn(u16, u16, usize) -> String,

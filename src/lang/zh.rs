@@ -243,6 +243,7 @@ pub(super) static MESSAGES: Messages = Messages {
         recomputed_otherwise: |calculation, result, value| {
             format!("重新计算 {calculation} = {result}，与所列 {value} 不符")
         },
+        recomputed_contradicts: |calculation, result, stated| format!("文中写作 {stated}，但 {calculation} = {result}"),
         recomputed_untold: "未写明算式，无法复核",
         not_used: |names| format!("算式未用到这些指标的现值：{names}"),
         target_line: |value, by| format!("目标 {value}{by}"),

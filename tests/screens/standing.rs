@@ -180,11 +180,15 @@ fn derived_figures_are_computed_again() {
         ("case", "85", r#","derived":{"from":["m0","m1"],"how":"72000÷845≈85.2"}"#),
         ("case", "86", r#","derived":{"from":["m0","m1"],"how":"72000÷845≈85.2"}"#),
         ("case", "85", r#","derived":{"from":["m0","m3"],"how":"72000÷845≈85.2"}"#),
+        ("case", "71155", r#","derived":{"from":["m0","m1"],"how":"72,000 − 845 = 71,999"}"#),
     ]);
     let card = |at: usize| Desk::open(&json, &format!("metric/m{at}"), "200x60", Lang::En).screen();
     assert!(card(2).contains("✓ computed again: 72000 ÷ 845 = 85.2071, as stated"), "{}", card(2));
     assert!(card(3).contains("✗ computed again: 72000 ÷ 845 = 85.2071, not 86 as stated"), "{}", card(3));
     assert!(card(4).contains("does not use the present figures of: Metric 3"), "{}", card(4));
+    assert!(card(5).contains("✗ the text states 71,999, but 72000 − 845 = 71,155"), "{}", card(5));
+    let zh = Desk::open(&json, "metric/m5", "80x24", Lang::Zh).keys("G").screen();
+    assert!(zh.contains("✗ 文中写作 71,999，但 72000 − 845 = 71,155"), "{zh}");
 }
 
 #[test]

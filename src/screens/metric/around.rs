@@ -125,9 +125,10 @@ impl Card<'_> {
         let Some(made) = recompute(cx.district, self.metric) else { return area.y };
         // At most four decimals, two behind a percent: what is compared is the last digit of the value, and few have more.
         let unit = cx.district.unit(&self.metric.unit);
+        let format = Format { notation: Notation::Exact, ..cx.format() };
+        let short = |value: domain::Decimal| value.round_dp(value.scale().min(4));
         let number = |value: domain::Decimal| {
-            let format = Format { notation: Notation::Exact, ..cx.format() };
-            let value = value.round_dp(value.scale().min(4));
+            let value = short(value);
             unit.map_or_else(|| format.number(value).0, |unit| format.figure(value, Bound::Exact, unit).short())
         };
         let (sign, role, sentence) = match &made.outcome {
@@ -137,6 +138,10 @@ impl Card<'_> {
             Recomputed::Differs { calculation, result } => {
                 let value = self.metric.value.map(|value| number(value.0)).unwrap_or_default();
                 ("✗ ", Role::Bad, (says.recomputed_otherwise)(calculation, &number(*result), &value))
+            }
+            Recomputed::Contradicts { calculation, result, stated } => {
+                let plain = |value: domain::Decimal| format.number(short(value)).0;
+                ("✗ ", Role::Bad, (says.recomputed_contradicts)(calculation, &plain(*result), &plain(*stated)))
             }
             Recomputed::Untold => ("- ", Role::Unknown, says.recomputed_untold.to_owned()),
         };

@@ -92,9 +92,8 @@ impl<'a> Measures<'a> {
     /// Nothing is known of the printed unit: the value as it stands, in the unit without its own scale (`262.8亿` where
     /// the unit is 亿元), or in its base.
     fn agrees_loosely(&self, reads: Decimal, value: Decimal, own: usize, unit: &Unit) -> bool {
-        let scales = names_of(unit).into_iter().map(|name| scaled(&name).0);
         is(reads, value, Decimal::ONE)
-            || scales.into_iter().any(|scale| is(reads, value, scale))
+            || scales_of(unit).into_iter().any(|scale| is(reads, value, scale))
             || unit.base.is_some() && self.root(own).is_none_or(|(_, factor)| is(reads, value, factor))
     }
 
@@ -245,7 +244,7 @@ fn key(name: &str) -> String {
 
 /// The scale that a name begins with, and what is scaled: 亿元 is a hundred million of 元. 千米 is no thousand of 米.
 fn scaled(name: &str) -> (Decimal, String) {
-    const SCALES: [(&str, u64); 12] = [
+    const SCALES: [(&str, u64); 13] = [
         ("万亿", 1_000_000_000_000),
         ("千万", 10_000_000),
         ("百万", 1_000_000),
@@ -255,6 +254,7 @@ fn scaled(name: &str) -> (Decimal, String) {
         ("百", 100),
         ("hundred million ", 100_000_000),
         ("ten thousand ", 10_000),
+        ("10,000 ", 10_000),
         ("thousand ", 1000),
         ("million ", 1_000_000),
         ("billion ", 1_000_000_000),
@@ -266,6 +266,11 @@ fn scaled(name: &str) -> (Decimal, String) {
         }
         _ => (Decimal::ONE, name.to_owned()),
     }
+}
+
+/// The scales that the names of a unit begin with, one where they begin with none.
+pub(in crate::domain) fn scales_of(unit: &Unit) -> Vec<Decimal> {
+    names_of(unit).iter().map(|name| scaled(name).0).collect()
 }
 
 fn scale_of(unit: &Unit) -> Decimal {

@@ -22,6 +22,7 @@ use super::terms::{Limits, List};
 use crate::domain::dataset::{Dataset, SCHEMA_VERSION};
 use ids::{BadIds, Ids};
 use measure::Measures;
+pub(in crate::domain) use measure::scales_of;
 
 /// A broken rule.
 #[derive(Debug)]
