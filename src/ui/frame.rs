@@ -301,6 +301,41 @@ mod tests {
     }
 
     #[test]
+    fn what_is_clicked_is_what_is_drawn_there() {
+        let theme = Theme::new(crate::model::ThemeName::Dark, crate::model::ColourDepth::True);
+        let tabs: Vec<Tab> = ('a'..='j')
+            .map(|name| Tab { key: Some('1'), name: name.to_string().repeat(6), role: Role::Muted })
+            .collect();
+        let bar = TitleBar {
+            title: "宝安区".to_owned(),
+            crumbs: ["甲甲甲", "乙乙乙乙", "丙丙"].map(str::to_owned).to_vec(),
+            right: "?".to_owned(),
+        };
+        for width in 1..140 {
+            let area = Rect::new(0, 0, width, 1);
+            for active in 0..tabs.len() {
+                let mut buf = Buffer::empty(area);
+                super::tabs(&mut buf, area, &tabs, Some(active), &theme);
+                for x in 0..width {
+                    let sign = buf.content.get(usize::from(x)).map_or(" ", ratatui::buffer::Cell::symbol);
+                    if let Some(at) = tabs.iter().position(|tab| tab.name.starts_with(sign)) {
+                        assert_eq!(tab_at(area, &tabs, Some(active), x), Some(at), "{width} {active} {x}");
+                    }
+                }
+            }
+            let mut buf = Buffer::empty(area);
+            bar.draw(&mut buf, area, &theme);
+            for x in 0..width {
+                let sign = buf.content.get(usize::from(x)).map_or(" ", ratatui::buffer::Cell::symbol);
+                let crumb = bar.crumbs.iter().position(|crumb| crumb.starts_with(sign));
+                if crumb.is_some() {
+                    assert_eq!(bar.crumb_at(area, x), crumb, "{width} {x}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn the_trail_loses_its_beginning_not_its_end() {
         let mut buf = Buffer::empty(Rect::new(0, 0, 40, 1));
         let crumbs = ["总览", "治理强基", "党员先锋队", "先锋队活动次数"].map(str::to_owned);

@@ -16,4 +16,5 @@ mod moving;
 mod properties;
 mod snapshots;
 mod synthetic;
+mod table;
 mod timeline;

@@ -11,7 +11,7 @@ use crate::ui::table;
 /// Lets a command change the table.
 pub(super) fn act(cx: &Context<'_>, place: &mut Place, area: Rect, command: Command) -> Outcome {
     let mut query = place.address.query();
-    let column = columns(cx).get(place.view.column).copied().unwrap_or(Column::Name);
+    let column = columns(cx, &query).get(place.view.column).copied().unwrap_or(Column::Name);
     match command {
         Command::Sort => query.sort_by(column),
         Command::SortAlso => query.sort_also_by(column),
@@ -47,8 +47,12 @@ fn choose(cx: &Context<'_>, query: &mut Query, facet: Facet, metric: &Metric, wi
 }
 
 /// Shows the table by another query. The metric that was selected stays so wherever it has gone, and comes into sight;
-/// where it is not there any more, the row in its place is selected.
+/// where it is not there any more, the row in its place is selected. So with the column.
 pub(super) fn set(cx: &Context<'_>, place: &mut Place, area: Rect, query: Query) {
+    let column = columns(cx, &place.address.query()).get(place.view.column).copied();
+    let shown = columns(cx, &query);
+    let at = shown.iter().position(|it| Some(*it) == column).unwrap_or(place.view.column);
+    place.view.column = at.min(shown.len().saturating_sub(1));
     let metric = selection(cx, place).metric(place.view.cursor);
     place.address = Address::table(query);
     let selection = selection(cx, place);
@@ -77,7 +81,7 @@ fn in_columns(cx: &Context<'_>, place: &mut Place, column: Column, command: Comm
         }
         _ => return Outcome::Ignored,
     }
-    let shown = changed.shown(there);
+    let shown = columns(&cx.with_columns(&changed), &place.address.query());
     let at = shown.iter().position(|it| *it == column).unwrap_or(place.view.column);
     place.view.column = at.min(shown.len().saturating_sub(1));
     Outcome::Columns(changed)

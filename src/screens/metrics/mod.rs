@@ -12,7 +12,7 @@ use ratatui::layout::Rect;
 use super::parts::filter;
 use super::{Context, Outcome, Screen};
 use crate::domain::query::{Filter, Row, Selection};
-use crate::domain::{Address, Column, Facet, Id};
+use crate::domain::{Address, Column, Facet, Id, Query};
 use crate::model::{Command, Mouse, Place};
 use crate::ui::draw;
 use crate::ui::page::Pen;
@@ -49,10 +49,11 @@ impl Screen for Metrics {
         vec![
             Command::Open,
             Command::Sort,
-            Command::SortAlso,
             Command::FilterText,
             Command::Facets,
+            Command::Mark,
             Command::Group,
+            Command::SortAlso,
             Command::Only,
             Command::Without,
             Command::Inverse,
@@ -62,7 +63,6 @@ impl Screen for Metrics {
             Command::ColumnLeft,
             Command::ColumnRight,
             Command::Freeze,
-            Command::Mark,
         ]
     }
 
@@ -87,7 +87,8 @@ impl Screen for Metrics {
             return opened(cx, place, &selection);
         }
         let table = area_of_table(place, area);
-        if table::act(&mut place.view, selection.rows.len(), columns(cx).len(), table, command) {
+        if table::act(&mut place.view, selection.rows.len(), columns(cx, &place.address.query()).len(), table, command)
+        {
             return Outcome::Done;
         }
         change::act(cx, place, area, command)
@@ -120,7 +121,7 @@ impl Screen for Metrics {
         }
         let selection = selection(cx, place);
         let metrics = &cx.district.data().metrics;
-        let shown = columns(cx);
+        let shown = columns(cx, &query);
         let columns: Vec<_> = shown.iter().map(|column| cells::column(cx, *column)).collect();
         let place_of = |column: Column| shown.iter().position(|it| *it == column);
         let sorted: Vec<(usize, bool)> =
@@ -200,9 +201,11 @@ fn selection(cx: &Context<'_>, place: &Place) -> Arc<Selection> {
     cx.district.select(&place.address.query(), cx.prefs.lang)
 }
 
-/// The columns of the table.
-fn columns(cx: &Context<'_>) -> Vec<Column> {
-    cx.columns.shown(&cx.district.summary().columns)
+/// The columns of the table. What the rows are grouped by stands above each group already.
+fn columns(cx: &Context<'_>, query: &Query) -> Vec<Column> {
+    let mut shown = cx.columns.shown(&cx.district.summary().columns);
+    shown.retain(|column| query.group.is_none() || column.facet() != query.group);
+    shown
 }
 
 /// Where the table is: below the filter, where there is one and room to tell it.

@@ -61,6 +61,9 @@ pub(in crate::screens) fn value(cx: &Context<'_>, facet: Facet, value: Value<'_>
 
 /// An owner in the language; in the filter it stands in Chinese.
 fn owner<'a>(cx: &Context<'a>, name: &str) -> Option<&'a str> {
+    if cx.prefs.lang == Lang::Zh {
+        return None;
+    }
     let owners = cx.district.data().metrics.iter().filter_map(|metric| metric.owner.as_ref());
     owners.into_iter().find(|owner| owner.get(Lang::Zh) == name).map(|owner| cx.text(owner))
 }
