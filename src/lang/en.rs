@@ -95,6 +95,7 @@ pub(super) static MESSAGES: Messages = Messages {
         exact: "exact",
         none: "none",
         filter: "Filter",
+        filtered: "filtered",
         target: "Target",
         history: "Earlier figures",
         revisions: "Revisions",

@@ -107,6 +107,7 @@ pub struct Words {
     pub exact: &'static str,
     pub none: &'static str,
     pub filter: &'static str,
+    pub filtered: &'static str,
     pub target: &'static str,
     pub history: &'static str,
     pub revisions: &'static str,

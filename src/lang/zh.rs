@@ -95,6 +95,7 @@ pub(super) static MESSAGES: Messages = Messages {
         exact: "确数",
         none: "无",
         filter: "筛选",
+        filtered: "筛选",
         target: "目标",
         history: "往期",
         revisions: "修订",

@@ -103,8 +103,12 @@ impl Prepared<'_> {
 
 fn stands_in(word: &[char], metric: &Metric) -> bool {
     let texts = [Some(&metric.name), metric.definition.as_ref(), metric.owner.as_ref()];
-    let texts = texts.into_iter().flatten().flat_map(|text| Lang::ALL.map(|lang| text.get(lang)));
-    texts.chain(metric.as_written.as_deref()).chain([metric.id.as_str()]).any(|text| contains(text, word))
+    let languages = texts.into_iter().flatten().flat_map(|text| {
+        let (zh, en) = (text.get(Lang::Zh), text.get(Lang::En));
+        // What is written in one language alone is read once.
+        [Some(zh), Some(en).filter(|en| *en != zh)].into_iter().flatten()
+    });
+    languages.chain(metric.as_written.as_deref()).chain([metric.id.as_str()]).any(|text| contains(text, word))
 }
 
 /// Whether a text holds a word, both folded.
@@ -118,9 +122,13 @@ fn contains(text: &str, word: &[char]) -> bool {
 
 /// The plain twin of a character: half-width, lower case.
 fn plain(character: char) -> char {
-    let narrow = match character {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(character) - 0xfee0).unwrap_or(character),
-        other => other,
-    };
-    narrow.to_lowercase().next().unwrap_or(narrow)
+    match character {
+        '\0'..='\u{7f}' => character.to_ascii_lowercase(),
+        '\u{ff01}'..='\u{ff5e}' => {
+            char::from_u32(u32::from(character) - 0xfee0).map_or(character, |narrow| narrow.to_ascii_lowercase())
+        }
+        // Chinese has no capitals; most of what is looked through is Chinese.
+        '\u{2e80}'.. => character,
+        _ => character.to_lowercase().next().unwrap_or(character),
+    }
 }

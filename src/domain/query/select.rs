@@ -88,9 +88,13 @@ pub(in crate::domain) fn facet_counts(
     facet: Facet,
 ) -> Vec<(Option<String>, usize)> {
     let metrics = || district.data().metrics.iter();
+    let owned = |(value, count): (Value<'_>, usize)| (value.map(str::to_owned), count);
+    if filter.is_empty() {
+        return facet.counts(district, metrics()).into_iter().map(owned).collect();
+    }
     let prepared = filter.prepared();
     let shown = facet.counts(district, metrics().filter(|metric| prepared.admits(district, metric)));
     let shown: HashMap<Value<'_>, usize> = shown.into_iter().collect();
-    let count = |value: Value<'_>| (value.map(str::to_owned), shown.get(&value).copied().unwrap_or(0));
-    facet.counts(district, metrics()).into_iter().map(|(value, _)| count(value)).collect()
+    let all = facet.counts(district, metrics());
+    all.into_iter().map(|(value, _)| owned((value, shown.get(&value).copied().unwrap_or(0)))).collect()
 }

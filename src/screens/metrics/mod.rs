@@ -36,7 +36,7 @@ impl Screen for Metrics {
             (1, Some((Facet::Is, reason)), None, None, false) => reason,
             (1, Some((_, value)), None, None, false) => (says.filtered)(words.metrics, &value),
             (0, _, _, Some(text), false) => (says.filtered)(words.metrics, &(says.with_words)(&text)),
-            _ => (says.filtered)(words.metrics, words.filter),
+            _ => (says.filtered)(words.metrics, words.filtered),
         }
     }
 
@@ -131,9 +131,10 @@ impl Screen for Metrics {
             let all = cx.district.summary().columns.len();
             let sentence =
                 (says.table_summary)(selection.metrics, metrics.len(), told.columns, all, told.first, told.last);
-            match query.sort.first().map(|key| key.column) {
-                Some(Column::Figure) => format!("{sentence} · {}", says.grouped_by_unit),
-                _ => sentence,
+            if query.sort.iter().any(|key| key.column == Column::Figure) {
+                format!("{sentence} · {}", says.grouped_by_unit)
+            } else {
+                sentence
             }
         };
         let head = |row: usize| match selection.rows.get(row)? {

@@ -43,7 +43,7 @@ impl Rules<'_> {
         };
         let finding = Finding::new(FaultKind::UnknownPlace { found: text.to_owned(), near }, at());
         self.add(match wanted.first() {
-            Some((list, _)) => finding.need_ids(*list),
+            Some(_) => wanted.iter().fold(finding, |finding, (list, _)| finding.need_ids(*list)),
             // An event or a date that is there but faulty would make a timeline.
             None if timeline => finding.need_whole(steps!["events"]).need_whole(steps!["honours"]),
             None => finding,
