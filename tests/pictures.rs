@@ -12,13 +12,23 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+/// Metrics of like and of unlike units.
+const COMPARED: &str = "compare/public-revenue,public-spending,budget-balance,jobs-created,road-accidents";
+
 /// Each picture: its file, and how it is printed.
-const PICTURES: [(&str, &[&str]); 6] = [
+const PICTURES: [(&str, &[&str]); 10] = [
     ("overview-zh.svg", &["--at", "overview", "--size", "120x40", "--lang", "zh", "--theme", "dark"]),
     ("overview-en.svg", &["--at", "overview", "--size", "120x40", "--lang", "en", "--theme", "dark"]),
     ("action-zh.svg", &["--at", "action/governance", "--size", "120x36", "--lang", "zh", "--theme", "dark"]),
     ("action-en.svg", &["--at", "action/development", "--size", "120x36", "--lang", "en", "--theme", "light"]),
     ("metric-zh.svg", &["--at", "metric/idle-space-revived", "--size", "100x30", "--lang", "zh", "--theme", "light"]),
+    ("trend-zh.svg", &["--demo", "--at", "metric/jobs-created", "--size", "120x40", "--lang", "zh", "--theme", "dark"]),
+    (
+        "trend-en.svg",
+        &["--demo", "--at", "metric/road-accidents", "--size", "120x40", "--lang", "en", "--theme", "dark"],
+    ),
+    ("compare-zh.svg", &["--demo", "--at", COMPARED, "--size", "160x50", "--lang", "zh", "--theme", "light"]),
+    ("compare-en.svg", &["--demo", "--at", COMPARED, "--size", "160x50", "--lang", "en", "--theme", "dark"]),
     ("metrics-en.svg", &["--at", "metrics", "--size", "120x30", "--lang", "en", "--theme", "dark"]),
 ];
 

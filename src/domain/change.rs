@@ -6,7 +6,7 @@ use super::dataset::UnitKind;
 use super::date::Period;
 use super::district::District;
 use super::metric::{Bound, Metric, Polarity};
-use super::series::{State, series};
+use super::series::State;
 use super::span::is_year_before;
 
 /// What became of a value within a year. Without a base there is none.
@@ -38,12 +38,12 @@ pub struct Change {
 pub fn year_on_year(district: &District, metric: &Metric) -> Option<Change> {
     let value = metric.value?.0;
     let own = district.period_of(metric);
-    let all = series(district, metric);
-    let base = all.first()?.moments.iter().find(|moment| is_year_before(&moment.period, own))?;
+    let base = metric.history.iter().find(|point| is_year_before(&point.period, own))?;
     let kind = district.unit(&metric.unit).map(|unit| unit.kind);
-    let before = base.value?;
+    let before = base.value?.0;
     let bound = known_to(metric.bound, base.bound)?;
-    if base.bound != Bound::Exact && before == value {
+    // Only what is exact on both sides is known to be the same.
+    if before == value && (metric.bound, base.bound) != (Bound::Exact, Bound::Exact) {
         return None;
     }
     let relative = || value.checked_sub(before)?.checked_div(before);
@@ -54,7 +54,7 @@ pub fn year_on_year(district: &District, metric: &Metric) -> Option<Change> {
         base_period: base.period.clone(),
         base: before,
         base_bound: base.bound,
-        base_state: base.state,
+        base_state: State::of(base.flag, false),
         value,
         bound,
         relative: if by_part { relative() } else { None },
@@ -146,6 +146,23 @@ mod tests {
         assert_eq!(change("s", "0.62", "0.65", ""), Some((None, None)));
         assert_eq!(change("n", "0", "5", ""), Some((None, None)));
         assert_eq!(change("n", "-4", "5", ""), Some((None, None)));
+    }
+
+    #[test]
+    fn days_that_span_a_leap_day_have_a_base_too() {
+        let json = r#""unit":"n","value":60,"period":{"from":"2024-01-15","to":"2024-03-10"},
+            "history":[{"period":{"from":"2023-01-15","to":"2023-03-10"},"value":40}]"#;
+        let district = district(json);
+        let change = year_on_year(&district, &district.data().metrics[0]).unwrap();
+        assert_eq!(change.relative.map(|it| it.normalize().to_string()).as_deref(), Some("0.5"));
+    }
+
+    #[test]
+    fn over_a_hundred_after_a_hundred_is_not_the_same() {
+        for bound in ["over", "about", "nearly", "at_most"] {
+            assert_eq!(change("n", "100", "100", &format!(r#","bound":"{bound}""#)), None, "{bound}");
+        }
+        assert!(change("n", "100", "100", "").is_some());
     }
 
     #[test]

@@ -4,11 +4,11 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use super::address::Address;
-use super::dataset::{Action, Dataset, Honour, Initiative, Source, Unit};
+use super::dataset::{Action, Dataset, Honour, Initiative, Source, Unit, UnitKind};
 use super::date::Period;
 use super::id::Id;
 use super::join::{Joined, PeerStanding};
-use super::metric::Metric;
+use super::metric::{Metric, Polarity};
 use super::query::{self, Facet, Filter, Query, Selection};
 use super::summary::Summary;
 use super::text::Lang;
@@ -81,6 +81,12 @@ impl District {
         let mut data = data;
         for (metric, owner) in data.metrics.iter_mut().zip(metric_owners) {
             metric.action = owner;
+        }
+        // A place is better the smaller it is, whatever the file says of its polarity.
+        let ranks: Vec<&Id> =
+            data.units.iter().filter(|unit| unit.kind == UnitKind::Rank).map(|unit| &unit.id).collect();
+        for metric in data.metrics.iter_mut().filter(|metric| ranks.contains(&&metric.unit)) {
+            metric.polarity = Some(Polarity::Lower);
         }
         for (honour, owner) in data.honours.iter_mut().zip(honour_owners) {
             honour.action = owner;

@@ -64,6 +64,29 @@ pub struct Figure {
     lang: Lang,
 }
 
+/// The bound of what is counted the other way round.
+fn turned(bound: Bound) -> Bound {
+    match bound {
+        Bound::Over => Bound::AtMost,
+        Bound::AtMost => Bound::Over,
+        other => other,
+    }
+}
+
+/// Whether the name of a unit begins with a scale of its own, as 万元, `hundred million yuan` or `10,000 people`: another
+/// scale word before it would be read as one with it.
+fn is_scaled(unit: &Unit, lang: Lang) -> bool {
+    let name = unit.name.get(lang).trim_start();
+    match lang {
+        Lang::Zh => name.starts_with(['十', '百', '千', '万', '亿', '兆']),
+        Lang::En => {
+            let word = name.split_whitespace().next().unwrap_or_default().to_lowercase();
+            let scales = ["ten", "hundred", "thousand", "million", "billion", "trillion"];
+            name.starts_with(|c: char| c.is_ascii_digit()) || scales.contains(&word.as_str())
+        }
+    }
+}
+
 /// A change as it is shown, in its parts.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ChangeText {
@@ -101,11 +124,18 @@ impl Figure {
 impl Format {
     /// A value with its bound, in its unit. Shares are fractions of one and show as percent.
     pub fn figure(self, value: Decimal, bound: Bound, unit: &Unit) -> Figure {
-        self.build(value, bound, unit, |it| self.number_by(it, bound.into()))
+        self.build(value, bound, unit, |it| {
+            if is_scaled(unit, self.lang) {
+                self.at_scale_by(it, Scale::One, bound.into())
+            } else {
+                self.number_by(it, bound.into())
+            }
+        })
     }
 
     /// The same beside others on an axis with this scale. Shares, multiples and ranks have no scale and ignore it.
     pub fn figure_at(self, value: Decimal, bound: Bound, unit: &Unit, scale: Scale) -> Figure {
+        let scale = if is_scaled(unit, self.lang) { Scale::One } else { scale };
         self.build(value, bound, unit, |it| self.at_scale_by(it, scale, bound.into()))
     }
 
@@ -196,6 +226,7 @@ impl Format {
         let number = match unit.kind {
             UnitKind::Multiple => self.times(delta, Way::Nearest).0,
             UnitKind::Share => self.at_scale(delta, Scale::One).0,
+            _ if is_scaled(unit, self.lang) => self.at_scale(delta, Scale::One).0,
             _ => self.number(delta).0,
         };
         match (unit.kind, self.lang) {
@@ -216,13 +247,21 @@ impl Format {
                 Lang::En => "no change".to_owned(),
             }
         } else {
-            self.known_to(change.bound, self.difference(change.base, change.value, unit))
+            // A smaller place is a rise: what the place is at most, the rise is at least.
+            let fell = (change.value < change.base) != (unit.kind == UnitKind::Rank);
+            let bound = if unit.kind == UnitKind::Rank { turned(change.bound) } else { change.bound };
+            self.known_to(bound, fell, self.difference(change.base, change.value, unit))
         };
         let part = change.relative.filter(|part| !part.is_zero()).and_then(digits::hundredfold).map(|part| {
             let plus = if part > Decimal::ZERO { "+" } else { "" };
             // Digits without end are no more exact for being shown.
-            let number = Self { notation: Notation::Compact, ..self }.at_scale(part, Scale::One).0;
-            self.known_to(change.bound, format!("{plus}{number}%"))
+            let compact = Self { notation: Notation::Compact, ..self };
+            let mut number = compact.at_scale(part, Scale::One).0;
+            // What is left of it is not nothing.
+            if !change.value.is_zero() && number == "−100" {
+                number = compact.at_scale_by(part, Scale::One, Way::Up).0;
+            }
+            self.known_to(change.bound, part < Decimal::ZERO, format!("{plus}{number}%"))
         });
         let base = self.figure(change.base, change.base_bound, unit);
         let (amount, difference) = match part {
@@ -232,8 +271,10 @@ impl Format {
         ChangeText { amount, difference, base: base.text(), base_short: base.short() }
     }
 
-    /// A difference with the word that says what it is known to.
-    fn known_to(self, bound: Bound, difference: String) -> String {
+    /// A difference with the word that says what its size is known to: of a fall, what the difference is at most the fall is
+    /// at least.
+    fn known_to(self, bound: Bound, fell: bool, difference: String) -> String {
+        let bound = if fell { turned(bound) } else { bound };
         let word = match (self.lang, bound) {
             (_, Bound::Exact) => return difference,
             (Lang::Zh, Bound::About | Bound::Nearly) => "约",

@@ -14,12 +14,12 @@ mod tests;
 
 use std::collections::HashMap;
 
-use super::dataset::{Dataset, Unit};
+use super::dataset::{Dataset, Locator, Unit};
 use super::date::{Day, Period};
 use super::decimal::Exact;
 use super::district::District;
 use super::id::Id;
-use super::metric::{Bound, Metric};
+use super::metric::{Bound, Breakdown, Metric};
 use super::text::Text;
 
 pub use peers::{Peer, PeerOrder, PeerRow, PeerStanding};
@@ -165,12 +165,21 @@ pub struct Joined {
     pub mismatches: Vec<Mismatch>,
     peers: HashMap<Id, Vec<Peer>>,
     origins: HashMap<Id, Vec<(Day, Day, usize)>>,
+    breakdowns: HashMap<Id, Vec<Earlier>>,
 }
+
+/// The breakdowns of a value of an earlier period, and where that value is stated.
+pub type Earlier = (Period, Option<Locator>, Vec<Breakdown>);
 
 impl Joined {
     /// The other districts' figures for a metric, in its unit, in the order of the files.
     pub fn peers(&self, metric: &str) -> &[Peer] {
         self.peers.get(metric).map_or(&[], Vec::as_slice)
+    }
+
+    /// The breakdowns of a metric's earlier values that stand in its history, in its unit, the oldest first.
+    pub fn breakdowns(&self, metric: &str) -> &[Earlier] {
+        self.breakdowns.get(metric).map_or(&[], Vec::as_slice)
     }
 
     /// The file that a figure of a metric's history comes from; `None` where it stood in the base itself.
@@ -257,6 +266,7 @@ struct Joining<'a> {
     mismatches: Vec<Mismatch>,
     peers: HashMap<Id, Vec<Peer>>,
     origins: HashMap<Id, Vec<(Day, Day, usize)>>,
+    breakdowns: HashMap<Id, Vec<Earlier>>,
     matched: Vec<usize>,
 }
 
@@ -269,6 +279,7 @@ impl<'a> Joining<'a> {
             mismatches: Vec::new(),
             peers: HashMap::new(),
             origins: HashMap::new(),
+            breakdowns: HashMap::new(),
             matched: vec![0; others.len() + 1],
         }
     }
@@ -343,7 +354,8 @@ impl<'a> Joining<'a> {
         let base = self.base.file(metrics.len());
         let others = self.others.iter().zip(self.matched.iter().skip(1)).map(|(file, matched)| file.file(*matched));
         let files = std::iter::once(base).chain(others).collect();
-        let joined = Joined { files, mismatches: self.mismatches, peers: self.peers, origins: self.origins };
+        let Self { mismatches, peers, origins, breakdowns, .. } = self;
+        let joined = Joined { files, mismatches, peers, origins, breakdowns };
         (joined, self.sources.added)
     }
 }

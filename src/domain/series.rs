@@ -6,7 +6,7 @@ use super::dataset::Locator;
 use super::date::Period;
 use super::district::District;
 use super::metric::{Bound, Flag, Metric};
-use super::span::Span;
+use super::span::{Span, phase};
 
 /// The most periods without a word that are told between two points; a longer silence is one gap.
 const SILENCE: usize = 60;
@@ -27,7 +27,7 @@ pub enum State {
 }
 
 impl State {
-    fn of(flag: Option<Flag>, later: bool) -> Self {
+    pub(super) fn of(flag: Option<Flag>, later: bool) -> Self {
         match flag {
             _ if later => Self::Forecast,
             None => Self::Settled,
@@ -58,6 +58,8 @@ pub struct Moment<'a> {
 pub struct Series<'a> {
     /// The length of the periods.
     pub span: Span,
+    /// Where they begin; see [`phase`].
+    pub phase: u32,
     /// The points, the oldest first.
     pub moments: Vec<Moment<'a>>,
     /// Where the metric's own value stands among them.
@@ -97,8 +99,9 @@ pub fn series<'a>(district: &'a District, metric: &'a Metric) -> Vec<Series<'a>>
     });
     for (is_own, moment) in std::iter::once((true, own)).chain(earlier.map(|moment| (false, moment))) {
         let Some(span) = Span::of(&moment.period) else { continue };
-        let at = all.iter().position(|it| it.span == span).unwrap_or_else(|| {
-            all.push(Series { span, moments: Vec::new(), own: None });
+        let phase = phase(&moment.period);
+        let at = all.iter().position(|it| (it.span, it.phase) == (span, phase)).unwrap_or_else(|| {
+            all.push(Series { span, phase, moments: Vec::new(), own: None });
             all.len() - 1
         });
         if let Some(series) = all.get_mut(at) {
@@ -224,6 +227,19 @@ mod tests {
         let district = district(&format!(r#""value":20,"history":[{}]"#, history.join(",")));
         let expected: [&[&str]; 2] = [&["2023 10", "2024 20*"], &["2024Q1 4", "2024Q2 5", "2024Q3 —", "2024Q4 6"]];
         assert_eq!(told(&district), expected);
+    }
+
+    #[test]
+    fn years_from_april_are_not_calendar_years() {
+        let history = [
+            point("2022-04-01", "2023-03-31", r#""value":4"#),
+            point("2023-01-01", "2023-12-31", r#""value":5"#),
+            point("2023-07-01", "2024-06-30", r#""value":6"#),
+        ];
+        let district = district(&format!(r#""value":7,"history":[{}]"#, history.join(",")));
+        let told = told(&district);
+        assert_eq!(told[0], ["2023 5", "2024 7*"]);
+        assert_eq!(told.len(), 3);
     }
 
     #[test]

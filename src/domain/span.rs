@@ -46,6 +46,16 @@ impl Span {
     }
 }
 
+/// Where the periods of a length begin: calendar years and years from April do not make one line. Months count in months,
+/// days do not count.
+pub fn phase(period: &Period) -> u32 {
+    let (year, month, _) = period.from.parts();
+    match Span::of(period) {
+        Some(Span::Months(count)) => (u32::from(year) * 12 + u32::from(month) - 1) % count.max(1),
+        _ => 0,
+    }
+}
+
 /// Whether one period is the same part of the year before: the base of a change year on year.
 pub fn is_year_before(earlier: &Period, period: &Period) -> bool {
     let matches = |earlier: (u16, u8, u8), later: (u16, u8, u8)| {

@@ -32,20 +32,34 @@ impl Status {
 /// The distance from the target counts as a fraction of the target; the limits of the rule belong to the better side
 /// (exactly 5 % off is on course where the rule says 0.05). Where less is better, a value above the target is off; where
 /// neither is better, any distance is. A metric that does not say which way is better has a target to be reached from
-/// below. A value that is only "nearly" the target has not reached it.
+/// below.
+///
+/// A bound is heeded: what is "nearly" the target has not reached it, and what is "over" a target to stay under has not
+/// kept it. Where the bound leaves open whether the target is reached ("at most 110" of 100 to be reached), there is no
+/// data to say so.
 pub fn status(metric: &Metric) -> Status {
     let Some(target) = &metric.target else { return Status::NoTarget };
     let Some(rule) = &target.rule else { return Status::NoTarget };
     let Some(value) = metric.value else { return Status::NoData };
     let (value, target) = (value.0, target.value.0);
-    let polarity = metric.polarity.unwrap_or(Polarity::Higher);
-    let reached = match polarity {
-        Polarity::Higher => value >= target,
-        Polarity::Lower => value <= target,
-        Polarity::Neutral => value == target,
-    };
-    let just_short = metric.bound == Bound::Nearly && value == target && polarity != Polarity::Lower;
-    if reached && !just_short { Status::Met } else { by_rule(value, target, rule) }
+    match reached(value, target, metric) {
+        Some(true) => Status::Met,
+        Some(false) => by_rule(value, target, rule),
+        None => Status::NoData,
+    }
+}
+
+/// Whether a target is reached; none where the bound leaves it open.
+fn reached(value: Decimal, target: Decimal, metric: &Metric) -> Option<bool> {
+    match (metric.polarity.unwrap_or(Polarity::Higher), metric.bound) {
+        (Polarity::Higher, Bound::AtMost) => (value < target).then_some(false),
+        (Polarity::Higher, Bound::Nearly) => Some(value > target),
+        (Polarity::Higher, Bound::Exact | Bound::About | Bound::Over) => Some(value >= target),
+        (Polarity::Lower, Bound::Over) => (value >= target).then_some(false),
+        (Polarity::Lower, Bound::Exact | Bound::About | Bound::Nearly | Bound::AtMost) => Some(value <= target),
+        (Polarity::Neutral, Bound::Exact | Bound::About) => Some(value == target),
+        (Polarity::Neutral, Bound::Nearly | Bound::Over | Bound::AtMost) => Some(false),
+    }
 }
 
 /// What the rule calls the distance between a value and the target that it has not reached.
@@ -195,6 +209,24 @@ mod tests {
         assert_eq!(status(&metric("101", "", "nearly", "100")), Status::Met);
         assert_eq!(status(&metric("100", r#","polarity":"lower""#, "nearly", "100")), Status::Met);
         assert_eq!(status(&metric("100", "", "over", "100")), Status::Met);
+    }
+
+    #[test]
+    fn a_bound_that_leaves_it_open_is_not_judged() {
+        let (lower, neutral) = (r#","polarity":"lower""#, r#","polarity":"neutral""#);
+        for (value, polarity, bound, expected) in [
+            ("100", lower, "over", Status::OnCourse),
+            ("90", lower, "over", Status::NoData),
+            ("104", lower, "over", Status::OnCourse),
+            ("90", lower, "at_most", Status::Met),
+            ("100", "", "at_most", Status::NoData),
+            ("110", "", "at_most", Status::NoData),
+            ("96", "", "at_most", Status::OnCourse),
+            ("100", neutral, "over", Status::OnCourse),
+            ("100", neutral, "exact", Status::Met),
+        ] {
+            assert_eq!(status(&metric(value, polarity, bound, "100")), expected, "{bound} {value} {polarity}");
+        }
     }
 
     #[test]

@@ -4,8 +4,12 @@ use super::change::year_on_year;
 use super::district::District;
 use super::exception::Exception;
 use super::id::Id;
+use super::metric::Metric;
 use super::query::{Column, honour_counts};
-use super::status::{Status, status};
+use super::status::{Status, gap, status};
+
+/// So many metrics are named at most for a reason to look at them.
+pub const NAMED: usize = 12;
 
 /// Counts over a whole dataset.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,12 +20,19 @@ pub struct Summary {
     pub derived: usize,
     /// Metrics that want attention, in the order of [`Exception::ALL`].
     pub exceptions: [usize; 4],
+    /// For each reason the positions of the first metrics, at most [`NAMED`]: of those that are behind the worst first, else
+    /// in the order of the file.
+    pub named: [Vec<usize>; 4],
+    /// How many metrics of each action have which status, in the order of the actions and of [`Status::ALL`].
+    pub statuses: Vec<[usize; 6]>,
     /// Honours without a source.
     pub uncited_honours: usize,
     /// Whether all that is cited is cited from one and the same document.
     pub one_source: bool,
-    /// Metrics without a target, or with one that declares no rule.
+    /// Metrics without a target.
     pub untargeted: usize,
+    /// Metrics that nothing judges: without a target, or with one that declares no rule.
+    pub unjudged: usize,
     /// The columns of the table of metrics that hold anything.
     pub columns: Vec<Column>,
     /// Honours by action and level; see [`honour_counts`].
@@ -44,13 +55,42 @@ impl Summary {
             cited: data.metrics.len() - uncited,
             derived: data.metrics.iter().filter(|metric| metric.derived.is_some()).count(),
             exceptions,
+            named: Exception::ALL.map(|reason| named(district, reason)),
+            statuses: by_action(district, &statuses),
             uncited_honours: data.honours.iter().filter(|honour| honour.source.is_none()).count(),
             one_source: sources.windows(2).all(|pair| pair.first() == pair.last()),
-            untargeted: with(&[Status::NoTarget]),
+            untargeted: data.metrics.iter().filter(|metric| metric.target.is_none()).count(),
+            unjudged: with(&[Status::NoTarget]),
             columns: columns(district, &statuses),
             honours: honour_counts(district),
         }
     }
+}
+
+/// The first metrics that there is a reason to look at.
+fn named(district: &District, reason: Exception) -> Vec<usize> {
+    let metrics = district.data().metrics.iter().enumerate();
+    let mut found: Vec<(usize, &Metric)> = metrics.filter(|(_, metric)| reason.holds(district, metric)).collect();
+    if reason == Exception::Behind {
+        let off = |metric: &Metric| {
+            let target = metric.target.as_ref()?.value.0;
+            gap(metric)?.abs().checked_div(target.abs())
+        };
+        found.sort_by_key(|(_, metric)| std::cmp::Reverse((status(metric), off(metric))));
+    }
+    found.into_iter().take(NAMED).map(|(at, _)| at).collect()
+}
+
+fn by_action(district: &District, statuses: &[Status]) -> Vec<[usize; 6]> {
+    let mut counts = vec![[0; 6]; district.data().actions.len()];
+    for (metric, status) in district.data().metrics.iter().zip(statuses) {
+        let action = metric.action.as_ref().and_then(|id| district.action_position(id));
+        let at = Status::ALL.iter().position(|it| it == status);
+        if let Some(count) = action.zip(at).and_then(|(action, at)| counts.get_mut(action)?.get_mut(at)) {
+            *count += 1;
+        }
+    }
+    counts
 }
 
 /// The columns that hold anything: changes and statuses are there only where some metric has one.

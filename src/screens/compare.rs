@@ -7,7 +7,7 @@ use super::parts::{self, charts, matrix, standing, trend};
 use super::{Context, Screen};
 use crate::domain::panels::{panels, ranks};
 use crate::domain::status::{Status, status};
-use crate::domain::{Address, Metric};
+use crate::domain::{Address, Metric, Panel};
 use crate::model::{Command, Place};
 use crate::ui::page::Pen;
 use crate::ui::theme::Role;
@@ -34,6 +34,10 @@ impl Screen for Compare {
         if compared(cx, place).is_empty() { Vec::new() } else { vec![Command::Open, Command::Mark, Command::Table] }
     }
 
+    fn label(&self, cx: &Context<'_>, _: &Place, command: Command) -> Option<&'static str> {
+        (command == Command::Mark).then_some(cx.messages.says.unmark)
+    }
+
     fn paint(&self, cx: &Context<'_>, place: &Place, pen: &mut Pen<'_>, width: u16, _: u16) -> u16 {
         let metrics = compared(cx, place);
         let inner = Rect::new(2, 0, width.saturating_sub(2), 1);
@@ -43,15 +47,24 @@ impl Screen for Compare {
         let panels = panels(cx.district, metrics.iter().copied());
         let y = pen.heading(inner, cx.messages.words.metrics, &(cx.messages.says.compare_note)(panels.len()));
         let y = rows(cx, pen, Rect::new(0, y, width, 1), &metrics);
-        let of_panel = |panel| {
-            let panel: crate::domain::Panel<'_> = panel;
-            let metrics: Vec<&Metric> = panel.rows.iter().map(|row| row.metric).collect();
-            trend::together(cx, panel.unit, &metrics).unwrap_or_else(|| charts::panel(cx, &panel, None))
-        };
-        let mut all: Vec<Chart> = panels.into_iter().map(of_panel).collect();
-        let ranked = ranks(cx.district, metrics.iter().copied());
-        if !ranked.is_empty() {
-            all.push(charts::ladder(cx, &ranked));
+        let mut all: Vec<Chart> = Vec::new();
+        let mut alone: Vec<&Metric> = Vec::new();
+        for panel in panels {
+            // In the order of the marks, so that letters and signs go together.
+            let of_panel = metrics.iter().copied().filter(|it| panel.rows.iter().any(|row| row.metric.id == it.id));
+            let (trends, mut without) = trend::together(cx, panel.unit, &of_panel.collect::<Vec<_>>());
+            all.extend(trends);
+            if without.len() > 1 {
+                let rows = panel.rows.into_iter().filter(|row| without.iter().any(|it| it.id == row.metric.id));
+                all.push(charts::panel(cx, &Panel { rows: rows.collect(), ..panel }, None));
+            } else {
+                alone.append(&mut without);
+            }
+        }
+        all.extend(charts::ladders(cx, &ranks(cx.district, metrics.iter().copied())));
+        if !alone.is_empty() {
+            // A bar by itself compares nothing.
+            all.push(charts::lines(cx, &alone));
         }
         let table = place.view.table;
         let y = Chart::paint_all(cx, pen, Rect { y: y.saturating_add(1), ..inner }, &all, table);
@@ -87,13 +100,14 @@ fn rows(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, metrics: &[&Metric]) ->
     let all: Vec<Row> = metrics.iter().map(row).collect();
     let widest = |at: usize| all.iter().filter_map(|row| row.get(at)).map(|(cell, _)| text::cells(cell)).max();
     let widths: Vec<u16> = (0..5).map(|at| widest(at).unwrap_or(0)).collect();
-    let columns = shown(&widths, area.width.saturating_sub(2));
+    let columns = shown(&widths, area.width.saturating_sub(3));
     let mut y = area.y;
     for (metric, row) in metrics.iter().zip(&all) {
         pen.stop(Rect { y, ..area }, Address::Metric(metric.id.clone()), |area, buf, theme| {
             parts::letter(cx, metric, area, buf, theme);
             for ((at, (x, width)), (cell, role)) in columns.iter().enumerate().zip(row) {
-                let x = area.x + 2 + x;
+                // A blank behind the letter.
+                let x = area.x + 3 + x;
                 // Figures end under each other, everything else begins so.
                 if at == 1 {
                     let whole = text::fit_figure(cell, usize::from(*width));

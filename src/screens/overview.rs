@@ -103,7 +103,7 @@ fn cards(cx: &Context<'_>, pen: &mut Pen<'_>, y: u16, width: u16, height: u16, r
     let card_height = if wide { 2 + figures } else { 1 };
     let top = pen.heading(Rect::new(0, y, width, 1), cx.messages.words.actions, "");
     // Where there are targets, how many stand how is worth more than how many initiatives there are.
-    let targeted = cx.district.summary().untargeted < cx.district.data().metrics.len();
+    let targeted = cx.district.summary().unjudged < cx.district.data().metrics.len();
     // Mottos and initiatives are told on every card or on none.
     let room = (width / columns).saturating_sub(5);
     let whole = actions.iter().take(CARDS).all(|action| {
@@ -155,7 +155,6 @@ fn card(cx: &Context<'_>, pen: &mut Pen<'_>, rect: Rect, action: &Action, figure
             draw::put(buf, area.x + 1, y, 1, "▎", hue);
         }
         let metrics = cx.district.metrics_of(Some(&action.id));
-        let counts = counts(cx, action, whole.initiatives);
         let (name, motto) = name_and_motto(cx, action);
         let motto = if whole.motto { motto } else { "" };
         let bold = hue.add_modifier(ratatui::style::Modifier::BOLD);
@@ -163,47 +162,51 @@ fn card(cx: &Context<'_>, pen: &mut Pen<'_>, rect: Rect, action: &Action, figure
         let used = draw::put_spans(buf, x, area.y, width, &spans);
         if area.height == 1 {
             let free = width.saturating_sub(used + 2);
-            draw::put_right(buf, area.right(), area.y, free, &counts, theme.style(Role::Faint));
+            counts_and_statuses(cx, action, false, Rect { x: area.right() - free, width: free, ..area }, buf, theme);
             return;
         }
-        let used = draw::put(buf, x, area.y.saturating_add(1), width, &counts, theme.style(Role::Faint));
-        statuses(metrics.clone(), Rect::new(x + used, area.y + 1, width - used.min(width), 1), buf, theme);
+        let row = Rect::new(x, area.y.saturating_add(1), width, 1);
+        counts_and_statuses(cx, action, whole.initiatives, row, buf, theme);
         for (y, metric) in (area.y + 2..area.bottom()).zip(leading(metrics, figures)) {
             figure_row(cx, metric, Rect::new(x, y, width, 1), buf, theme);
         }
     });
 }
 
-/// How many metrics have which status, at the right end, where any has one and all have room.
-fn statuses<'m>(
-    metrics: impl Iterator<Item = &'m Metric>,
-    area: Rect,
+/// What an action has, and how many of its metrics have which status. The statuses are told whole, whatever else has to give
+/// way: an action without them would look as if nothing was amiss.
+fn counts_and_statuses(
+    cx: &Context<'_>,
+    action: &Action,
+    whole: bool,
+    row: Rect,
     buf: &mut ratatui::buffer::Buffer,
     theme: &crate::ui::theme::Theme,
 ) {
-    let all: Vec<Status> = metrics.map(status).collect();
-    let told = Status::ALL.into_iter().filter(|status| *status != Status::NoTarget);
-    let counted = told.map(|status| (status, all.iter().filter(|it| **it == status).count()));
-    let counted: Vec<(Status, usize)> = counted.filter(|(_, count)| *count > 0).collect();
-    for gap in ["  ", " "] {
-        let span = |(status, count): &(Status, usize)| {
-            (format!("{gap}{} {count}", standing::sign(*status)), theme.style(standing::role(*status)))
-        };
-        let spans: Vec<(String, ratatui::style::Style)> = counted.iter().map(span).collect();
-        let needed: u16 = spans.iter().map(|(content, _)| text::cells(content)).sum();
-        if needed <= area.width {
-            let spans: Vec<(&str, _)> = spans.iter().map(|(content, style)| (content.as_str(), *style)).collect();
-            draw::put_spans(buf, area.right() - needed, area.y, needed, &spans);
-            return;
-        }
+    let statuses = cx.district.action_position(&action.id).and_then(|at| cx.district.summary().statuses.get(at));
+    let counted = Status::ALL.into_iter().zip(statuses.copied().unwrap_or_default());
+    let told: Vec<_> = counted.filter(|(status, count)| *status != Status::NoTarget && *count > 0).collect();
+    let spans: Vec<(String, ratatui::style::Style)> = told
+        .iter()
+        .map(|(status, count)| (format!(" {}{count}", standing::sign(*status)), theme.style(standing::role(*status))))
+        .collect();
+    let needed: u16 = spans.iter().map(|(content, _)| text::cells(content)).sum();
+    let spans: Vec<(&str, _)> = spans.iter().map(|(content, style)| (content.as_str(), *style)).collect();
+    draw::put_spans(buf, row.right().saturating_sub(needed).max(row.x), row.y, needed.min(row.width), &spans);
+    let room = row.width.saturating_sub(needed);
+    let metrics = (cx.messages.says.metric_count)(cx.district.metrics_of(Some(&action.id)).count());
+    let texts = [counts(cx, action, whole), counts(cx, action, false), metrics];
+    if let Some(counts) = texts.iter().find(|counts| text::cells(counts) <= room) {
+        draw::put(buf, row.x, row.y, room, counts, theme.style(Role::Faint));
     }
 }
 
 /// The figures of a card: those that do not already stand among the headlines first.
 fn leading<'m>(metrics: impl Iterator<Item = &'m Metric> + Clone, count: usize) -> Vec<&'m Metric> {
-    let (known, missing): (Vec<_>, Vec<_>) = metrics.partition(|metric| metric.value.is_some());
-    let (headlines, others): (Vec<_>, Vec<_>) = known.into_iter().partition(|metric| metric.headline);
-    others.into_iter().chain(headlines).chain(missing).take(count).collect()
+    let known = |metric: &&Metric| metric.value.is_some();
+    let others = metrics.clone().filter(known).filter(|metric| !metric.headline);
+    let headlines = metrics.clone().filter(known).filter(|metric| metric.headline);
+    others.chain(headlines).chain(metrics.filter(|metric| metric.value.is_none())).take(count).collect()
 }
 
 fn figure_row(
@@ -214,7 +217,7 @@ fn figure_row(
     theme: &crate::ui::theme::Theme,
 ) {
     // Where anything has a target, the last cells of every row are for signs of status: figures keep one right edge.
-    let targeted = cx.district.summary().untargeted < cx.district.data().metrics.len();
+    let targeted = cx.district.summary().unjudged < cx.district.data().metrics.len();
     let area = Rect { width: area.width.saturating_sub(if targeted { 2 } else { 0 }), ..area };
     let stands = status(metric);
     if stands != Status::NoTarget {

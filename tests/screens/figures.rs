@@ -103,3 +103,17 @@ fn what_names_only_its_initiative_belongs_to_the_action() {
     let screen = Desk::open(&json, "action/a0", "80x24", Lang::Zh).screen();
     assert!(screen.contains("指标1") && !screen.contains("暂无指标"), "{screen}");
 }
+
+#[test]
+fn a_long_unit_stays_in_its_tile() {
+    let json = district(1, 0, 4, 0)
+        .replace(r#""headline":false"#, r#""headline":true"#)
+        .replace(r#""name":"人次""#, r#""name":"hundred million yuan per ten thousand residents""#);
+    for size in ["60x16", "80x24", "120x24", "120x40"] {
+        let screen = Desk::open(&json, "overview", size, Lang::En).screen();
+        let tiles: Vec<&str> = screen.lines().skip(2).take_while(|line| !line.contains("Actions")).collect();
+        let tiles = tiles.join("\n");
+        // Each name is there, so no unit of a tile before it has covered it.
+        assert!(tiles.matches("A metric w").count() >= 4, "{size}\n{screen}");
+    }
+}

@@ -15,6 +15,7 @@ mod markers;
 mod moving;
 mod properties;
 mod snapshots;
+mod standing;
 mod synthetic;
 mod table;
 mod timeline;

@@ -387,3 +387,39 @@ fn changes_by_hand() {
     assert_eq!(ZH.change(&over, &unit(UnitKind::Money, "元", "yuan")).amount, "至少+20%");
     assert_eq!(EN.change(&over, &unit(UnitKind::Money, "元", "yuan")).amount, "at least +20%");
 }
+
+#[test]
+fn what_a_size_is_known_to_is_told_of_its_size() {
+    let change = |before: &str, now: &str, bound| Change {
+        base_period: serde_json::from_str(r#"{"from":"2023-01-01","to":"2023-12-31"}"#).unwrap(),
+        base: dec(before),
+        base_bound: Bound::Exact,
+        base_state: crate::domain::series::State::Settled,
+        value: dec(now),
+        bound,
+        relative: Some((dec(now) - dec(before)) / dec(before)),
+        better: None,
+    };
+    let yuan = unit(UnitKind::Money, "元", "yuan");
+    // At most 18 after 22: it fell by at least 4 of 22.
+    assert_eq!(EN.change(&change("22", "18", Bound::AtMost), &yuan).amount, "at least −18.18%");
+    assert_eq!(EN.change(&change("22", "18", Bound::Over), &yuan).amount, "at most −18.18%");
+    assert_eq!(EN.change(&change("18", "22", Bound::Over), &yuan).amount, "at least +22.22%");
+    // The top two after the fourth place: two places or more.
+    let rank = |before: &str, now: &str| Change { relative: None, ..change(before, now, Bound::AtMost) };
+    assert_eq!(EN.change(&rank("4", "2"), &unit(UnitKind::Rank, "名", "place")).amount, "at least up 2 places");
+    // What is left is not nothing.
+    assert_eq!(EN.change(&change("1000000", "0.004", Bound::Exact), &yuan).amount, "−99.99%");
+    assert_eq!(EN.change(&change("1000000", "0", Bound::Exact), &yuan).amount, "−100%");
+}
+
+#[test]
+fn a_unit_with_a_scale_of_its_own_gets_no_other() {
+    let wan = unit(UnitKind::Money, "万元", "10,000 yuan");
+    assert_eq!(ZH.figure(dec("12000"), Bound::Exact, &wan).text(), "12,000万元");
+    assert_eq!(EN.figure(dec("12000"), Bound::Exact, &wan).text(), "12,000 10,000 yuan");
+    assert_eq!(ZH.figure_at(dec("123456"), Bound::Over, &wan, Scale::TenThousand).text(), "超123,456万元");
+    assert_eq!(ZH.difference(dec("100000"), dec("123456"), &wan), "+23,456万元");
+    let hundred_million = unit(UnitKind::Money, "亿元", "hundred million yuan");
+    assert_eq!(EN.figure(dec("12345.6"), Bound::Exact, &hundred_million).text(), "12,345.6 hundred million yuan");
+}

@@ -1,9 +1,10 @@
 //! The files of the own district: their figures become the history of the base's metrics.
 
+use super::alike::Conversion;
 use super::{FileRole, Joining, Opened, Reason, Stated, same_days};
 use crate::domain::date::Period;
 use crate::domain::decimal::Exact;
-use crate::domain::metric::{Bound, Metric, Point};
+use crate::domain::metric::{Bound, Breakdown, Metric, Part, Point};
 
 /// A figure that is in the history, and as which file states it.
 struct Kept {
@@ -110,11 +111,30 @@ impl<'a> Joining<'a> {
                 point.value = converted.flatten();
                 if self.offer(&mut series, theirs, (number, file), Kept { point, stated, bare }) && !bare {
                     self.count(number);
+                    self.keep_breakdowns(theirs, (number, file), &conversion);
                 }
             }
         }
         series.kept.sort_by_key(|kept| kept.point.period.from);
         series.kept.into_iter().map(|kept| kept.point).collect()
+    }
+
+    /// Keeps the breakdowns of a value that stands in the history, in the unit of the base, the oldest first. One with a
+    /// part that cannot be converted without being rounded is left out: the rest of it would look like the whole.
+    fn keep_breakdowns(&mut self, metric: &Metric, file: (usize, &'a Opened), conversion: &Conversion) {
+        let converted = |breakdown: &Breakdown| {
+            let part = |part: &Part| Some(Part { value: Exact(conversion.apply(part.value.0)?), ..part.clone() });
+            Some(Breakdown { parts: breakdown.parts.iter().map(part).collect::<Option<_>>()?, ..breakdown.clone() })
+        };
+        let breakdowns: Vec<Breakdown> = metric.breakdown.iter().filter_map(converted).collect();
+        if breakdowns.is_empty() {
+            return;
+        }
+        let period = file.1.district.period_of(metric).clone();
+        let source = self.sources.adopt(file, metric.source.as_ref());
+        let all = self.breakdowns.entry(metric.id.clone()).or_default();
+        let place = all.partition_point(|(other, ..)| other.from < period.from);
+        all.insert(place, (period, source, breakdowns));
     }
 
     /// Offers a figure to a history; whether it stands there now, or says what stands there.

@@ -11,7 +11,7 @@ use crate::domain::{self, Address, Bound, UnitKind};
 use crate::screens::parts::facts::paragraph;
 use crate::screens::parts::honour_rows::{self, Beside};
 use crate::screens::parts::metric_rows::{self, Columns};
-use crate::screens::parts::{self, charts};
+use crate::screens::parts::{self, among, charts, matrix, trend};
 use crate::ui::page::Pen;
 use crate::ui::theme::Role;
 
@@ -67,6 +67,20 @@ impl Card<'_> {
         other.unit == self.metric.unit || base(other) == base(self.metric)
     }
 
+    /// Whether the card has any chart. Asked by the footer of every frame, so that nothing is drawn up for it.
+    pub(super) fn has_charts(&self) -> bool {
+        let (cx, metric) = (self.cx, self.metric);
+        let around = || metric.target.is_some() || !metric.breakdown.is_empty() || place(cx.district, metric).is_some();
+        around()
+            || trend::has(cx, metric)
+            || cx.district.peers_of(&metric.id).is_some()
+            || cx
+                .district
+                .metrics_of(metric.action.as_ref())
+                .any(|other| other.id != metric.id && self.same_dimension(other))
+            || !self.charts().is_empty()
+    }
+
     /// The charts of where it stands among others, and of what it consists of.
     pub(super) fn charts(&self) -> Vec<charts::Chart> {
         let (cx, metric) = (self.cx, self.metric);
@@ -74,7 +88,9 @@ impl Card<'_> {
         if place(cx.district, metric).is_some() {
             charts.push(charts::ladder(cx, &[metric]));
         }
+        charts.extend(among::of(cx, metric));
         charts.extend(charts::breakdowns(cx, metric));
+        charts.extend(matrix::over_time(cx, metric));
         // Money and areas are alike wherever they occur; counts and shares of different works are not.
         let kind = cx.district.unit(&metric.unit).map(|unit| unit.kind);
         let everywhere = matches!(kind, Some(UnitKind::Money | UnitKind::Area));
@@ -133,7 +149,15 @@ impl Card<'_> {
                 .filter_map(|id| cx.district.metric(id))
                 .map(|metric| cx.text(&metric.name))
                 .collect();
-            y = paragraph(pen, Rect { y, ..inner }, &format!("! {}", (says.not_used)(&names.join("、"))), Role::Warn);
+            y = paragraph(
+                pen,
+                Rect { y, ..inner },
+                &format!(
+                    "! {}",
+                    (says.not_used)(&names.join(if cx.prefs.lang == domain::Lang::Zh { "、" } else { ", " }))
+                ),
+                Role::Warn,
+            );
         }
         y
     }

@@ -60,20 +60,26 @@ impl Card<'_> {
     }
 
     fn value(&self, value: domain::Exact) -> String {
-        // In full, for there is no room here to say of each that it is rounded.
+        self.bounded(value, domain::Bound::Exact)
+    }
+
+    /// A value in full, for there is no room here to say of each that it is rounded.
+    fn bounded(&self, value: domain::Exact, bound: domain::Bound) -> String {
         let format = Format { notation: Notation::Exact, ..self.cx.format() };
         let unit = self.cx.district.unit(&self.metric.unit);
-        unit.map(|unit| format.figure(value.0, domain::Bound::Exact, unit).text()).unwrap_or_default()
+        unit.map(|unit| format.figure(value.0, bound, unit).text()).unwrap_or_default()
     }
 
     /// Earlier values, unless a chart tells them already.
     fn history(&self) -> Option<String> {
-        if !trend::of(self.cx, self.metric).is_empty() {
+        if trend::has(self.cx, self.metric) {
             return None;
         }
         let point = |point: &domain::metric::Point| {
-            let value =
-                point.value.map_or_else(|| self.cx.messages.says.no_value.to_owned(), |value| self.value(value));
+            let value = match point.value {
+                Some(value) => self.bounded(value, point.bound),
+                None => self.cx.messages.says.no_value.to_owned(),
+            };
             let flag = point.flag.map(|flag| format!(" ({})", self.flag_word(flag))).unwrap_or_default();
             format!("{} {value}{flag}", point.period.describe(self.cx.prefs.lang))
         };

@@ -3,9 +3,8 @@
 use ratatui::layout::Rect;
 
 use super::{Card, ROOMY};
-use crate::domain::Bound;
 use crate::domain::figure::{Figure, Format, Notation};
-use crate::domain::status::{Status, gap, status};
+use crate::domain::status::{Status, status};
 use crate::screens::parts::big_figure::BigFigure;
 use crate::screens::parts::facts::paragraph;
 use crate::screens::parts::standing;
@@ -68,18 +67,12 @@ impl Card<'_> {
     /// How it stands against its target, with what that is told from. Gives the row below.
     fn status(&self, pen: &mut Pen<'_>, row: Rect) -> u16 {
         let (cx, metric) = (self.cx, self.metric);
-        let Some(target) = &metric.target else { return row.y };
+        if metric.target.is_none() {
+            return row.y;
+        }
         let (stands, role) = standing::told(cx, metric);
         let stands = if status(metric) == Status::NoTarget { cx.messages.says.no_rule.to_owned() } else { stands };
-        let unit = cx.district.unit(&metric.unit);
-        let goal = unit.map(|unit| cx.format().figure(target.value.0, Bound::Exact, unit).text()).unwrap_or_default();
-        let by = target.by.map(|by| (cx.messages.says.by)(&by.to_string())).unwrap_or_default();
-        let off = gap(metric).filter(|gap| !gap.is_zero()).and(metric.value);
-        let off = off.zip(unit).map(|(value, unit)| cx.format().difference(target.value.0, value.0, unit));
-        let against = match off {
-            Some(off) => (cx.messages.says.gap_to_target)(&format!("{goal}{by}"), &off),
-            None => (cx.messages.says.target_line)(&goal, &by),
-        };
+        let against = standing::against_target(cx, metric, true);
         let label = format!("{}  ", cx.messages.words.status);
         let beside = text::cells(&label) + text::cells(&stands) + 2;
         let whole = beside + text::cells(&against) <= row.width;

@@ -35,9 +35,7 @@ impl Screen for Metric {
 
     fn commands(&self, cx: &Context<'_>, place: &Place) -> Vec<Command> {
         let card = |metric| Card { cx, metric, table: false };
-        let with_charts =
-            found(cx, place).map(card).is_some_and(|card| !card.main().is_empty() || !card.charts().is_empty());
-        let table = with_charts.then_some(Command::Table);
+        let table = found(cx, place).map(card).is_some_and(|card| card.has_charts()).then_some(Command::Table);
         [Command::Open, Command::Mark].into_iter().chain(table).collect()
     }
 

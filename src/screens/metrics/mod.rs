@@ -12,7 +12,7 @@ use ratatui::layout::Rect;
 use super::parts::filter;
 use super::{Context, Outcome, Screen};
 use crate::domain::query::{Filter, Row, Selection};
-use crate::domain::{Address, Column, Facet, Id, Query};
+use crate::domain::{Address, Column, Exception, Facet, Id, Query};
 use crate::model::{Command, Mouse, Place};
 use crate::ui::draw;
 use crate::ui::page::Pen;
@@ -160,10 +160,29 @@ impl Screen for Metrics {
         };
         table.draw(&place.view, body, buf, &cx.theme);
         if selection.rows.is_empty() && body.height > 2 {
-            let says = &cx.messages.says;
-            let sentence = if metrics.is_empty() { says.no_metrics } else { says.nothing_wanting };
-            draw::put(buf, area.x + 2, body.y + 2, area.width.saturating_sub(2), sentence, cx.theme.style(Role::Muted));
+            let sentence = nothing(cx, &place.address);
+            draw::put(
+                buf,
+                area.x + 2,
+                body.y + 2,
+                area.width.saturating_sub(2),
+                &sentence,
+                cx.theme.style(Role::Muted),
+            );
         }
+    }
+}
+
+/// Why the table is empty.
+fn nothing(cx: &Context<'_>, address: &Address) -> String {
+    let says = &cx.messages.says;
+    let metrics = cx.district.data().metrics.len();
+    if metrics == 0 {
+        says.no_metrics.to_owned()
+    } else if cx.district.summary().unjudged == metrics && address.holds_same(&Address::attention(Exception::Behind)) {
+        (says.no_targets)(metrics)
+    } else {
+        says.nothing_wanting.to_owned()
     }
 }
 

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::standing;
 use crate::domain::exception::Exception;
-use crate::domain::status::{gap, status};
+use crate::domain::status::status;
 use crate::domain::summary::Summary;
 use crate::domain::{Address, Bound, Metric};
 use crate::screens::Context;
@@ -24,14 +24,16 @@ pub(in crate::screens) fn any(cx: &Context<'_>) -> bool {
 /// The rows that the list takes with so many metrics under each reason.
 pub(in crate::screens) fn height(cx: &Context<'_>, items: usize) -> u16 {
     let Summary { exceptions, .. } = cx.district.summary();
-    let rows: usize = exceptions.iter().filter(|count| **count > 0).map(|count| 1 + items.min(*count)).sum();
+    // Where not all are named, a row says how many more there are.
+    let rows = |count: &usize| 1 + items.min(*count) + usize::from(items < *count);
+    let rows: usize = exceptions.iter().filter(|count| **count > 0).map(rows).sum();
     u16::try_from(rows).unwrap_or(u16::MAX).saturating_add(4)
 }
 
 /// Draws the reasons, at most `items` metrics under each, and what is in order. Gives the row below.
 pub(in crate::screens) fn paint(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, items: usize) -> u16 {
     let says = &cx.messages.says;
-    let &Summary { exceptions, uncited_honours, untargeted, .. } = cx.district.summary();
+    let &Summary { exceptions, uncited_honours, untargeted, unjudged, .. } = cx.district.summary();
     let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area };
     let mut y = pen.heading(inner, says.attention, "");
     let metrics = cx.district.data().metrics.len();
@@ -41,7 +43,7 @@ pub(in crate::screens) fn paint(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect,
     }
     let [behind, missing, _, uncited] = exceptions;
     let complete = missing + uncited + uncited_honours == 0;
-    let none_behind = metrics > untargeted && behind == 0;
+    let none_behind = metrics > unjudged && behind == 0;
     for sentence in [complete.then_some(says.complete), none_behind.then_some(says.none_behind)].into_iter().flatten() {
         pen.line(inner.x, y, inner.width, &[("✓ ", Role::Good), (sentence, Role::Muted)]);
         y = y.saturating_add(1);
@@ -49,9 +51,11 @@ pub(in crate::screens) fn paint(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect,
     for (reason, count) in Exception::ALL.into_iter().zip(exceptions).filter(|(_, count)| *count > 0) {
         y = reason_rows(cx, pen, Rect { y, ..area }, reason, count, items);
     }
-    let honours = (uncited_honours > 0).then(|| ("✗", (says.uncited_honours)(uncited_honours), Role::Warn));
+    let honours = (uncited_honours > 0).then(|| ("▫", (says.uncited_honours)(uncited_honours), Role::Warn));
     let aimless = (untargeted > 0).then(|| ("-", (says.attention_untargeted)(untargeted), Role::Unknown));
-    for (sign, sentence, role) in honours.into_iter().chain(aimless) {
+    let ruleless = unjudged.saturating_sub(untargeted);
+    let ruleless = (ruleless > 0).then(|| ("-", (says.attention_ruleless)(ruleless), Role::Unknown));
+    for (sign, sentence, role) in honours.into_iter().chain(aimless).chain(ruleless) {
         pen.line(inner.x, y, inner.width, &[(sign, role), (" ", role), (&sentence, Role::Muted)]);
         y = y.saturating_add(1);
     }
@@ -65,7 +69,7 @@ fn reason_rows(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, reason: Exceptio
         Exception::Behind => ("!", (says.attention_behind)(count), Role::Warn),
         Exception::Missing => ("?", (says.attention_missing)(count), Role::Bad),
         Exception::Stale => ("▪", (says.attention_stale)(count), Role::Warn),
-        Exception::Uncited => ("✗", (says.attention_uncited)(count), Role::Warn),
+        Exception::Uncited => ("▫", (says.attention_uncited)(count), Role::Warn),
     };
     pen.stop(Rect { height: 1, ..area }, Address::attention(reason), |area, buf, theme| {
         let spans = [(sign, theme.style(role)), (" ", theme.style(role)), (&*sentence, theme.style(Role::Text))];
@@ -75,13 +79,15 @@ fn reason_rows(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, reason: Exceptio
     if items == 0 {
         return y;
     }
-    // The worst first, as the table has them when it is sorted by status.
-    let metrics = cx.district.data().metrics.iter().filter(|metric| reason.holds(cx.district, metric));
-    for metric in metrics.take(items) {
+    let at = Exception::ALL.iter().position(|it| *it == reason);
+    let named = at.and_then(|at| cx.district.summary().named.get(at)).map(Vec::as_slice).unwrap_or_default();
+    for metric in named.iter().take(items).filter_map(|at| cx.district.data().metrics.get(*at)) {
         item(cx, pen, Rect { y, height: 1, ..area }, reason, metric);
         y = y.saturating_add(1);
     }
-    y
+    let hidden = count.saturating_sub(items.min(named.len()));
+    let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(2), y, height: 1 };
+    super::more_row(cx, pen, inner, hidden, Address::attention(reason))
 }
 
 /// A metric, and what is the matter with it, in as many words as leave the name readable.
@@ -111,20 +117,22 @@ fn item(cx: &Context<'_>, pen: &mut Pen<'_>, rect: Rect, reason: Exception, metr
     });
 }
 
-/// The figure, the target and how far it is off, then in fewer words: `✗ 18家 · 目标 24家，差距 −6家`, `✗ 18家 / 24家`.
+/// The figure, the target and how far it is off, then in fewer words: `✗ 18家 · 目标 24家，较目标 −6家`, `✗ 18家 / 24家`.
 fn against_target(cx: &Context<'_>, metric: &Metric) -> Vec<String> {
     let told = || {
         let unit = cx.district.unit(&metric.unit)?;
-        let target = metric.target.as_ref()?.value.0;
-        gap(metric)?;
+        let goal = cx.format().figure(metric.target.as_ref()?.value.0, Bound::Exact, unit);
         let figure = cx.format().metric(cx.district, metric)?;
-        let goal = cx.format().figure(target, Bound::Exact, unit);
-        let gap = cx.format().difference(target, metric.value?.0, unit);
         let sign = standing::sign(status(metric));
         Some(vec![
-            format!("{sign} {} · {}", figure.text(), (cx.messages.says.gap_to_target)(&goal.text(), &gap)),
-            format!("{sign} {} / {}", figure.text(), goal.text()),
-            format!("{sign} {} / {}", figure.short(), goal.short()),
+            format!(
+                "{sign} {} · {}{}",
+                figure.text(),
+                standing::against_target(cx, metric, false),
+                standing::not_due(cx, metric)
+            ),
+            format!("{sign} {}", (cx.messages.says.of_target)(&figure.text(), &goal.text())),
+            format!("{sign} {}", (cx.messages.says.of_target)(&figure.short(), &goal.short())),
             format!("{sign} {}", figure.short()),
         ])
     };

@@ -7,13 +7,17 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use rust_decimal::prelude::ToPrimitive;
 
+use super::among::Among;
 use super::cite;
 use super::goal::Goals;
 use super::matrix::Matrix;
+use super::sparklines::Sparklines;
+use super::standing;
 use super::trend::Trend;
 use crate::domain::figure::Figure;
 use crate::domain::metric::Rank;
 use crate::domain::panels::{Panel, panels, place, ranks};
+use crate::domain::status::{Status, status};
 use crate::domain::{Bound, Decimal, Metric, Unit, UnitKind};
 use crate::screens::Context;
 use crate::ui::chart::{
@@ -25,6 +29,13 @@ pub(in crate::screens) use breakdown::breakdowns;
 
 /// Charts narrower than this stand under each other.
 const PANEL: u16 = 56;
+/// Blanks between charts beside each other.
+const GAP: u16 = 2;
+
+/// How many charts stand beside each other in a width.
+pub(in crate::screens) fn across(width: u16) -> usize {
+    usize::from((width + GAP) / (PANEL + GAP)).max(1)
+}
 
 /// Title, subtitle and source line of a chart.
 #[derive(Debug, Clone)]
@@ -48,6 +59,8 @@ pub(super) enum Body {
     Ladder(Vec<Rung>),
     Lines(Vec<Line<'static>>),
     Trend(Trend),
+    Sparks(Sparklines),
+    Among(Among),
     Goals(Goals),
     Matrix(Matrix),
 }
@@ -66,6 +79,11 @@ impl Chart {
     /// A chart of all rows there are, none of them selected.
     pub(super) fn new(head: Head, body: Body) -> Self {
         Self { head, body, left_out: 0, selected: None }
+    }
+
+    /// The same with rows behind those of the body, which are counted and not shown.
+    pub(super) fn with_left_out(self, left_out: usize) -> Self {
+        Self { left_out, ..self }
     }
 
     /// The rows it asks for.
@@ -105,8 +123,10 @@ impl Chart {
             Body::Bars(rows) => Box::new(Bars { frame, rows, left_out, more, selected }),
             Body::Shares(rows) => Box::new(Shares { frame, rows, left_out, more, selected }),
             Body::Ladder(rungs) => Box::new(Ladder { frame, rungs, left_out, more, selected }),
+            Body::Among(among) => Box::new(among.plot(frame, left_out, more)),
             Body::Goals(goals) => Box::new(goals.plot(frame, left_out, more)),
             Body::Matrix(matrix) => Box::new(matrix.plot(frame, left_out, more)),
+            Body::Sparks(sparks) => Box::new(sparks.plot(frame, left_out, more)),
             Body::Trend(trend) => Box::new(trend.plot(frame, more)),
             Body::Lines(lines) => Box::new(ChartTable { frame, rows: lines.into(), left_out, more, selected }),
         }
@@ -126,10 +146,7 @@ pub(in crate::screens) fn of<'m>(cx: &Context<'m>, metrics: &[&'m Metric]) -> (V
             _ => charts.push(self::panel(cx, &panel, None)),
         }
     }
-    let ranked = ranks(cx.district, metrics.iter().copied());
-    if !ranked.is_empty() {
-        charts.push(ladder(cx, &ranked));
-    }
+    charts.extend(ladders(cx, &ranks(cx.district, metrics.iter().copied())));
     headlines.append(&mut others);
     (charts, headlines)
 }
@@ -242,6 +259,13 @@ pub(in crate::screens) fn panel(cx: &Context<'_>, panel: &Panel<'_>, own: Option
     Chart { left_out, selected: at.map(|at| at - first), ..Chart::new(head, body(cx, panel.unit, &entries)) }
 }
 
+/// Ranks on ladders, one for each level: a place in the city is not beside one in the country.
+pub(in crate::screens) fn ladders(cx: &Context<'_>, ranked: &[&Metric]) -> Vec<Chart> {
+    let level = |metric: &&Metric| metric.rank.as_ref().and_then(|rank| rank.level);
+    let of_level = ranked.chunk_by(|one, other| level(one) == level(other));
+    of_level.map(|ranked| ladder(cx, ranked)).collect()
+}
+
 /// Ranks on a ladder.
 pub(in crate::screens) fn ladder(cx: &Context<'_>, ranked: &[&Metric]) -> Chart {
     let head = Head {
@@ -278,6 +302,42 @@ fn rung(cx: &Context<'_>, metric: &Metric) -> Option<Rung> {
         short: [plain, level, alone].iter().map(|rank| cx.format().rank(rank)).collect(),
         role,
     })
+}
+
+/// The metrics that have a target, the worst first: figure, target, how far off, and what the rule calls that.
+pub(in crate::screens) fn goals(cx: &Context<'_>, metrics: &[&Metric]) -> Option<Chart> {
+    let mut aimed: Vec<&Metric> = metrics.iter().copied().filter(|metric| metric.target.is_some()).collect();
+    aimed.sort_by_key(|metric| match status(metric) {
+        Status::Missed => 0,
+        Status::Behind => 1,
+        Status::NoData => 2,
+        Status::OnCourse => 3,
+        Status::Met => 4,
+        Status::NoTarget => 5,
+    });
+    let line = |metric: &&Metric| {
+        let figure = cx.format().metric(cx.district, metric).as_ref().map(Figure::text);
+        Line {
+            note: standing::against_target(cx, metric, false).into(),
+            role: standing::role(status(metric)),
+            ..Line::new(
+                format!("{} {}", standing::sign(status(metric)), cx.text(&metric.name)),
+                figure.unwrap_or_else(|| cx.messages.says.no_value.to_owned()),
+            )
+        }
+    };
+    if aimed.is_empty() {
+        return None;
+    }
+    let sources = aimed.iter().map(|metric| metric.target.as_ref().and_then(|target| target.source.as_ref()));
+    let head = Head {
+        title: cx.messages.says.goal_title.to_owned(),
+        subtitle: subtitle(cx, "", aimed.iter().copied(), &[]),
+        source: cite::line(cx, sources),
+    };
+    let left_out = aimed.len().saturating_sub(usize::from(LONGEST));
+    let lines = aimed.iter().take(usize::from(LONGEST)).map(line).collect();
+    Some(Chart::new(head, Body::Lines(lines)).with_left_out(left_out))
 }
 
 /// Figures of unlike units, each by itself.

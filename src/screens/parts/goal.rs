@@ -59,12 +59,8 @@ impl Writer<'_> {
         self.cx.format().figure_at(value, bound, self.unit, self.scale).text()
     }
 
+    /// A target, last year's value or a limit, without the unit, which the subtitle tells.
     fn stated(&self, value: Decimal) -> Stated {
-        Stated { value, figure: self.figure(value, Bound::Exact) }
-    }
-
-    /// A limit without its unit, which the subtitle tells.
-    fn limit(&self, value: Decimal) -> Stated {
         let figure = self.cx.format().figure_at(value, Bound::Exact, self.unit, self.scale).short();
         Stated { value, figure }
     }
@@ -107,7 +103,7 @@ impl Writer<'_> {
             Status::NoTarget | Status::NoData => return None,
         };
         let word = standing::word(self.cx, range.status).to_owned();
-        Some(Zone { from: range.from.map(|it| self.limit(it)), to: range.to.map(|it| self.limit(it)), word, kind })
+        Some(Zone { from: range.from.map(|it| self.stated(it)), to: range.to.map(|it| self.stated(it)), word, kind })
     }
 
     /// Which way is better; what is not said counts as higher, as the rule does.

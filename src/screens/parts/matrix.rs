@@ -3,7 +3,8 @@
 use super::charts::{Body, Chart, Head, subtitle_of};
 use super::cite;
 use crate::domain::metric::Breakdown;
-use crate::domain::{Bound, Decimal, Metric, Unit};
+use crate::domain::span::short;
+use crate::domain::{Bound, Decimal, Locator, Metric, Unit};
 use crate::screens::Context;
 use crate::ui::chart::{Frame, Heading, Heat, HeatCell, HeatRow, HeatWords, More, Shaded};
 
@@ -42,6 +43,30 @@ pub(in crate::screens) struct Column<'a> {
     pub(in crate::screens) metric: &'a Metric,
     /// The parts.
     pub(in crate::screens) breakdown: &'a Breakdown,
+    /// Where they are stated.
+    pub(in crate::screens) source: Option<&'a Locator>,
+}
+
+/// The breakdowns of one metric over the periods of the files that are open, part beside part.
+pub(in crate::screens) fn over_time(cx: &Context<'_>, metric: &Metric) -> Vec<Chart> {
+    let Some(joined) = cx.district.joined() else { return Vec::new() };
+    let earlier = joined.breakdowns(&metric.id);
+    let name = |breakdown: &Breakdown| cx.text(&breakdown.dimension).to_owned();
+    let chart = |own: &Breakdown| {
+        let before = earlier.iter().filter_map(|(period, source, all)| {
+            let breakdown = all.iter().find(|it| name(it) == name(own))?;
+            Some(Column { title: short(period, cx.prefs.lang), metric, breakdown, source: source.as_ref() })
+        });
+        let now = short(cx.district.period_of(metric), cx.prefs.lang);
+        let own_column = Column { title: now, metric, breakdown: own, source: metric.source.as_ref() };
+        let columns: Vec<Column<'_>> = before.chain([own_column]).collect();
+        let time = match columns.as_slice() {
+            [first, .., last] => format!("{} – {}", first.title, last.title),
+            _ => return None,
+        };
+        Some(of(cx, name(own), (cx.messages.says.breakdown_by_period)(&name(own)), Some(&time), &columns))
+    };
+    metric.breakdown.iter().filter_map(chart).collect()
 }
 
 /// The tables of the breakdowns that at least two of these metrics share: by the same dimension, part beside part.
@@ -58,18 +83,24 @@ pub(in crate::screens) fn shared(cx: &Context<'_>, metrics: &[&Metric]) -> Vec<C
         let mut columns: Vec<Column<'_>> = Vec::new();
         for metric in metrics {
             if let Some(breakdown) = metric.breakdown.iter().find(|it| name(it) == dimension) {
-                columns.push(Column { title: super::compared(cx, metric).0, metric, breakdown });
+                columns.push(Column {
+                    title: super::compared(cx, metric).0,
+                    metric,
+                    breakdown,
+                    source: metric.source.as_ref(),
+                });
             }
         }
         if columns.len() > 1 {
-            charts.push(of(cx, dimension, &columns));
+            let title = (cx.messages.says.breakdown_title)(&dimension);
+            charts.push(of(cx, dimension, title, None, &columns));
         }
     }
     charts
 }
 
-/// The table of these columns. Where their units differ each has a scale of its own.
-pub(in crate::screens) fn of(cx: &Context<'_>, dimension: String, columns: &[Column<'_>]) -> Chart {
+/// The table of these columns, over `time` where they are periods of one metric. Where their units differ each has a scale of its own.
+fn of(cx: &Context<'_>, dimension: String, title: String, time: Option<&str>, columns: &[Column<'_>]) -> Chart {
     let units: Vec<Option<&Unit>> = columns.iter().map(|column| cx.district.unit(&column.metric.unit)).collect();
     let alike = units
         .windows(2)
@@ -114,9 +145,9 @@ pub(in crate::screens) fn of(cx: &Context<'_>, dimension: String, columns: &[Col
     periods.dedup();
     let period = if let [only] = periods.as_slice() { only.as_str() } else { says.several_periods };
     let head = Head {
-        title: (says.breakdown_title)(&dimension),
-        subtitle: subtitle_of(cx, &unit.unwrap_or_default(), &[], period),
-        source: cite::line(cx, columns.iter().map(|column| column.metric.source.as_ref())),
+        title,
+        subtitle: subtitle_of(cx, &unit.unwrap_or_default(), &[], time.unwrap_or(period)),
+        source: cite::line(cx, columns.iter().map(|column| column.source)),
     };
     let [lowest, highest] = cx.messages.words.extremes;
     let matrix = Matrix {

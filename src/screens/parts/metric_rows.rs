@@ -2,7 +2,9 @@
 
 use ratatui::layout::Rect;
 
-use crate::domain::{Address, Lang, Metric};
+use super::standing;
+use crate::domain::status::{Status, status};
+use crate::domain::{Address, Exception, Lang, Metric};
 use crate::screens::Context;
 use crate::ui::page::Pen;
 use crate::ui::theme::Role;
@@ -23,6 +25,16 @@ pub(in crate::screens) struct Columns {
     unit: u16,
     rank: u16,
     name: u16,
+    /// Whether any of them has something to say by a sign at the end of its row.
+    sign: bool,
+}
+
+/// What the sign at the end of a row says: how the metric stands, else that it is out of date.
+fn sign(cx: &Context<'_>, metric: &Metric) -> Option<(&'static str, Role)> {
+    match status(metric) {
+        Status::NoTarget => Exception::Stale.holds(cx.district, metric).then_some(("▪", Role::Warn)),
+        stands => Some((standing::sign(stands), standing::role(stands))),
+    }
 }
 
 /// Blanks between a number and its unit: none in Chinese, one in English.
@@ -46,6 +58,7 @@ impl Columns {
             let (number, unit, _) = pieces(cx, metric);
             columns.number = columns.number.max(text::cells(&number));
             columns.unit = columns.unit.max(text::cells(&unit));
+            columns.sign |= sign(cx, metric).is_some();
             columns.name = columns.name.max(text::cells(cx.text(&metric.name)));
             columns.rank =
                 columns.rank.max(metric.rank.as_ref().map_or(0, |rank| text::cells(&cx.format().rank(rank))));
@@ -55,12 +68,16 @@ impl Columns {
 
     /// The cells that a row takes with name, figure and unit whole, and some air before the figure.
     pub(in crate::screens) fn natural_width(self) -> u16 {
-        8 + self.name + 2 + self.number + 1 + self.unit
+        8 + self.name + 2 + self.number + 1 + self.unit + self.sign_width()
     }
 
     /// The cells that a row takes at the least: names may be cut down to a readable length, figures and units not.
     pub(in crate::screens) fn least_width(self) -> u16 {
-        4 + self.name.min(LEAST_NAME) + 2 + self.number + 1 + self.unit.min(MOST_UNIT)
+        4 + self.name.min(LEAST_NAME) + 2 + self.number + 1 + self.unit.min(MOST_UNIT) + self.sign_width()
+    }
+
+    fn sign_width(self) -> u16 {
+        if self.sign { 2 } else { 0 }
     }
 }
 
@@ -74,6 +91,10 @@ pub(in crate::screens) fn paint(
     columns: Columns,
 ) {
     pen.stop(rect, Address::Metric(metric.id.clone()), |area, buf, theme| {
+        let area = Rect { width: area.width.saturating_sub(columns.sign_width()), ..area };
+        if let Some((sign, role)) = sign(cx, metric) {
+            draw::put(buf, area.right().saturating_add(1), area.y, columns.sign_width(), sign, theme.style(role));
+        }
         let (number, unit, known) = pieces(cx, metric);
         let x = area.x + 2 + indent;
         super::letter(cx, metric, area, buf, theme);

@@ -1,5 +1,6 @@
 //! What several screens show in the same way.
 
+pub(super) mod among;
 pub(super) mod attention;
 pub(super) mod bands;
 pub(super) mod beside;
@@ -15,6 +16,8 @@ pub(super) mod links;
 pub(super) mod matrix;
 pub(super) mod metric_rows;
 pub(super) mod programme;
+pub(super) mod sparklines;
+mod stand_row;
 pub(super) mod standing;
 pub(super) mod strip;
 pub(super) mod tiles;

@@ -7,6 +7,7 @@ use super::charts;
 use super::honour_rows::{self, Beside};
 use super::metric_rows::{self, Columns};
 use super::tiles::{self, Belongs, Grid};
+use super::{sparklines, trend};
 use crate::domain::{Address, Event, Honour, Initiative, Metric, Text};
 use crate::screens::Context;
 use crate::ui::page::Pen;
@@ -51,6 +52,8 @@ const GUTTER: u16 = 3;
 const FEW: usize = 3;
 /// A list of a page shows at most so many rows.
 const ROWS: usize = 1000;
+/// A trend in full takes about so many rows.
+const TREND: u16 = 16;
 
 impl Programme<'_> {
     /// Describes the page.
@@ -184,6 +187,10 @@ impl Programme<'_> {
     fn charts(&self, cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect) -> u16 {
         let metrics: Vec<&Metric> = self.metrics().collect();
         let (mut charts, leading) = charts::of(cx, &metrics);
+        charts.extend(sparklines::of(cx, &metrics));
+        if let Some(goals) = charts::goals(cx, &metrics) {
+            charts.insert(0, goals);
+        }
         let heights = charts.iter().map(|chart| chart.height(area.width, self.table).saturating_add(1));
         let below = heights.fold(0, u16::saturating_add);
         let grid = Grid::big(cx, &leading, area.width, 4);
@@ -211,6 +218,20 @@ impl Programme<'_> {
                 *end = y.saturating_add(rows).saturating_add(1);
             }
         }
-        ends.into_iter().max().unwrap_or(area.y).saturating_sub(1)
+        let end = ends.into_iter().max().unwrap_or(area.y);
+        self.trends(cx, pen, Rect { y: end, height: area.bottom().saturating_sub(end), ..area }, &metrics)
+    }
+
+    /// Trends in full, as many as the rest of the screen has room for. Gives the row below.
+    fn trends(&self, cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, metrics: &[&Metric]) -> u16 {
+        let across = charts::across(area.width);
+        let rows = usize::from(area.height / TREND);
+        if rows == 0 || self.table {
+            return area.y.saturating_sub(1);
+        }
+        let (headlines, others): (Vec<&Metric>, Vec<&Metric>) = metrics.iter().partition(|metric| metric.headline);
+        let all = headlines.into_iter().chain(others).filter_map(|metric| trend::named(cx, metric));
+        let all: Vec<charts::Chart> = all.take(rows * across).collect();
+        charts::Chart::paint_all(cx, pen, Rect { height: 0, ..area }, &all, false)
     }
 }

@@ -4,8 +4,9 @@ use std::cmp::Ordering;
 
 use crate::domain::change::{Change, year_on_year};
 use crate::domain::figure::ChangeText;
-use crate::domain::status::{Status, is_due, status};
-use crate::domain::{Metric, Unit};
+use crate::domain::series::State;
+use crate::domain::status::{Status, gap, is_due, status};
+use crate::domain::{Bound, Metric, Unit};
 use crate::screens::Context;
 use crate::ui::theme::Role;
 
@@ -13,7 +14,7 @@ use crate::ui::theme::Role;
 pub(in crate::screens) fn sign(status: Status) -> &'static str {
     match status {
         Status::Met => "✓",
-        Status::OnCourse => "➤",
+        Status::OnCourse => "▹",
         Status::Behind => "!",
         Status::Missed => "✗",
         Status::NoTarget => "-",
@@ -47,11 +48,34 @@ pub(in crate::screens) fn word(cx: &Context<'_>, status: Status) -> &'static str
 
 /// The status of a metric as it is told: sign and word, and that the target is not due yet where it has not been reached.
 pub(in crate::screens) fn told(cx: &Context<'_>, metric: &Metric) -> (String, Role) {
-    let status = status(metric);
+    let (told, role) = short(cx, metric);
+    (told + not_due(cx, metric), role)
+}
+
+/// Says of what has not reached its target that there is time left; empty where there is none.
+pub(in crate::screens) fn not_due(cx: &Context<'_>, metric: &Metric) -> &'static str {
     let open = || metric.target.as_ref().is_some_and(|target| !is_due(target, cx.district.period_of(metric)));
-    let early = matches!(status, Status::Behind | Status::Missed) && open();
-    let not_due = if early { cx.messages.says.not_due } else { "" };
-    (format!("{} {}{not_due}", sign(status), word(cx, status)), role(status))
+    if matches!(status(metric), Status::Behind | Status::Missed) && open() { cx.messages.says.not_due } else { "" }
+}
+
+/// Sign and word of the status of a metric.
+pub(in crate::screens) fn short(cx: &Context<'_>, metric: &Metric) -> (String, Role) {
+    let status = status(metric);
+    (format!("{} {}", sign(status), word(cx, status)), role(status))
+}
+
+/// The target, by when where that is wanted, and how far off the metric is: `目标 24家，较目标 −6家`; empty without a target.
+pub(in crate::screens) fn against_target(cx: &Context<'_>, metric: &Metric, dated: bool) -> String {
+    let (Some(target), Some(unit)) = (&metric.target, cx.district.unit(&metric.unit)) else { return String::new() };
+    let goal = cx.format().figure(target.value.0, Bound::Exact, unit).text();
+    let by = target.by.filter(|_| dated).map(|by| (cx.messages.says.by)(&by.to_string())).unwrap_or_default();
+    match gap(metric).filter(|gap| !gap.is_zero()).and(metric.value) {
+        Some(value) => {
+            let off = cx.format().difference(target.value.0, value.0, unit);
+            (cx.messages.says.gap_to_target)(&format!("{goal}{by}"), &off)
+        }
+        None => (cx.messages.says.target_line)(&goal, &by),
+    }
 }
 
 /// A change with its words.
@@ -91,13 +115,27 @@ impl Told<'_> {
 
     /// Sign, amount and the value of the year before, in few words: `▴ +5.2%（93.7亿）`.
     pub(in crate::screens) fn short(&self, cx: &Context<'_>) -> String {
-        (cx.messages.says.with_base)(&self.amount(), &self.text.base_short)
+        (cx.messages.says.with_year_before)(&self.amount(), &self.text.base_short)
+    }
+
+    /// Amount and base without a blank or a sign of the way: `+5.2%(93.7亿)`.
+    pub(in crate::screens) fn narrow(&self) -> String {
+        format!("{}({})", self.text.amount, self.text.base_short)
     }
 
     /// The same with the period of the base and the unit: `▴ +5.2%（2023年 93.7亿元）`.
     pub(in crate::screens) fn full(&self, cx: &Context<'_>) -> String {
         let period = self.change.base_period.describe(cx.prefs.lang);
-        (cx.messages.says.with_base)(&self.amount(), &format!("{period} {}", self.text.base))
+        let [provisional, revised, estimated] = cx.messages.words.flags;
+        // What it is measured from is told as it is known.
+        let state = match self.change.base_state {
+            State::Settled => "",
+            State::Revised => revised,
+            State::Provisional => provisional,
+            State::Estimated | State::Forecast => estimated,
+        };
+        let gap = if state.is_empty() { "" } else { " · " };
+        (cx.messages.says.with_base)(&self.amount(), &format!("{period} {}{gap}{state}", self.text.base))
     }
 
     /// The colour of the change: for the better, for the worse, or neither.

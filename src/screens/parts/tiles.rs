@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::big_figure::BigFigure;
+use super::stand_row::{Form, LastRow};
 use super::standing;
 use crate::domain::status::{Status, status};
 use crate::domain::{Address, Metric};
@@ -25,8 +26,13 @@ pub(in crate::screens) struct Grid {
     size: Option<Size>,
 }
 
+/// How a tile is drawn: its grid, what its last line says, and in which form it says how the metric stands.
+type How = (Grid, Belongs, Form);
+
 /// Cells of a tile before its text: the mark of what is selected, and a blank.
 const GUTTER: u16 = 2;
+/// A name is not cut below this for the unit beside it.
+const NAME: u16 = 10;
 /// Blank cells behind the text of a tile; with the gutter of the next one they keep figures from reading as one.
 const AIR: u16 = 1;
 
@@ -58,7 +64,16 @@ impl Grid {
         let columns = (width / (widest + GUTTER + 1)).clamp(1, most.min(count).max(1));
         // What is compared with the year before or with a target says so in a row of its own.
         let stands = |metric: &&Metric| standing::change(cx, metric).is_some() || status(metric) != Status::NoTarget;
-        Self { columns, height: 2 + u16::from(metrics.iter().any(stands)), size: None }
+        let room = (width / columns).saturating_sub(GUTTER + 1);
+        // So does the unit that has room neither beside the figure nor beside the name.
+        let homeless = |metric: &&Metric| {
+            let figure = cx.format().metric(cx.district, metric).map(|figure| BigFigure::from(&figure));
+            figure.is_some_and(|figure| {
+                !figure.unit_fits(room, None) && is_crowded(cx.text(&metric.name), &figure.unit, room)
+            })
+        };
+        let third = metrics.iter().any(|metric| stands(metric) || homeless(metric));
+        Self { columns, height: 2 + u16::from(third), size: None }
     }
 
     /// Blank rows to leave below the tiles: large ones bring their own.
@@ -104,12 +119,17 @@ pub(in crate::screens) fn paint(
     belongs: Belongs,
 ) -> u16 {
     let cell = area.width / grid.columns;
+    // How they stand is told in one form on all of them, or what is left out of one would look like a difference.
+    let room = cell.saturating_sub(GUTTER + AIR);
+    let rows = || metrics.iter().map(|metric| LastRow::of(cx, metric, belongs, grid.size.is_some()));
+    let form = Form::ALL.into_iter().find(|form| rows().all(|row| row.width(*form) <= room)).unwrap_or(Form::Nothing);
     for (at, metric) in (0u16..).zip(metrics) {
         let (row, column) = (at / grid.columns, at % grid.columns);
         let top = area.y.saturating_add(row.saturating_mul(grid.height));
         let height = if grid.size.is_some() { grid.height - 1 } else { grid.height };
         let rect = Rect::new(area.x + column * cell, top, cell, height);
-        let draw = |area: Rect, buf: &mut Buffer, theme: &Theme| tile(cx, metric, grid, belongs, area, buf, theme);
+        let draw =
+            |area: Rect, buf: &mut Buffer, theme: &Theme| tile(cx, metric, (grid, belongs, form), area, buf, theme);
         match belongs {
             Belongs::Action => pen.stop(rect, Address::Metric(metric.id.clone()), draw),
             Belongs::Initiative | Belongs::Nothing => pen.draw(rect, draw),
@@ -118,7 +138,12 @@ pub(in crate::screens) fn paint(
     area.y.saturating_add(grid.rows(metrics.len()))
 }
 
-fn tile(cx: &Context<'_>, metric: &Metric, grid: Grid, belongs: Belongs, area: Rect, buf: &mut Buffer, theme: &Theme) {
+/// Whether a unit beside a name leaves too little of the name.
+fn is_crowded(name: &str, unit: &str, room: u16) -> bool {
+    text::cells(name).min(NAME).saturating_add(1).saturating_add(text::cells(unit)) > room
+}
+
+fn tile(cx: &Context<'_>, metric: &Metric, (grid, belongs, form): How, area: Rect, buf: &mut Buffer, theme: &Theme) {
     let air = if grid.size.is_some() { AIR } else { 1 };
     let inner = Rect { x: area.x + GUTTER, width: area.width.saturating_sub(GUTTER + air), ..area };
     let digits = Rect { height: grid.size.map_or(1, big::height), ..inner };
@@ -133,10 +158,12 @@ fn tile(cx: &Context<'_>, metric: &Metric, grid: Grid, belongs: Belongs, area: R
     let untold = figure.as_ref().filter(|figure| !figure.unit_fits(inner.width, grid.size));
     let unit = untold.map_or("", |figure| &figure.unit);
     let y = digits.bottom();
-    // In a tile of text the unit that had no room beside the figure stands beside the name.
-    let beside = if grid.size.is_none() && !unit.is_empty() { text::cells(unit) + 1 } else { 0 };
+    // In a tile of text the unit that had no room beside the figure stands beside the name, where that stays readable.
+    let name = cx.text(&metric.name);
+    let beside = grid.size.is_none() && !unit.is_empty() && !is_crowded(name, unit, inner.width);
+    let beside = if beside { text::cells(unit) + 1 } else { 0 };
     let name_room = inner.width.saturating_sub(beside);
-    let used = draw::put(buf, inner.x, y, name_room, cx.text(&metric.name), theme.style(Role::Text));
+    let used = draw::put(buf, inner.x, y, name_room, name, theme.style(Role::Text));
     if beside > 0 {
         draw::put(buf, inner.x + used + 1, y, beside, unit, theme.style(Role::Muted));
     }
@@ -144,77 +171,9 @@ fn tile(cx: &Context<'_>, metric: &Metric, grid: Grid, belongs: Belongs, area: R
         return;
     }
     // A unit that had no room beside the figure comes first in the row below, unless it stands beside the name.
-    let unit = if grid.size.is_some() { unit } else { "" };
+    let unit = if beside == 0 { unit } else { "" };
     let row = Rect { y: y.saturating_add(1), height: 1, ..inner };
-    last_row(cx, metric, grid, belongs, unit, row, buf, theme);
-}
-
-/// How the metric stands, where it belongs, and its rank. What does not fit whole is left out, what says least first: where
-/// it belongs, then the rank, then how it stands against its target.
-#[allow(clippy::too_many_arguments, reason = "a row of a tile, taken out of it")]
-fn last_row(
-    cx: &Context<'_>,
-    metric: &Metric,
-    grid: Grid,
-    belongs: Belongs,
-    unit: &str,
-    row: Rect,
-    buf: &mut Buffer,
-    theme: &Theme,
-) {
-    let rank = metric.rank.as_ref().map(|rank| cx.format().rank(rank)).unwrap_or_default();
-    let (owner, hue) = match belongs {
-        Belongs::Action => (super::action_name(cx, metric.action.as_ref()), super::hue(cx, metric.action.as_ref())),
-        Belongs::Initiative => {
-            let initiative = metric.initiative.as_ref().and_then(|id| cx.district.initiative(id));
-            (initiative.map_or("", |initiative| cx.text(&initiative.name)), Role::Faint)
-        }
-        Belongs::Nothing => ("", Role::Faint),
-    };
-    let owner = if grid.size.is_some() { owner } else { "" };
-    let told = standing::change(cx, metric);
-    let (full, short) = told.as_ref().map(|told| (told.full(cx), told.short(cx))).unwrap_or_default();
-    let change = told.map_or(Role::Text, |told| told.role());
-    let (target, target_role) = match status(metric) {
-        Status::NoTarget => (String::new(), Role::Text),
-        _ => standing::told(cx, metric),
-    };
-    let spans = |change_text: &str, with: [bool; 3]| -> Vec<(String, Role)> {
-        let [with_target, with_rank, with_owner] = with;
-        let part = |wanted: bool, text: &str, role| (if wanted { text.to_owned() } else { String::new() }, role);
-        let parts = [
-            part(true, unit, Role::Muted),
-            part(true, change_text, change),
-            part(with_target, &target, target_role),
-            part(with_owner, owner, hue),
-            part(with_rank, &rank, Role::Muted),
-        ];
-        let mut spans: Vec<(String, Role)> = Vec::new();
-        for part in parts.into_iter().filter(|(content, _)| !content.is_empty()) {
-            if !spans.is_empty() {
-                spans.push((" · ".to_owned(), Role::Faint));
-            }
-            spans.push(part);
-        }
-        spans
-    };
-    let choices = [
-        (full.as_str(), [true; 3]),
-        (short.as_str(), [true; 3]),
-        (full.as_str(), [true, true, false]),
-        (short.as_str(), [true, true, false]),
-        (short.as_str(), [true, false, false]),
-        (full.as_str(), [false; 3]),
-        (short.as_str(), [false; 3]),
-        ("", [true, false, false]),
-        ("", [false, true, false]),
-        ("", [false, false, true]),
-        ("", [false; 3]),
-    ];
-    let fits =
-        |spans: &Vec<(String, Role)>| spans.iter().map(|(content, _)| text::cells(content)).sum::<u16>() <= row.width;
-    let chosen = choices.into_iter().map(|(change_text, with)| spans(change_text, with)).find(fits);
-    let spans: Vec<(String, Role)> = chosen.unwrap_or_default();
+    let spans = LastRow::of(cx, metric, belongs, grid.size.is_some()).spans(unit, form, row.width);
     let spans: Vec<(&str, Style)> =
         spans.iter().map(|(content, role)| (content.as_str(), theme.style(*role))).collect();
     draw::put_spans(buf, row.x, row.y, row.width, &spans);

@@ -56,6 +56,8 @@ impl Trend {
 
 /// One metric's values over time, told in the unit of a chart.
 struct Told<'a> {
+    /// The unit that it was converted from.
+    converted: Option<&'a Unit>,
     name: String,
     role: Role,
     series: Series<'a>,
@@ -70,29 +72,59 @@ pub(in crate::screens) fn of(cx: &Context<'_>, metric: &Metric) -> Vec<Chart> {
         let span = series.span;
         let role = super::hue(cx, metric.action.as_ref());
         let name = cx.text(&metric.name).to_owned();
-        draw(cx, unit, span, &[Told { name, role, series }], target, cx.messages.says.trend_title)
+        draw(cx, unit, span, &[Told { converted: None, name, role, series }], target, cx.messages.says.trend_title)
     };
     series(cx.district, metric).into_iter().filter(Series::is_trend).map(chart).collect()
 }
 
-/// The trends of several metrics on one axis of this unit, where at least one has any: those with periods of the length
-/// that most of them have.
-pub(in crate::screens) fn together(cx: &Context<'_>, unit: &Unit, metrics: &[&Metric]) -> Option<Chart> {
-    let all: Vec<(&Metric, Vec<Series<'_>>)> =
-        metrics.iter().map(|metric| (*metric, series(cx.district, metric))).collect();
-    let trends = || all.iter().flat_map(|(_, series)| series).filter(|series| series.is_trend());
-    let span = trends().map(|series| series.span).max_by_key(|span| trends().filter(|it| it.span == *span).count())?;
-    let told = all.into_iter().filter_map(|(metric, all)| {
-        let series = all.into_iter().find(|series| series.span == span)?;
-        let (name, role) = super::compared(cx, metric);
-        Some(Told { name, role, series: converted(cx, metric, series, unit)? })
-    });
-    let told: Vec<Told<'_>> = told.collect();
-    let title = match told.as_slice() {
-        [only] => only.name.clone(),
-        _ => cx.messages.says.trend_title.to_owned(),
+/// Whether a metric has a trend.
+pub(in crate::screens) fn has(cx: &Context<'_>, metric: &Metric) -> bool {
+    !metric.history.is_empty() && series(cx.district, metric).iter().any(Series::is_trend)
+}
+
+/// The trend of a metric over periods like that of its own value, with its name as the title.
+pub(in crate::screens) fn named(cx: &Context<'_>, metric: &Metric) -> Option<Chart> {
+    let unit = cx.district.unit(&metric.unit)?;
+    let series = series(cx.district, metric).into_iter().next().filter(Series::is_trend)?;
+    let target = metric.target.as_ref().map(|target| target.value.0);
+    let (name, role) = (cx.text(&metric.name).to_owned(), super::hue(cx, metric.action.as_ref()));
+    Some(draw(cx, unit, series.span, &[Told { converted: None, name, role, series }], target, cx.text(&metric.name)))
+}
+
+/// The trends of several metrics in this unit: those with periods of one length on one axis, a chart for each length.
+/// What has no trend comes back.
+pub(in crate::screens) fn together<'m>(
+    cx: &Context<'_>,
+    unit: &Unit,
+    metrics: &[&'m Metric],
+) -> (Vec<Chart>, Vec<&'m Metric>) {
+    let mut spans: Vec<((Span, u32), Vec<Told<'_>>)> = Vec::new();
+    let mut without = Vec::new();
+    for metric in metrics {
+        let trends = series(cx.district, metric).into_iter().filter(Series::is_trend);
+        let trends: Vec<Series<'_>> = trends.filter_map(|series| converted(cx, metric, series, unit)).collect();
+        if trends.is_empty() {
+            without.push(*metric);
+        }
+        for series in trends {
+            let (name, role) = super::compared(cx, metric);
+            let span = (series.span, series.phase);
+            let converted = cx.district.unit(&metric.unit).filter(|own| own.id != unit.id);
+            let told = Told { converted, name, role, series };
+            match spans.iter_mut().find(|(other, _)| *other == span) {
+                Some((_, others)) => others.push(told),
+                None => spans.push((span, vec![told])),
+            }
+        }
+    }
+    let chart = |((span, _), told): ((Span, u32), Vec<Told<'_>>)| {
+        let title = match told.as_slice() {
+            [only] => only.name.clone(),
+            _ => cx.messages.says.trend_title.to_owned(),
+        };
+        draw(cx, unit, span, &told, None, &title)
     };
-    Some(draw(cx, unit, span, &told, None, &title))
+    (spans.into_iter().map(chart).collect(), without)
 }
 
 /// A series in the unit of a chart: its own, or the base of its dimension.
@@ -136,9 +168,15 @@ fn draw(cx: &Context<'_>, unit: &Unit, span: Span, told: &[Told<'_>], target: Op
         [first, .., last] => format!("{first} – {last}"),
         _ => names.concat(),
     };
+    let mut converted: Vec<&Unit> = Vec::new();
+    for unit in told.iter().filter_map(|it| it.converted) {
+        if !converted.iter().any(|other| other.id == unit.id) {
+            converted.push(unit);
+        }
+    }
     let head = Head {
         title: (cx.messages.says.trend_by)(title, step(cx, span)),
-        subtitle: subtitle_of(cx, &(cx.messages.says.unit_note)(cx.text(&unit.name)), &[], &time),
+        subtitle: subtitle_of(cx, &(cx.messages.says.unit_note)(cx.text(&unit.name)), &converted, &time),
         source: source(cx, told),
     };
     let trend = Trend {
@@ -179,7 +217,7 @@ fn periods(told: &[Told<'_>]) -> Vec<Period> {
     periods
 }
 
-fn point(cx: &Context<'_>, series: &Series<'_>, period: &Period, unit: &Unit, scale: Scale) -> Point {
+pub(super) fn point(cx: &Context<'_>, series: &Series<'_>, period: &Period, unit: &Unit, scale: Scale) -> Point {
     let same = |it: &&Moment<'_>| (it.period.from, it.period.to) == (period.from, period.to);
     let moment = series.moments.iter().find(same);
     let figure = moment
@@ -207,7 +245,7 @@ fn step(cx: &Context<'_>, span: Span) -> &'static str {
     }
 }
 
-fn words(cx: &Context<'_>) -> LineWords<'static> {
+pub(super) fn words(cx: &Context<'_>) -> LineWords<'static> {
     let says = &cx.messages.says;
     let [provisional, revised, estimated] = cx.messages.words.flags;
     LineWords {

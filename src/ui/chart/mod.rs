@@ -20,6 +20,7 @@ pub mod rung;
 pub mod share;
 pub mod sign;
 pub mod spark;
+pub mod sparks;
 pub mod stack;
 pub mod table;
 
@@ -55,6 +56,7 @@ pub use scale::Fill;
 pub use share::{Share, Shares};
 pub use sign::{Explained, Sign};
 pub use spark::Spark;
+pub use sparks::{SparkRow, Sparks};
 pub use stack::{Level, Stack, Stacks};
 pub use table::{ChartTable, Line};
 

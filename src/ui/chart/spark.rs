@@ -40,6 +40,26 @@ pub struct Spark<'a> {
     pub more: Option<More<'a>>,
 }
 
+/// The widths of first figure, shape and last figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Widths {
+    first: u16,
+    shape: u16,
+    last: u16,
+}
+
+impl Widths {
+    /// The widths that hold both.
+    pub(super) fn with(self, other: Self) -> Self {
+        Self { first: self.first.max(other.first), shape: self.shape.max(other.shape), last: self.last.max(other.last) }
+    }
+
+    /// All of it: a blank on either side of the line, and the sign with one behind it.
+    pub(super) fn all(self) -> u16 {
+        [self.first, self.shape, self.last].into_iter().fold(4, u16::saturating_add)
+    }
+}
+
 /// What a spark can show of itself, the most first.
 enum Form {
     /// Figures and shape.
@@ -48,6 +68,12 @@ enum Form {
     Change,
     /// The last figure.
     Last,
+}
+
+/// The first known point, where there is more than one, and the last.
+struct Ends<'p> {
+    from: Option<(&'p Point, Decimal)>,
+    to: (&'p Point, Decimal),
 }
 
 impl<'a> Spark<'a> {
@@ -68,6 +94,44 @@ impl<'a> Spark<'a> {
     fn span(&self) -> (Decimal, Decimal) {
         let values = || self.given().map(|(_, value)| value);
         (values().min().unwrap_or_default(), values().max().unwrap_or_default())
+    }
+
+    /// The first known point and the last.
+    fn ends(&self) -> Option<Ends<'_>> {
+        let mut given = self.given();
+        let first = given.next()?;
+        Some(given.next_back().map_or(Ends { from: None, to: first }, |last| Ends { from: Some(first), to: last }))
+    }
+
+    /// The widths that it takes whole.
+    pub(super) fn widths(&self) -> Widths {
+        let shape = columns::count(self.periods.len());
+        match self.ends() {
+            None => Widths { first: 0, shape, last: text::cells(self.words.nothing) },
+            Some(Ends { from, to }) => Widths {
+                first: from.map_or(0, |from| text::cells(&figure(from.0))),
+                shape,
+                last: text::cells(&figure(to.0)),
+            },
+        }
+    }
+
+    /// Draws it whole in columns that hold it: the first figure at the right of its column, the others at the left.
+    pub(super) fn draw_in(&self, widths: Widths, area: Rect, buf: &mut Buffer, theme: &Theme) {
+        let shape = area.x.saturating_add(widths.first).saturating_add(1);
+        let sign = shape.saturating_add(widths.shape).saturating_add(1);
+        let last = sign.saturating_add(2);
+        let rest = Rect { x: last, width: area.right().saturating_sub(last), ..area };
+        let Some(Ends { from, to }) = self.ends() else {
+            draw::put(buf, last, area.y, rest.width, self.words.nothing, theme.style(Role::Unknown));
+            return;
+        };
+        if let Some((first, from)) = from {
+            draw::put_right(buf, shape - 1, area.y, widths.first, &figure(first), theme.style(Role::Muted));
+            draw::put(buf, sign, area.y, 1, change(from, to.1, theme.markers()), theme.style(self.role));
+        }
+        self.draw_shape(shape, area.y, buf, theme);
+        draw_last(&figure(to.0), rest, buf, theme);
     }
 
     fn draw_shape(&self, x: u16, y: u16, buf: &mut Buffer, theme: &Theme) {
@@ -129,33 +193,21 @@ impl Plot for Spark<'_> {
         if area.is_empty() {
             return;
         }
-        let mut given = self.given();
-        let Some((first, from)) = given.next() else {
+        let Some(ends) = self.ends() else {
             draw::put(buf, area.x, area.y, area.width, self.words.nothing, theme.style(Role::Unknown));
             return;
         };
-        let Some((last, to)) = given.next_back() else {
-            return draw_last(&figure(first), area, buf, theme);
-        };
-        let markers = theme.markers();
-        let (start, end) = (figure(first), figure(last));
-        let both = text::cells(&start).saturating_add(text::cells(&end));
-        let arrow = if markers == Markers::Ascii { " -> " } else { " → " };
+        let Ends { from: Some(from), to } = ends else { return draw_last(&figure(ends.to.0), area, buf, theme) };
+        let (start, end) = (figure(from.0), figure(to.0));
+        let arrow = if theme.markers() == Markers::Ascii { " -> " } else { " → " };
         let fits = |form: &Form| match form {
-            // A blank on either side of the line, and behind the sign.
-            Form::Shape => both.saturating_add(4).saturating_add(columns::count(self.periods.len())) <= area.width,
-            Form::Change => both.saturating_add(text::cells(arrow)) <= area.width,
+            Form::Shape => self.widths().all() <= area.width,
+            Form::Change => [&*start, arrow, &*end].into_iter().map(text::cells).sum::<u16>() <= area.width,
             Form::Last => true,
         };
         let (quiet, strong) = (theme.style(Role::Muted), theme.style(Role::Strong));
         match [Form::Shape, Form::Change].into_iter().find(fits).unwrap_or(Form::Last) {
-            Form::Shape => {
-                let x = area.x + draw::put(buf, area.x, area.y, area.width, &start, quiet) + 1;
-                self.draw_shape(x, area.y, buf, theme);
-                let x = x.saturating_add(columns::count(self.periods.len())).saturating_add(1);
-                let words = [(change(from, to, markers), theme.style(self.role)), (" ", quiet), (&end, strong)];
-                draw::put_spans(buf, x, area.y, area.right().saturating_sub(x), &words);
-            }
+            Form::Shape => self.draw_in(self.widths(), area, buf, theme),
             Form::Change => {
                 let words = [(&*start, quiet), (arrow, quiet), (&*end, strong)];
                 draw::put_spans(buf, area.x, area.y, area.width, &words);
