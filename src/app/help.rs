@@ -27,10 +27,16 @@ const MOVING: [Command; 10] = [
 ];
 
 /// Commands that work on every screen.
-const ANYWHERE: [Command; 12] = [
+const ANYWHERE: [Command; 18] = [
     Command::Back,
+    Command::Earlier,
+    Command::Later,
+    Command::Remember,
+    Command::Recall,
     Command::Mark,
     Command::Compare,
+    Command::Copy,
+    Command::CopyAddress,
     Command::NextTab,
     Command::PreviousTab,
     Command::Notation,
@@ -105,7 +111,7 @@ pub(super) enum Answer {
 
 /// Lets a command scroll or close help.
 pub(super) fn act(model: &Model, scroll: usize, command: Command) -> Answer {
-    let cx = Context::new(&model.district, &model.prefs).with_marked(&model.marked);
+    let cx = Context::new(&model.district, &model.prefs).with_marked(&model.marked).with_columns(&model.columns);
     let count = lines(model, &cx).len();
     let (columns, rows) = model.size;
     let body = layout::regions(Rect::new(0, 0, columns, rows)).body;

@@ -11,14 +11,18 @@ use crate::screens::{self, Context};
 /// many are marked as can be compared.
 pub(super) fn toggle(model: &mut Model, body: Rect) {
     let here = model.trail.here();
-    let cx = Context::new(&model.district, &model.prefs).with_marked(&model.marked);
+    let cx = Context::new(&model.district, &model.prefs).with_marked(&model.marked).with_columns(&model.columns);
     let Some(id) = screens::get(&here.address).metric(&cx, here, body) else { return };
     if let Some(at) = model.marked.iter().position(|marked| *marked == id) {
         model.marked.remove(at);
     } else if model.marked.len() < MOST_COMPARED {
         model.marked.push(id);
     }
-    // A comparison is one of what is marked, also where it is only on the way back.
+    follow(model);
+}
+
+/// Has every comparison on the way here be one of what is marked.
+pub(super) fn follow(model: &mut Model) {
     for place in model.trail.places_mut() {
         if let Address::Compare(ids) = &mut place.address {
             ids.clone_from(&model.marked);

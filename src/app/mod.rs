@@ -1,8 +1,12 @@
 //! How the state changes and how it is drawn: [`update`] and [`view()`]. No I/O and no clock.
 
+mod copying;
+mod filtering;
 mod help;
 mod layout;
 mod marks;
+mod mouse;
+mod remembering;
 mod tabs;
 mod update;
 mod view;

@@ -22,7 +22,7 @@ pub(super) fn active(model: &Model) -> Option<usize> {
     if matches!(model.trail.here().address, Address::Source(_)) {
         return tabs.iter().position(|tab| *tab == Address::Sources);
     }
-    model.trail.places().rev().find_map(|place| tabs.iter().position(|tab| *tab == place.address))
+    model.trail.places().rev().find_map(|place| tabs.iter().position(|tab| *tab == place.address.base()))
 }
 
 /// The tabs as they are drawn: the first nine with their number, the last one with 0 where there are more than nine.
@@ -67,17 +67,14 @@ pub(super) fn step(model: &mut Model, forward: bool) {
 /// Opens a tab as it was left, straight below the overview.
 fn open(model: &mut Model, address: Address) {
     let tabs = addresses(&model.district);
-    let left: Vec<(Address, View)> = model
-        .trail
-        .places()
-        .take(2)
-        .filter(|place| tabs.contains(&place.address))
-        .map(|place| (place.address.clone(), place.view.clone()))
-        .collect();
+    // A table that a link has filtered is no tab that one has left so.
+    let is_tab = |place: &&Place| place.view.tab || tabs.contains(&place.address);
+    let left: Vec<(Address, Place)> =
+        model.trail.places().take(2).filter(is_tab).map(|place| (place.address.base(), place.clone())).collect();
     model.tabs.extend(left);
-    let remembered = |model: &Model, address: Address| Place {
-        view: model.tabs.get(&address).cloned().unwrap_or_default(),
-        address,
+    let remembered = |model: &Model, address: Address| {
+        let view = View { tab: true, ..View::default() };
+        model.tabs.get(&address).cloned().unwrap_or(Place { address, view })
     };
     model.trail = Trail::new(remembered(model, Address::Overview));
     if address != Address::Overview {

@@ -3,9 +3,10 @@
 use ratatui::layout::Rect;
 
 use super::help::{self, Answer};
-use super::{layout, marks, tabs};
+use super::{copying, filtering, layout, marks, mouse, remembering, tabs};
 use crate::domain::Address;
-use crate::model::{Command, Effect, Event, Key, Meaning, Model, Overlay, Place};
+use crate::model::{Command, Effect, Event, Key, Meaning, Model, Overlay, Place, Trail};
+use crate::screens::metrics::facets;
 use crate::screens::{self, Context, Outcome};
 
 /// Lets an event change the state; what is to be done outside comes back.
@@ -15,12 +16,41 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
             model.size = (columns, rows);
             Vec::new()
         }
-        Event::Key(key) => press(model, key.folded()),
+        Event::Key(key) => noting(model, |model| press(model, key.folded())),
+        Event::Mouse(used) => noting(model, |model| mouse::used(model, used)),
     }
+}
+
+/// Does something and notes in the history where one was, if one is elsewhere afterwards.
+fn noting(model: &mut Model, done: impl FnOnce(&mut Model) -> Vec<Effect>) -> Vec<Effect> {
+    model.notice = None;
+    // What is typed is seen at once, but one has not gone there before it is accepted.
+    let before = match &model.overlay {
+        Some(Overlay::Filter { before, .. }) => Trail::clone(before),
+        _ => model.trail.clone(),
+    };
+    let effects = done(model);
+    if !matches!(model.overlay, Some(Overlay::Filter { .. })) {
+        model.history.note(before, &model.trail);
+    }
+    effects
 }
 
 /// Adds a key to the sequence typed so far; runs the command that it completes.
 fn press(model: &mut Model, key: Key) -> Vec<Effect> {
+    match model.overlay {
+        // Whatever is being typed, this key ends the program.
+        _ if model.keymap.meaning(&[key]) == Meaning::Command(Command::QuitNow) => {}
+        Some(Overlay::Filter { .. }) => {
+            filtering::press(model, key);
+            return Vec::new();
+        }
+        Some(Overlay::Letter { remember }) => {
+            remembering::press(model, remember, key);
+            return Vec::new();
+        }
+        _ => {}
+    }
     model.pending.push(key);
     let mut meaning = model.keymap.meaning(&model.pending);
     if meaning == Meaning::Unknown && model.pending.len() > 1 {
@@ -39,21 +69,48 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
 }
 
 /// Runs a command: the overlay is asked first, then the screen, then what works anywhere.
-fn run(model: &mut Model, command: Command) -> Vec<Effect> {
-    if let Some(Overlay::Help { scroll }) = model.overlay {
-        match help::act(model, scroll, command) {
-            Answer::Scrolled(scroll) => model.overlay = Some(Overlay::Help { scroll }),
-            Answer::Closed => model.overlay = None,
-            Answer::Passed => return anywhere(model, command),
-        }
-        return Vec::new();
-    }
+pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
     let (columns, rows) = model.size;
     let body = layout::regions(Rect::new(0, 0, columns, rows)).body;
-    let screen = screens::get(&model.trail.here().address);
-    let cx = Context::new(&model.district, &model.prefs).with_marked(&model.marked);
-    match screen.act(&cx, model.trail.here_mut(), body, command) {
-        Outcome::Done => return Vec::new(),
+    let cx = Context::new(&model.district, &model.prefs).with_marked(&model.marked).with_columns(&model.columns);
+    match model.overlay {
+        Some(Overlay::Help { scroll }) => {
+            match help::act(model, scroll, command) {
+                Answer::Scrolled(scroll) => model.overlay = Some(Overlay::Help { scroll }),
+                Answer::Closed => model.overlay = None,
+                Answer::Passed => return anywhere(model, command),
+            }
+            return Vec::new();
+        }
+        Some(Overlay::Facets { facet, value }) => {
+            match facets::act(&cx, model.trail.here_mut(), body, (facet, value), command) {
+                facets::Answer::At((facet, value)) => model.overlay = Some(Overlay::Facets { facet, value }),
+                facets::Answer::Closed => model.overlay = None,
+                facets::Answer::Passed => return anywhere(model, command),
+            }
+            return Vec::new();
+        }
+        Some(Overlay::Filter { .. } | Overlay::Letter { .. }) => return anywhere(model, command),
+        None => {}
+    }
+    let outcome = screens::get(&model.trail.here().address).act(&cx, model.trail.here_mut(), body, command);
+    if settle(model, outcome) {
+        return Vec::new();
+    }
+    if command == Command::Mark {
+        marks::toggle(model, body);
+        return Vec::new();
+    }
+    anywhere(model, command)
+}
+
+/// Lets what came of a command on a screen change the state; false where nothing came of it.
+pub(super) fn settle(model: &mut Model, outcome: Outcome) -> bool {
+    let (columns, rows) = model.size;
+    let body = layout::regions(Rect::new(0, 0, columns, rows)).body;
+    let cx = Context::new(&model.district, &model.prefs).with_marked(&model.marked).with_columns(&model.columns);
+    match outcome {
+        Outcome::Done => {}
         Outcome::Open(address) => {
             let from = model.trail.here().address.clone();
             if address != from {
@@ -66,21 +123,17 @@ fn run(model: &mut Model, command: Command) -> Vec<Effect> {
                 }
                 model.trail.push(place);
             }
-            return Vec::new();
         }
         Outcome::OpenAt(address, event) => {
             let mut place = Place::new(address);
             screens::get(&place.address).select_event(&cx, &mut place, &event);
             model.trail.push(place);
-            return Vec::new();
         }
-        Outcome::Ignored => {}
+        Outcome::Columns(columns) => model.columns = columns,
+        Outcome::Notice(sentence) => model.notice = Some(sentence),
+        Outcome::Ignored => return false,
     }
-    if command == Command::Mark {
-        marks::toggle(model, body);
-        return Vec::new();
-    }
-    anywhere(model, command)
+    true
 }
 
 /// Runs a command that works on every screen.
@@ -97,6 +150,14 @@ fn anywhere(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::QuitNow => return vec![Effect::Quit],
         Command::Suspend => return vec![Effect::Suspend],
         Command::Compare => marks::compare(model),
+        Command::Copy => return copying::figure(model),
+        Command::CopyAddress => return copying::address(model),
+        Command::Earlier | Command::Later => remembering::step(model, command == Command::Earlier),
+        Command::Remember | Command::Recall => remembering::ask(model, command == Command::Remember),
+        Command::FilterText => filtering::open(model),
+        Command::Facets if model.trail.here().address.base() == Address::Metrics => {
+            model.overlay = Some(Overlay::Facets { facet: 0, value: None });
+        }
         Command::NextTab => tabs::step(model, true),
         Command::PreviousTab => tabs::step(model, false),
         Command::Table => {

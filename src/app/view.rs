@@ -3,9 +3,10 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{help, layout, tabs};
+use super::{filtering, help, layout, remembering, tabs};
 use crate::domain::address::MOST_COMPARED;
 use crate::model::{Command, Markers, Model, Overlay};
+use crate::screens::metrics::facets;
 use crate::screens::{self, Context};
 use crate::ui::theme::Role;
 use crate::ui::{ascii, draw, frame};
@@ -20,7 +21,7 @@ pub fn view(model: &Model, area: Rect, buf: &mut Buffer) {
 }
 
 fn draw(model: &Model, area: Rect, buf: &mut Buffer) {
-    let cx = Context::new(&model.district, &model.prefs).with_marked(&model.marked);
+    let cx = Context::new(&model.district, &model.prefs).with_marked(&model.marked).with_columns(&model.columns);
     buf.set_style(area, cx.theme.base());
     if area.width < layout::LEAST.0 || area.height < layout::LEAST.1 {
         let (columns, rows) = layout::LEAST;
@@ -34,7 +35,8 @@ fn draw(model: &Model, area: Rect, buf: &mut Buffer) {
         return;
     }
     let regions = layout::regions(area);
-    title_bar(model, &cx, regions.title, buf);
+    badge(&cx, regions.title, buf);
+    title(model, &cx).draw(buf, behind_badge(&cx, regions.title), &cx.theme);
     if !regions.tabs.is_empty() {
         frame::tabs(buf, regions.tabs, &tabs::labels(&cx), tabs::active(model), &cx.theme);
     }
@@ -42,15 +44,26 @@ fn draw(model: &Model, area: Rect, buf: &mut Buffer) {
         draw::rule(buf, regions.rule.x, regions.rule.y, regions.rule.width, &cx.theme);
     }
     match model.overlay {
+        // The lists too: what they choose from is seen in the row above them.
+        Some(Overlay::Facets { facet, value }) => {
+            facets::draw(&cx, model.trail.here(), (facet, value), regions.body, buf);
+        }
         // Help stands by itself: a window over the screen would cut the figures at its edges.
         Some(Overlay::Help { scroll }) => help::draw(model, &cx, scroll, regions.body, buf),
-        None => {
+        None | Some(Overlay::Filter { .. } | Overlay::Letter { .. }) => {
             let here = model.trail.here();
             screens::get(&here.address).draw(&cx, here, regions.body, buf);
         }
     }
     if !regions.footer.is_empty() {
-        footer(model, &cx, regions.footer, buf);
+        match (&model.overlay, &model.notice) {
+            (Some(Overlay::Filter { input, .. }), _) => filtering::draw(&cx, input, regions.footer, buf),
+            (Some(Overlay::Letter { remember }), _) => {
+                frame::notice(buf, regions.footer, &remembering::prompt(model, *remember), &cx.theme);
+            }
+            (_, Some(notice)) => frame::notice(buf, regions.footer, notice, &cx.theme),
+            _ => footer(model, &cx, regions.footer, buf),
+        }
     }
 }
 
@@ -69,29 +82,43 @@ fn behind(area: Rect, used: u16) -> Rect {
     Rect { x: area.x + used, width: area.width - used, ..area }
 }
 
-fn title_bar(model: &Model, cx: &Context<'_>, area: Rect, buf: &mut Buffer) {
+/// What is left of the first row behind the badge, where there is one.
+pub(super) fn behind_badge(cx: &Context<'_>, area: Rect) -> Rect {
+    let says = &cx.messages.says;
+    if cx.district.data().synthetic != Some(true) {
+        return area;
+    }
+    match frame::badge_width(area, [says.synthetic, says.synthetic_short]) {
+        0 => area,
+        used => behind(area, used),
+    }
+}
+
+/// What the title bar says.
+pub(super) fn title(model: &Model, cx: &Context<'_>) -> frame::TitleBar {
     let crumbs: Vec<String> = model.trail.places().map(|place| screens::get(&place.address).title(cx, place)).collect();
     let data = cx.district.data();
     let help = model.keymap.keys_of(Command::Help).next().unwrap_or_default();
     let right = format!("{} · {help} {}", cx.messages.words.language, Command::Help.name(cx.messages));
-    let area = match badge(cx, area, buf) {
-        0 => area,
-        used => behind(area, used),
-    };
     let mut title = cx.text(&data.title).to_owned();
     if let Some(joined) = cx.district.joined()
         && let Some((first, last)) = joined.years()
     {
         title = format!("{title}  {}", (cx.messages.says.open_together)(first, last, joined.files.len()));
     }
-    frame::title_bar(buf, area, &title, &crumbs, &right, &cx.theme);
+    frame::TitleBar { title, crumbs, right }
 }
 
 /// The keys that work here, those of the screen first; and how much of the dataset has a source.
 fn footer(model: &Model, cx: &Context<'_>, area: Rect, buf: &mut Buffer) {
     let place = model.trail.here();
     let screen = screens::get(&place.address);
-    let here = screen.commands(cx, place);
+    let choosing = matches!(model.overlay, Some(Overlay::Facets { .. }));
+    let here = if choosing {
+        vec![Command::Open, Command::Without, Command::Inverse, Command::Everything, Command::Back]
+    } else {
+        screen.commands(cx, place)
+    };
     let back = if model.trail.at_root() { Command::Quit } else { Command::Back };
     let always = [back, Command::Notation, Command::Language, Command::Theme, Command::NextTab, Command::Help];
     let rest = always.into_iter().filter(|command| !here.contains(command));
@@ -101,7 +128,12 @@ fn footer(model: &Model, cx: &Context<'_>, area: Rect, buf: &mut Buffer) {
         .chain(rest)
         .map(|command| {
             let leave = (command == Command::Quit).then_some(cx.messages.says.leave);
-            let name = screen.label(cx, place, command).or(leave).unwrap_or_else(|| command.name(cx.messages));
+            let chosen = choosing && command == Command::Open;
+            let chosen = chosen.then_some(cx.messages.says.choose);
+            let name = chosen
+                .or_else(|| screen.label(cx, place, command))
+                .or(leave)
+                .unwrap_or_else(|| command.name(cx.messages));
             (model.keymap.keys_of(command).next().unwrap_or_default(), name)
         })
         .collect();

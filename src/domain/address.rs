@@ -5,6 +5,7 @@ use std::fmt;
 use super::dataset::Dataset;
 use super::exception::Exception;
 use super::id::Id;
+use super::query::{Choice, Facet, Query};
 use super::timeline;
 
 /// An address such as `overview`, `action/governance` or `metric/vanguard-visits`.
@@ -20,8 +21,8 @@ pub enum Address {
     Metric(Id),
     /// The table of all metrics.
     Metrics,
-    /// The same table with only those that want attention for this reason.
-    Attention(Exception),
+    /// The same table by a query, which is never that for all metrics in the order of the file; see [`Address::table`].
+    MetricsBy(Box<Query>),
     /// Metrics side by side, at most [`MOST_COMPARED`].
     Compare(Vec<Id>),
     /// The wall of honours.
@@ -41,12 +42,15 @@ pub enum Address {
 /// So many metrics at most are seen side by side: more lines or rows than that are no comparison.
 pub const MOST_COMPARED: usize = 6;
 
-/// What stands before the reason in the address of a filtered table.
-const FILTERED: &str = "metrics?is=";
+/// What stands before the query in the address of a table.
+const QUERY: &str = "metrics?";
 
 impl Address {
     /// Reads an address; `None` where it has no such form. Whether the place exists is another question.
     pub fn parse(text: &str) -> Option<Self> {
+        if let Some(query) = text.trim().strip_prefix(QUERY) {
+            return Query::parse(query).map(Self::table);
+        }
         match text.trim().split_once('/') {
             None => match text.trim() {
                 "overview" => Some(Self::Overview),
@@ -56,7 +60,7 @@ impl Address {
                 "timeline" => Some(Self::Timeline),
                 "sources" => Some(Self::Sources),
                 "datasets" => Some(Self::Datasets),
-                other => other.strip_prefix(FILTERED).and_then(Exception::parse).map(Self::Attention),
+                _ => None,
             },
             Some(("compare", ids)) => compared(ids),
             Some((kind, id)) if Id::is_valid(id) => {
@@ -74,6 +78,39 @@ impl Address {
         }
     }
 
+    /// The table of metrics by a query.
+    pub fn table(query: Query) -> Self {
+        if query == Query::default() { Self::Metrics } else { Self::MetricsBy(Box::new(query)) }
+    }
+
+    /// The table of the metrics that want attention for a reason.
+    pub fn attention(reason: Exception) -> Self {
+        let mut query = Query::default();
+        query.filter.facets.insert(Facet::Is, Choice::of(Some(reason.id()), false));
+        Self::table(query)
+    }
+
+    /// The query of a table; that for all metrics elsewhere.
+    pub fn query(&self) -> Query {
+        match self {
+            Self::MetricsBy(query) => Query::clone(query),
+            _ => Query::default(),
+        }
+    }
+
+    /// The place without the way that it is looked at: a table is the same table by any query.
+    pub fn base(&self) -> Self {
+        match self {
+            Self::MetricsBy(_) => Self::Metrics,
+            other => other.clone(),
+        }
+    }
+
+    /// Whether two addresses are of one place with the same things in it, in whatever order.
+    pub fn holds_same(&self, other: &Self) -> bool {
+        self == other || self.base() == other.base() && self.query().filter == other.query().filter
+    }
+
     /// Whether the place lists other things: an action, an initiative, a source or a list.
     pub fn holds_others(&self) -> bool {
         !matches!(self, Self::Overview | Self::Metric(_) | Self::Honour(_))
@@ -83,7 +120,7 @@ impl Address {
     pub fn all(dataset: &Dataset) -> impl Iterator<Item = Self> {
         let lists = [Self::Overview, Self::Metrics, Self::Honours, Self::Sources].into_iter();
         lists
-            .chain(Exception::ALL.into_iter().map(Self::Attention))
+            .chain(Exception::ALL.into_iter().map(Self::attention))
             .chain([Self::Compare(Vec::new())])
             .chain(timeline::has_dates(dataset).then_some(Self::Timeline))
             .chain(dataset.actions.iter().map(|action| Self::Action(action.id.clone())))
@@ -125,7 +162,7 @@ impl fmt::Display for Address {
         match self {
             Self::Overview => f.write_str("overview"),
             Self::Metrics => f.write_str("metrics"),
-            Self::Attention(reason) => write!(f, "{FILTERED}{}", reason.id()),
+            Self::MetricsBy(query) => write!(f, "{QUERY}{query}"),
             Self::Compare(ids) if ids.is_empty() => f.write_str("compare"),
             Self::Compare(ids) => {
                 let ids: Vec<&str> = ids.iter().map(Id::as_str).collect();
@@ -165,6 +202,11 @@ mod tests {
             "compare",
             "compare/a,b-2",
             "metrics?is=behind",
+            "metrics?is=-",
+            "metrics?is=behind,stale&action=-,a-1&status!=met,no-target&text=先锋%20100%25&inverse&sort=-figure,name&group=unit",
+            "metrics?sort=source",
+            "metrics?group=action",
+            "metrics?owner=%2D,区委%2C办/x",
         ] {
             assert_eq!(Address::parse(text).map(|address| address.to_string()).as_deref(), Some(text));
         }
@@ -175,6 +217,24 @@ mod tests {
             "compare/a,b,c,d,e,f,g",
             "metrics?is=late",
             "metrics?",
+            "metrics?inverse",
+            "metrics?inverse&inverse&is=behind",
+            "metrics?is=behind&is=stale",
+            "metrics?is=behind,behind",
+            "metrics?is=",
+            "metrics?action=A",
+            "metrics?text=",
+            "metrics?text=%20",
+            "metrics?text=%1b",
+            "metrics?text=%ff",
+            "metrics?text=%+1",
+            "metrics?text!=a",
+            "metrics?text=a&",
+            "metrics?sort=figure,-figure",
+            "metrics?sort=size",
+            "metrics?group=kind",
+            "metrics?group=",
+            "metrics/is=behind",
             "",
             "overviews",
             "action/",

@@ -6,11 +6,10 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use super::address::Address;
 use super::dataset::{Action, Dataset, Honour, Initiative, Source, Unit, UnitKind};
 use super::date::Period;
-use super::exception::Exception;
 use super::id::Id;
 use super::join::{Joined, PeerStanding};
 use super::metric::{Metric, Polarity};
-use super::query::{self, Sort};
+use super::query::{self, Facet, Filter, Query, Selection};
 use super::summary::Summary;
 use super::text::Lang;
 use super::timeline::{self, Entry};
@@ -32,14 +31,18 @@ pub struct District {
     honours_by_initiative: HashMap<Option<Id>, Vec<usize>>,
     /// The last order asked for: a sort of a million metrics is not done again for every frame.
     order: Mutex<Option<Order>>,
+    /// The last list of a filter asked for.
+    facet: Mutex<Option<Counts>>,
     summary: OnceLock<Summary>,
     timeline: OnceLock<timeline::Order>,
     standings: OnceLock<Vec<usize>>,
     joined: Option<Joined>,
 }
 
-/// An order of the metrics, and what it was asked for with.
-type Order = (Option<Sort>, Option<Exception>, Lang, Arc<[usize]>);
+/// The rows of the table, and what they were asked for with.
+type Order = (Query, Lang, Arc<Selection>);
+/// How many metrics have each value of a facet, and the filter and the facet that this was asked for with.
+type Counts = (Filter, Facet, Arc<[(Option<String>, usize)]>);
 
 fn index<'a, T: 'a>(items: &'a [T], id: impl Fn(&'a T) -> &'a Id) -> HashMap<Id, usize> {
     items.iter().enumerate().map(|(at, item)| (id(item).clone(), at)).collect()
@@ -103,6 +106,7 @@ impl District {
             honours_by_action: group(&data.honours, |honour| honour.action.as_ref()),
             honours_by_initiative: group(&data.honours, |honour| honour.initiative.as_ref()),
             order: Mutex::new(None),
+            facet: Mutex::new(None),
             summary: OnceLock::new(),
             timeline: OnceLock::new(),
             standings: OnceLock::new(),
@@ -154,20 +158,31 @@ impl District {
         self.timeline.get_or_init(|| timeline::Order::of(&self.data)).entries(&self.data)
     }
 
-    /// The metrics in an order, as positions in the dataset's list; see [`query::sorted`]. With a reason, only those that
-    /// want attention for it.
-    pub fn order(&self, sort: Option<Sort>, only: Option<Exception>, lang: Lang) -> Arc<[usize]> {
+    /// The rows of the table of metrics by a query, see [`Selection`].
+    pub fn select(&self, query: &Query, lang: Lang) -> Arc<Selection> {
         let mut last = self.order.lock().unwrap_or_else(PoisonError::into_inner);
         match &*last {
-            Some((by, of, in_lang, order)) if (*by, *of, *in_lang) == (sort, only, lang) => Arc::clone(order),
+            Some((by, in_lang, order)) if by == query && *in_lang == lang => Arc::clone(order),
             _ => {
-                let mut order = query::sorted(self, sort, lang);
-                if let Some(reason) = only {
-                    order.retain(|at| self.data.metrics.get(*at).is_some_and(|metric| reason.holds(self, metric)));
-                }
-                let order: Arc<[usize]> = order.into();
-                *last = Some((sort, only, lang, Arc::clone(&order)));
+                let order = Arc::new(Selection::of(self, query, lang));
+                *last = Some((query.clone(), lang, Arc::clone(&order)));
                 order
+            }
+        }
+    }
+
+    /// Every value of a facet that any metric has, each with how many have it of those that the filter shows but for what
+    /// is chosen of this facet. What turns a filter round is left out of account.
+    pub fn facet_counts(&self, filter: &Filter, facet: Facet) -> Arc<[(Option<String>, usize)]> {
+        let mut filter = Filter { inverse: false, ..filter.clone() };
+        filter.facets.remove(&facet);
+        let mut last = self.facet.lock().unwrap_or_else(PoisonError::into_inner);
+        match &*last {
+            Some((by, of, counts)) if *by == filter && *of == facet => Arc::clone(counts),
+            _ => {
+                let counts: Arc<[_]> = query::facet_counts(self, &filter, facet).into();
+                *last = Some((filter, facet, Arc::clone(&counts)));
+                counts
             }
         }
     }
@@ -180,6 +195,16 @@ impl District {
     /// The source with this id.
     pub fn source(&self, id: &str) -> Option<&Source> {
         self.data.sources.get(*self.sources.get(id)?)
+    }
+
+    /// The position of a source among the sources, from 0.
+    pub fn source_position(&self, id: &str) -> Option<usize> {
+        self.sources.get(id).copied()
+    }
+
+    /// The position of a unit among the units, from 0.
+    pub fn unit_position(&self, id: &str) -> Option<usize> {
+        self.units.get(id).copied()
     }
 
     /// The unit with this id.
@@ -258,7 +283,7 @@ impl District {
                 let action = action(metric.and_then(|it| it.action.as_ref())).or(Some(Address::Metrics));
                 vec![action, initiative(metric.and_then(|it| it.initiative.as_ref()))]
             }
-            Address::Attention(_) | Address::Compare(_) => vec![Some(Address::Metrics)],
+            Address::MetricsBy(_) | Address::Compare(_) => vec![Some(Address::Metrics)],
             Address::Honour(_) => vec![Some(Address::Honours)],
             Address::Source(_) => vec![Some(Address::Sources)],
             _ => Vec::new(),
@@ -269,7 +294,13 @@ impl District {
     /// Whether the dataset has this place.
     pub fn has(&self, address: &Address) -> bool {
         match address {
-            Address::Overview | Address::Metrics | Address::Honours | Address::Sources | Address::Attention(_) => true,
+            Address::Overview | Address::Metrics | Address::Honours | Address::Sources => true,
+            Address::MetricsBy(query) => query.filter.ids().all(|(facet, id)| match facet {
+                Facet::Action => self.actions.contains_key(id),
+                Facet::Unit => self.units.contains_key(id),
+                Facet::Source => self.sources.contains_key(id),
+                _ => true,
+            }),
             Address::Timeline => timeline::has_dates(&self.data),
             Address::Compare(ids) => ids.iter().all(|id| self.metrics.contains_key(id)),
             Address::Datasets => self.joined.is_some(),

@@ -60,7 +60,7 @@ pub(super) const ZH: Shell = Shell {
     demo: "内置的虚构数据集",
     no_place: |place| format!("没有这个位置：{place}"),
     near_places: "相近的位置：",
-    place_forms: "提示：位置形如 overview、metrics、honours、timeline、sources、action/ID、initiative/ID、metric/ID、honour/ID、source/ID；打开多个文件时还有 datasets",
+    place_forms: "提示：位置形如 overview、metrics、metrics?is=behind&sort=-figure、honours、timeline、sources、action/ID、initiative/ID、metric/ID、honour/ID、source/ID；打开多个文件时还有 datasets",
 };
 
 pub(super) const EN: Shell = Shell {
@@ -88,5 +88,5 @@ pub(super) const EN: Shell = Shell {
     demo: "the built-in synthetic dataset",
     no_place: |place| format!("no place is called {place}"),
     near_places: "near: ",
-    place_forms: "Hint: places are overview, metrics, honours, timeline, sources, action/ID, initiative/ID, metric/ID, honour/ID, source/ID; and datasets where several files are open",
+    place_forms: "Hint: places are overview, metrics, metrics?is=behind&sort=-figure, honours, timeline, sources, action/ID, initiative/ID, metric/ID, honour/ID, source/ID; and datasets where several files are open",
 };

@@ -80,10 +80,48 @@ commands! {
     Tab0, tab_0, "0";
     /// Sort or arrange by what is selected; again for the other direction, once more for the order of the file.
     Sort, sort, "s";
+    /// Sort by a further column what the first leaves equal; again for the other direction, once more for no longer.
+    SortAlso, sort_also, "S";
+    /// Show only the metrics with certain words in them.
+    FilterText, filter_text, "&";
+    /// Choose what the table shows from lists: actions, units, statuses, sources and more.
+    Facets, facets, "f";
+    /// Show only what is like this in the selected column, or everything again.
+    Only, only, "=";
+    /// Leave out what is like this in the selected column, or take it back.
+    Without, without, "Minus";
+    /// Turn the filter round: just what it leaves out.
+    Inverse, inverse, "!";
+    /// Show everything again: no filter and no groups.
+    Everything, everything, "x";
+    /// Group the rows by action, status, unit, source, not at all.
+    Group, group, "b";
+    /// Hide the selected column.
+    HideColumn, hide_column, "H";
+    /// Show every column in its own place again.
+    AllColumns, all_columns, "A";
+    /// Move the selected column to the left.
+    ColumnLeft, column_left, "<";
+    /// Move the selected column to the right.
+    ColumnRight, column_right, ">";
+    /// Keep the selected column at the left edge, however narrow the screen, or let it go.
+    Freeze, freeze, "z";
     /// Mark the metric that is selected, or take the mark back; up to six are compared.
     Mark, mark, "m";
     /// See the marked metrics side by side.
     Compare, compare, "M  c";
+    /// Copy the figure with its unit, period and source.
+    Copy, copy, "y";
+    /// Copy the address of the place, with filter and order.
+    CopyAddress, copy_address, "Y";
+    /// Go back to where one was before, to the exact row.
+    Earlier, earlier, "Ctrl-o  Alt-Left";
+    /// Go forward again.
+    Later, later, "Alt-Right";
+    /// Remember the place under a letter.
+    Remember, remember, "\"";
+    /// Go to the place that is remembered under a letter.
+    Recall, recall, "'";
     /// Show the charts as tables of the same numbers, and back.
     Table, table, "t";
     /// Show figures compact or with all digits.

@@ -88,7 +88,8 @@ impl Key {
     }
 }
 
-/// Folds the full-width forms U+FF01–FF5E, the ideographic space and the Chinese comma and stop to ASCII.
+/// Folds the full-width forms U+FF01–FF5E, the ideographic space and Chinese punctuation to what the same key types in
+/// ASCII.
 fn fold(typed: char) -> char {
     match typed {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(typed) - 0xfee0).unwrap_or(typed),
@@ -97,6 +98,10 @@ fn fold(typed: char) -> char {
         '。' => '.',
         '【' => '[',
         '】' => ']',
+        '《' => '<',
+        '》' => '>',
+        '‘' | '’' => '\'',
+        '“' | '”' => '"',
         other => other,
     }
 }
@@ -175,7 +180,9 @@ mod tests {
 
     #[test]
     fn an_input_method_does_no_harm() {
-        for (typed, meant) in [('？', '?'), ('／', '/'), ('：', ':'), ('ｑ', 'q'), ('、', '/'), ('　', ' ')] {
+        for (typed, meant) in
+            [('？', '?'), ('／', '/'), ('：', ':'), ('ｑ', 'q'), ('、', '/'), ('　', ' '), ('“', '"'), ('’', '\'')]
+        {
             assert_eq!(Key::plain(Code::Char(typed)).folded(), Key::plain(Code::Char(meant)));
         }
     }

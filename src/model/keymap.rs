@@ -100,7 +100,7 @@ mod tests {
         assert_eq!(keymap.meaning(&[g]), Meaning::Prefix);
         assert_eq!(keymap.meaning(&[g, g]), Meaning::Command(Command::First));
         assert_eq!(keymap.meaning(&["G".parse().unwrap()]), Meaning::Command(Command::Last));
-        assert_eq!(keymap.meaning(&["z".parse().unwrap()]), Meaning::Unknown);
+        assert_eq!(keymap.meaning(&["Ctrl-y".parse().unwrap()]), Meaning::Unknown);
     }
 
     #[test]

@@ -1,28 +1,67 @@
 //! The state of the program as plain data, and what can be done to it. Knows no terminal and does nothing by itself.
 
+pub mod columns;
 pub mod command;
+pub mod history;
+pub mod input;
 pub mod key;
 pub mod keymap;
+pub mod mouse;
 pub mod place;
 pub mod prefs;
 
 use std::collections::HashMap;
 
 use crate::domain::{Address, District, Id};
+pub use columns::Columns;
 pub use command::Command;
+pub use history::History;
+pub use input::Input;
 pub use key::{Code, Key};
 pub use keymap::{Keymap, Meaning};
+pub use mouse::{Deed, Mouse};
 pub use place::{Place, Trail, View};
 pub use prefs::{ColourDepth, Markers, Prefs, ThemeName};
 
 /// What lies over the screen: at most one thing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Overlay {
     /// The keys that work here, scrolled by so many lines.
     Help {
         /// The first line shown.
         scroll: usize,
     },
+    /// The words that the table is filtered by are being typed; the table follows.
+    Filter {
+        /// What has been typed.
+        input: Input,
+        /// Where one was before, to go back to.
+        before: Box<Trail>,
+    },
+    /// The lists that a filter is chosen from.
+    Facets {
+        /// The facet, as its position among all.
+        facet: usize,
+        /// The value of it, as its position in its list; none: one is still among the facets.
+        value: Option<usize>,
+    },
+    /// The next key is the letter of a place, to be remembered or to be gone to.
+    Letter {
+        /// The place is to be remembered.
+        remember: bool,
+    },
+}
+
+/// What is known of the way from the program to the clipboard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Clipboard {
+    /// Nothing speaks against it; the terminal does not answer.
+    #[default]
+    Open,
+    /// Through tmux, which passes it on only where it is told to.
+    Tmux,
+    /// The terminal is known to take nothing.
+    Refused,
 }
 
 /// Something that happened outside.
@@ -30,17 +69,21 @@ pub enum Overlay {
 pub enum Event {
     /// A key was pressed.
     Key(Key),
+    /// The mouse was used.
+    Mouse(Mouse),
     /// The screen has this many columns and rows now.
     Resize(u16, u16),
 }
 
 /// Something to be done outside.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
     /// Leave the program.
     Quit,
     /// Go to sleep until the shell wakes the program.
     Suspend,
+    /// Put a text without control characters on the clipboard.
+    Copy(String),
 }
 
 /// The whole state.
@@ -50,8 +93,16 @@ pub struct Model {
     pub district: District,
     /// Where one is and how one got there.
     pub trail: Trail,
-    /// How the other tabs were left.
-    pub tabs: HashMap<Address, View>,
+    /// How the other tabs were left, each under its [`Address::base`].
+    pub tabs: HashMap<Address, Place>,
+    /// Where one has been.
+    pub history: History,
+    /// Which columns the table of metrics has.
+    pub columns: Columns,
+    /// One line that says what came of the last key; gone with the next.
+    pub notice: Option<String>,
+    /// What is known of the way to the clipboard.
+    pub clipboard: Clipboard,
     /// What lies over the screen.
     pub overlay: Option<Overlay>,
     /// Language, notation, theme.
@@ -80,6 +131,10 @@ impl Model {
             district,
             trail,
             tabs: HashMap::new(),
+            history: History::default(),
+            columns: Columns::default(),
+            notice: None,
+            clipboard: Clipboard::default(),
             overlay: None,
             prefs,
             keymap: Keymap::default(),

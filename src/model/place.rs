@@ -1,7 +1,6 @@
 //! Where one is, how one got there, and how the place is being looked at.
 
 use crate::domain::Address;
-use crate::domain::query::Sort;
 
 /// How a place is being looked at: everything that must be the same again after coming back.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -12,8 +11,6 @@ pub struct View {
     pub scroll: usize,
     /// The selected column of a table.
     pub column: usize,
-    /// The order of a table; none: the order of the file.
-    pub sort: Option<Sort>,
     /// Which of its arrangements a list is in.
     pub arrangement: usize,
     /// The selection is kept in sight. A page that was just opened shows its beginning, wherever the first stop is; one
@@ -21,6 +18,8 @@ pub struct View {
     pub held: bool,
     /// Charts are shown as tables.
     pub table: bool,
+    /// It was opened as a tab, and is found again as it was left.
+    pub tab: bool,
 }
 
 /// A place that is open.
@@ -91,6 +90,14 @@ impl Trail {
                 true
             }
             None => false,
+        }
+    }
+
+    /// Goes back to a place on the way, counted from 0 at the first one; nothing happens where there is none.
+    pub fn cut(&mut self, at: usize) {
+        self.past.truncate(at + 1);
+        if self.past.len() == at + 1 {
+            self.pop();
         }
     }
 

@@ -8,12 +8,14 @@ mod honour;
 mod honours;
 mod initiative;
 mod metric;
-mod metrics;
+pub(crate) mod metrics;
 mod overview;
 mod parts;
 mod source;
 mod sources;
 mod timeline;
+
+use std::collections::BTreeSet;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -21,9 +23,12 @@ use ratatui::layout::Rect;
 use crate::domain::figure::Format;
 use crate::domain::{Address, District, Id, Text};
 use crate::lang::{Messages, messages};
-use crate::model::{Command, Place, Prefs};
+use crate::model::{Columns, Command, Mouse, Place, Prefs};
 use crate::ui::page::{self, Move, Pen};
 use crate::ui::theme::Theme;
+
+/// The columns as they are at first.
+static COLUMNS: Columns = Columns { order: Vec::new(), hidden: BTreeSet::new(), frozen: BTreeSet::new() };
 
 /// What a screen is drawn from.
 #[derive(Debug, Clone, Copy)]
@@ -38,19 +43,27 @@ pub struct Context<'a> {
     pub theme: Theme,
     /// The metrics that are marked for comparing.
     pub marked: &'a [Id],
+    /// Which columns the table of metrics has.
+    pub columns: &'a Columns,
 }
 
 impl<'a> Context<'a> {
     /// The context of a dataset seen with these preferences.
     pub fn new(district: &'a District, prefs: &'a Prefs) -> Self {
         let theme = Theme::new(prefs.theme, prefs.depth).with_markers(prefs.markers);
-        Self { district, prefs, messages: messages(prefs.lang), theme, marked: &[] }
+        Self { district, prefs, messages: messages(prefs.lang), theme, marked: &[], columns: &COLUMNS }
     }
 
     /// The same with these metrics marked for comparing.
     #[must_use]
     pub fn with_marked(self, marked: &'a [Id]) -> Self {
         Self { marked, ..self }
+    }
+
+    /// The same with the columns of the table.
+    #[must_use]
+    pub fn with_columns(self, columns: &'a Columns) -> Self {
+        Self { columns, ..self }
     }
 
     /// The letter that tells a marked metric from the others.
@@ -81,6 +94,10 @@ pub enum Outcome {
     Open(Address),
     /// Another place is to be opened where it tells of an event.
     OpenAt(Address, Id),
+    /// The columns of the table are to be these.
+    Columns(Columns),
+    /// There is something to be said.
+    Notice(String),
 }
 
 impl From<Move> for Outcome {
@@ -137,6 +154,27 @@ pub trait Screen: Sync {
         move_over(&paint, place, area, command)
     }
 
+    /// Lets a click select what is under the pointer, or open it where it is selected already.
+    fn click(&self, cx: &Context<'_>, place: &mut Place, area: Rect, mouse: Mouse) -> Outcome {
+        let seen = place.clone();
+        let paint = |pen: &mut Pen<'_>, width, height| self.paint(cx, &seen, pen, width, height);
+        match page::stop_at(&paint, &seen.view, area, (mouse.column, mouse.row)) {
+            None => Outcome::Ignored,
+            Some(stop) if stop == seen.view.cursor => self.act(cx, place, area, Command::Open),
+            Some(stop) => {
+                page::choose(&paint, &mut place.view, area, stop);
+                Outcome::Done
+            }
+        }
+    }
+
+    /// Scrolls by so many rows.
+    fn scroll(&self, cx: &Context<'_>, place: &mut Place, area: Rect, down: bool, by: u16) {
+        let seen = place.clone();
+        let paint = |pen: &mut Pen<'_>, width, height| self.paint(cx, &seen, pen, width, height);
+        page::scroll(&paint, &mut place.view, area, down, by);
+    }
+
     /// Draws the place.
     fn draw(&self, cx: &Context<'_>, place: &Place, area: Rect, buf: &mut Buffer) {
         let paint = |pen: &mut Pen<'_>, width, height| self.paint(cx, place, pen, width, height);
@@ -168,7 +206,7 @@ pub fn get(address: &Address) -> &'static dyn Screen {
         Address::Action(_) => &action::Action,
         Address::Initiative(_) => &initiative::Initiative,
         Address::Metric(_) => &metric::Metric,
-        Address::Metrics | Address::Attention(_) => &metrics::Metrics,
+        Address::Metrics | Address::MetricsBy(_) => &metrics::Metrics,
         Address::Compare(_) => &compare::Compare,
         Address::Honours => &honours::Honours,
         Address::Timeline => &timeline::Timeline,

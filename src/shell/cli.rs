@@ -25,6 +25,9 @@ pub(super) struct Cli {
     /// The place to start at, such as action/governance
     #[arg(long, value_name = "PLACE")]
     pub(super) at: Option<String>,
+    /// Leave the mouse to the terminal; without this, Shift (Option on a Mac) and dragging select text
+    #[arg(long)]
+    pub(super) no_mouse: bool,
     #[command(flatten)]
     pub(super) look: Look,
 }

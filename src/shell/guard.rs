@@ -11,19 +11,24 @@ use super::output;
 
 /// The terminal is ours at this moment.
 static TAKEN: AtomicBool = AtomicBool::new(false);
+/// The mouse is taken along with it.
+static MOUSE: AtomicBool = AtomicBool::new(false);
 
 /// Alternate screen, no wrapping at the last column, pasted text marked as such, cursor hidden.
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?7l\x1b[?2004h\x1b[?25l";
-/// The same in reverse, after whatever a frame may have left open.
-const LEAVE: &[u8] = b"\x1b[?2026l\x1b[m\x1b[?25h\x1b[?2004l\x1b[?7h\x1b[?1049l";
+/// Presses and the wheel of the mouse, told in decimals; nothing of where it moves.
+const ENTER_MOUSE: &[u8] = b"\x1b[?1000h\x1b[?1006h";
+/// The same in reverse, after whatever a frame may have left open. The mouse is let go whether it was taken or not.
+const LEAVE: &[u8] = b"\x1b[?2026l\x1b[m\x1b[?25h\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[?7h\x1b[?1049l";
 
 /// The terminal is taken as long as this lives.
 #[derive(Debug)]
 pub(super) struct Guard(());
 
 impl Guard {
-    /// Takes the terminal.
-    pub(super) fn new() -> io::Result<Self> {
+    /// Takes the terminal, with its mouse or without.
+    pub(super) fn new(mouse: bool) -> io::Result<Self> {
+        MOUSE.store(mouse, Ordering::Release);
         let guard = Self(());
         take()?;
         Ok(guard)
@@ -46,7 +51,8 @@ pub(super) fn take() -> io::Result<()> {
     enable_raw_mode()?;
     #[cfg(windows)]
     crossterm::ansi_support::supports_ansi();
-    output::send(ENTER)
+    output::send(ENTER)?;
+    if MOUSE.load(Ordering::Acquire) { output::send(ENTER_MOUSE) } else { Ok(()) }
 }
 
 /// Gives the terminal back. Does nothing where that has been done.

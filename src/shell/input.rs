@@ -4,9 +4,9 @@ use std::io;
 use std::sync::mpsc::Sender;
 use std::thread;
 
-use crossterm::event::{self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use crossterm::event::{self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 
-use crate::model::{Code, Event, Key};
+use crate::model::{Code, Deed, Event, Key, Mouse};
 
 /// Something that the loop has to answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,6 +102,7 @@ fn forward_blocking(sender: &Sender<Message>) -> io::Result<()> {
 fn pass_on(event: &event::Event, sender: &Sender<Message>) -> bool {
     let message = match event {
         event::Event::Key(event) => key(*event).map(|key| Message::Event(Event::Key(key))),
+        event::Event::Mouse(event) => mouse(*event).map(|mouse| Message::Event(Event::Mouse(mouse))),
         // Elsewhere the news comes with a signal, and the library's repeats it.
         event::Event::Resize(_, _) if cfg!(not(unix)) => Some(resized()),
         // Pasted text is not a series of commands.
@@ -152,9 +153,32 @@ fn key(event: KeyEvent) -> Option<Key> {
     Some(key.folded())
 }
 
+/// What was done with the mouse; what has no meaning here is nothing. With a modifier it is meant for the terminal.
+fn mouse(event: MouseEvent) -> Option<Mouse> {
+    let deed = match event.kind {
+        MouseEventKind::Down(MouseButton::Left) => Deed::Click,
+        MouseEventKind::ScrollUp => Deed::WheelUp,
+        MouseEventKind::ScrollDown => Deed::WheelDown,
+        _ => return None,
+    };
+    event.modifiers.is_empty().then_some(Mouse { deed, column: event.column, row: event.row })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_mouse_clicks_and_scrolls() {
+        let told = |kind, modifiers| mouse(MouseEvent { kind, column: 3, row: 4, modifiers }).map(|it| it.deed);
+        let none = KeyModifiers::NONE;
+        assert_eq!(told(MouseEventKind::Down(MouseButton::Left), none), Some(Deed::Click));
+        assert_eq!(told(MouseEventKind::ScrollUp, none), Some(Deed::WheelUp));
+        assert_eq!(told(MouseEventKind::ScrollDown, none), Some(Deed::WheelDown));
+        assert_eq!(told(MouseEventKind::Up(MouseButton::Left), none), None);
+        assert_eq!(told(MouseEventKind::Down(MouseButton::Right), none), None);
+        assert_eq!(told(MouseEventKind::Down(MouseButton::Left), KeyModifiers::SHIFT), None);
+    }
 
     #[test]
     fn keys_are_the_programs_own() {

@@ -4,6 +4,7 @@
 mod backend;
 mod check;
 mod cli;
+mod clipboard;
 mod guard;
 mod input;
 mod open;
@@ -62,8 +63,8 @@ fn start(cli: &Cli, prefs: Prefs) -> ExitCode {
         Ok(opened) => opened,
         Err(code) => return code,
     };
-    let model = Model::new(district, address, prefs, input::size());
-    match session::run(model) {
+    let model = Model { clipboard: clipboard::known(), ..Model::new(district, address, prefs, input::size()) };
+    match session::run(model, !cli.no_mouse) {
         Ok(code) => code,
         Err(error) => say::fail(say::UNUSABLE, &(shell.terminal_fails)(&error.to_string())),
     }

@@ -6,6 +6,7 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::time::{Duration, Instant};
 
 use super::backend::Screen;
+use super::clipboard;
 use super::guard::{self, Guard};
 use super::input::{self, Message};
 #[cfg(unix)]
@@ -28,13 +29,13 @@ enum Course {
     Gone,
 }
 
-/// Runs until the user quits or the terminal is gone. The error is one of taking the terminal or writing to it.
-pub(super) fn run(mut model: Model) -> io::Result<ExitCode> {
+/// Runs until the user quits or the terminal is gone, with the mouse or without. The error is one of taking the terminal or writing to it.
+pub(super) fn run(mut model: Model, mouse: bool) -> io::Result<ExitCode> {
     let (sender, receiver) = mpsc::channel();
     // Registered first, so that no signal can find the terminal taken and nobody to give it back.
     #[cfg(unix)]
     let signals = signals::register()?;
-    let guard = Guard::new()?;
+    let guard = Guard::new(mouse)?;
     let mut screen = Screen::new(model.size);
     // Signals are listened to before the first frame, which a terminal that reads nothing can hold up.
     #[cfg(unix)]
@@ -101,22 +102,26 @@ fn answer(model: &mut Model, screen: &mut Screen, message: Message) -> io::Resul
             if let Event::Resize(columns, rows) = event {
                 screen.resize((columns, rows));
             }
-            return Ok(carry_out(app::update(model, event)));
+            return carry_out(app::update(model, event));
         }
     }
     Ok(Course::Draw)
 }
 
 /// Does what the state asks for outside, and tells how to go on.
-fn carry_out(effects: Vec<Effect>) -> Course {
+fn carry_out(effects: Vec<Effect>) -> io::Result<Course> {
     let mut course = Course::Draw;
     for effect in effects {
         course = match effect {
             Effect::Quit => Course::Quit,
             Effect::Suspend => Course::Suspend,
+            Effect::Copy(text) => {
+                clipboard::put(&text)?;
+                course
+            }
         };
     }
-    course
+    Ok(course)
 }
 
 /// Gives the terminal back, sleeps until the shell wakes the process, takes the terminal again.

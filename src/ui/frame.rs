@@ -11,27 +11,77 @@ use super::{draw, text};
 
 /// Narrower than this a title bar is the trail alone.
 const BRANDED: u16 = 20;
+/// What stands first in the title bar.
+const BRAND: &str = "薪火";
+/// What stands between two places of the trail.
+const BETWEEN: &str = " › ";
+/// What stands for the beginning of the trail where that is cut.
+const CUT: &str = "… › ";
 
-/// Draws the title bar: brand, dataset, the trail to where one is, and at the right end what is always good to know.
+/// The title bar: brand, dataset, the trail to where one is, and at the right end what is always good to know.
 /// The trail is what matters most: the dataset gives way to it, and the trail itself is cut at its beginning.
-pub fn title_bar(buf: &mut Buffer, area: Rect, title: &str, crumbs: &[String], right: &str, theme: &Theme) {
-    let right_width = text::cells(right);
-    let mut x = area.x;
-    if area.width >= BRANDED {
-        x += draw::put(buf, x, area.y, area.width, "薪火", theme.style(Role::Accent)) + 1;
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TitleBar {
+    /// What the dataset is called.
+    pub title: String,
+    /// The places from the first to where one is.
+    pub crumbs: Vec<String>,
+    /// What stands at the right end.
+    pub right: String,
+}
+
+impl TitleBar {
+    /// Draws it in the first row of an area.
+    pub fn draw(&self, buf: &mut Buffer, area: Rect, theme: &Theme) {
+        let trail = self.trail_area(area);
+        if area.width >= BRANDED {
+            draw::put(buf, area.x, area.y, area.width, BRAND, theme.style(Role::Accent));
+        }
+        let right_width = text::cells(&self.right);
+        if trail.right() < area.right() {
+            draw::put_right(buf, area.right(), area.y, right_width, &self.right, theme.style(Role::Muted));
+        }
+        let x = title_at(area);
+        if x < trail.x {
+            draw::put(buf, x, area.y, trail.x - x, &self.title, theme.style(Role::Text));
+        }
+        breadcrumb(buf, trail, &self.crumbs, theme);
     }
-    let end = if right_width + 20 < area.width {
-        draw::put_right(buf, area.right(), area.y, right_width, right, theme.style(Role::Muted));
-        area.right() - right_width - 2
-    } else {
-        area.right()
-    };
-    let trail: usize = crumbs.iter().map(|crumb| text::width(crumb) + 3).sum();
-    let room = usize::from(end.saturating_sub(x));
-    if text::width(title) + trail + 2 <= room {
-        x += draw::put(buf, x, area.y, end - x, title, theme.style(Role::Text)) + 2;
+
+    /// The place of the trail at a column of the screen, counted from 0 at the first one.
+    pub fn crumb_at(&self, area: Rect, x: u16) -> Option<usize> {
+        let trail = self.trail_area(area);
+        let (first, mut start) = (first_crumb(&self.crumbs, trail.width), trail.x);
+        if first > 0 {
+            start += text::cells(CUT);
+        }
+        for (at, crumb) in self.crumbs.iter().enumerate().skip(first) {
+            let end = start.saturating_add(text::cells(crumb)).min(trail.right());
+            if (start..end).contains(&x) {
+                return Some(at);
+            }
+            start = end.saturating_add(text::cells(BETWEEN));
+        }
+        None
     }
-    breadcrumb(buf, Rect { x, width: end.saturating_sub(x), ..area }, crumbs, theme);
+
+    /// Where the trail is: behind the title, where both have room.
+    fn trail_area(&self, area: Rect) -> Rect {
+        let right_width = text::cells(&self.right);
+        let mut x = title_at(area);
+        let end = if right_width + 20 < area.width { area.right() - right_width - 2 } else { area.right() };
+        let trail: usize = self.crumbs.iter().map(|crumb| text::width(crumb) + 3).sum();
+        let room = usize::from(end.saturating_sub(x));
+        if text::width(&self.title) + trail + 2 <= room {
+            x += text::cells(&self.title) + 2;
+        }
+        Rect { x, width: end.saturating_sub(x), ..area }
+    }
+}
+
+/// Where the title begins.
+fn title_at(area: Rect) -> u16 {
+    if area.width >= BRANDED { area.x + text::cells(BRAND).min(area.width) + 1 } else { area.x }
 }
 
 /// A badge with air around it stands from this width on, one with its long word from the next.
@@ -41,36 +91,49 @@ const AIRY: (u16, u16) = (40, 60);
 /// area is narrow, nothing where not even that fits. It is reversed, so that it stands out without colours. Gives the
 /// cells used.
 pub fn badge(buf: &mut Buffer, area: Rect, [long, short]: [&str; 2], theme: &Theme) -> u16 {
+    let Some(word) = badge_word(area, [long, short]) else { return 0 };
+    let style = theme.style(Role::Warn).add_modifier(Modifier::REVERSED | Modifier::BOLD);
+    draw::put(buf, area.x, area.y, area.width, &word, style)
+}
+
+/// The cells that the badge takes.
+pub fn badge_width(area: Rect, words: [&str; 2]) -> u16 {
+    badge_word(area, words).map_or(0, |word| text::cells(&word))
+}
+
+fn badge_word(area: Rect, [long, short]: [&str; 2]) -> Option<String> {
     let word = match area.width {
         width if width < AIRY.0 => short.to_owned(),
         width if width < AIRY.1 => format!(" {short} "),
         _ => format!(" {long} "),
     };
-    if text::cells(&word) > area.width {
-        return 0;
+    (text::cells(&word) <= area.width).then_some(word)
+}
+
+/// The first place of the trail that is shown.
+fn first_crumb(crumbs: &[String], width: u16) -> usize {
+    let width_from = |from: usize| crumbs.iter().skip(from).map(|crumb| text::width(crumb) + 3).sum::<usize>();
+    let mut first = 0;
+    while first + 1 < crumbs.len() && width_from(first) + 3 * usize::from(first > 0) > usize::from(width) + 3 {
+        first += 1;
     }
-    let style = theme.style(Role::Warn).add_modifier(Modifier::REVERSED | Modifier::BOLD);
-    draw::put(buf, area.x, area.y, area.width, &word, style)
+    first
 }
 
 fn breadcrumb(buf: &mut Buffer, area: Rect, crumbs: &[String], theme: &Theme) {
-    let width_from = |from: usize| crumbs.iter().skip(from).map(|crumb| text::width(crumb) + 3).sum::<usize>();
-    let mut first = 0;
-    while first + 1 < crumbs.len() && width_from(first) + 3 * usize::from(first > 0) > usize::from(area.width) + 3 {
-        first += 1;
-    }
+    let first = first_crumb(crumbs, area.width);
     let mut x = area.x;
     let mut write = |content: &str, role: Role| {
         x += draw::put(buf, x, area.y, area.right().saturating_sub(x), content, theme.style(role));
     };
     if first > 0 {
-        write("… › ", Role::Faint);
+        write(CUT, Role::Faint);
     }
     for (at, crumb) in crumbs.iter().enumerate().skip(first) {
         let last = at + 1 == crumbs.len();
         write(crumb, if last { Role::Strong } else { Role::Muted });
         if !last {
-            write(" › ", Role::Faint);
+            write(BETWEEN, Role::Faint);
         }
     }
 }
@@ -128,6 +191,21 @@ pub fn tabs(buf: &mut Buffer, area: Rect, tabs: &[Tab], active: Option<usize>, t
     }
 }
 
+/// The tab at a column of the screen, as [`tabs()`] draws them.
+pub fn tab_at(area: Rect, tabs: &[Tab], active: Option<usize>, x: u16) -> Option<usize> {
+    let Window { first, last, named } = window(tabs, active.unwrap_or(0), usize::from(area.width));
+    let mut start = area.x + if first > 0 { 2 } else { 0 };
+    for (at, tab) in tabs.iter().enumerate().take(last).skip(first) {
+        let width = if named.contains(&at) { tab.width() } else { Tab::BARE };
+        let end = start.saturating_add(u16::try_from(width).unwrap_or(u16::MAX)).min(area.right());
+        if (start..end).contains(&x) {
+            return Some(at);
+        }
+        start = end;
+    }
+    None
+}
+
 /// The tabs to show: from which to before which, and which of them with their names.
 struct Window {
     first: usize,
@@ -174,6 +252,11 @@ fn grow(mut range: Range<usize>, all: usize, fits: impl Fn(&Range<usize>) -> boo
     }
 }
 
+/// Draws one line in place of the footer that says what came of the last key.
+pub fn notice(buf: &mut Buffer, area: Rect, sentence: &str, theme: &Theme) {
+    draw::put(buf, area.x, area.y, area.width, sentence, theme.style(Role::Accent));
+}
+
 /// Draws the footer: keys and what they do from the left, as many as fit whole; a summary at the right end.
 pub fn footer(buf: &mut Buffer, area: Rect, keys: &[(String, &str)], summary: &str, theme: &Theme) {
     let mut x = area.x;
@@ -218,11 +301,48 @@ mod tests {
     }
 
     #[test]
+    fn what_is_clicked_is_what_is_drawn_there() {
+        let theme = Theme::new(crate::model::ThemeName::Dark, crate::model::ColourDepth::True);
+        let tabs: Vec<Tab> = ('a'..='j')
+            .map(|name| Tab { key: Some('1'), name: name.to_string().repeat(6), role: Role::Muted })
+            .collect();
+        let bar = TitleBar {
+            title: "宝安区".to_owned(),
+            crumbs: ["甲甲甲", "乙乙乙乙", "丙丙"].map(str::to_owned).to_vec(),
+            right: "?".to_owned(),
+        };
+        for width in 1..140 {
+            let area = Rect::new(0, 0, width, 1);
+            for active in 0..tabs.len() {
+                let mut buf = Buffer::empty(area);
+                super::tabs(&mut buf, area, &tabs, Some(active), &theme);
+                for x in 0..width {
+                    let sign = buf.content.get(usize::from(x)).map_or(" ", ratatui::buffer::Cell::symbol);
+                    if let Some(at) = tabs.iter().position(|tab| tab.name.starts_with(sign)) {
+                        assert_eq!(tab_at(area, &tabs, Some(active), x), Some(at), "{width} {active} {x}");
+                    }
+                }
+            }
+            let mut buf = Buffer::empty(area);
+            bar.draw(&mut buf, area, &theme);
+            for x in 0..width {
+                let sign = buf.content.get(usize::from(x)).map_or(" ", ratatui::buffer::Cell::symbol);
+                let crumb = bar.crumbs.iter().position(|crumb| crumb.starts_with(sign));
+                if crumb.is_some() {
+                    assert_eq!(bar.crumb_at(area, x), crumb, "{width} {x}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn the_trail_loses_its_beginning_not_its_end() {
         let mut buf = Buffer::empty(Rect::new(0, 0, 40, 1));
         let crumbs = ["总览", "治理强基", "党员先锋队", "先锋队活动次数"].map(str::to_owned);
         let theme = Theme::new(crate::model::ThemeName::Dark, crate::model::ColourDepth::True);
-        title_bar(&mut buf, Rect::new(0, 0, 40, 1), "宝安区 2024 年度成效", &crumbs, "", &theme);
+        let bar =
+            TitleBar { title: "宝安区 2024 年度成效".to_owned(), crumbs: crumbs.to_vec(), right: String::new() };
+        bar.draw(&mut buf, Rect::new(0, 0, 40, 1), &theme);
         let shown: String = buf.content.iter().map(ratatui::buffer::Cell::symbol).collect();
         assert!(shown.contains("… ›") && shown.replace(' ', "").ends_with("先锋队活动次数"), "{shown}");
     }

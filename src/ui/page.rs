@@ -227,6 +227,43 @@ pub fn act(paint: &Paint<'_>, view: &mut View, area: Rect, command: Command) -> 
     Move::Moved
 }
 
+/// The number of the stop at a point of the screen; the last described where several lie over each other.
+pub fn stop_at(paint: &Paint<'_>, view: &View, area: Rect, (x, y): (u16, u16)) -> Option<usize> {
+    if !area.contains((x, y).into()) {
+        return None;
+    }
+    let scroll = scroll_of(paint, view, area).0;
+    let mut survey = Pen::survey();
+    paint(&mut survey, area.width, area.height);
+    let stops = survey.into_stops();
+    let spot = (x - area.x, (y - area.y).saturating_add(scroll));
+    stops.iter().rposition(|stop| stop.rect.contains(spot.into()))
+}
+
+/// Selects a stop of the page without moving the page.
+pub fn choose(paint: &Paint<'_>, view: &mut View, area: Rect, stop: usize) {
+    view.scroll = usize::from(scroll_of(paint, view, area).0);
+    view.cursor = stop;
+    view.held = false;
+}
+
+/// Scrolls by so many lines; the selection stays where it is.
+pub fn scroll(paint: &Paint<'_>, view: &mut View, area: Rect, down: bool, by: u16) {
+    let (scroll, last) = scroll_of(paint, view, area);
+    let moved = if down { scroll.saturating_add(by).min(last) } else { scroll.saturating_sub(by) };
+    view.scroll = usize::from(moved);
+    view.held = false;
+}
+
+/// The first line on the screen, and the last line that can be it.
+fn scroll_of(paint: &Paint<'_>, view: &View, area: Rect) -> (u16, u16) {
+    let mut survey = Pen::survey();
+    let height = paint(&mut survey, area.width, area.height).min(DEEPEST);
+    let stops = survey.into_stops();
+    let selected = view.cursor.min(stops.len().saturating_sub(1));
+    (scroll_in_sight(view, &stops, selected, height, area.height), height.saturating_sub(area.height.max(1)))
+}
+
 /// Where the selected stop of a page of this size leads to.
 pub fn selected(paint: &Paint<'_>, view: &View, area: Rect) -> Option<Address> {
     let mut survey = Pen::survey();

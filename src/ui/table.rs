@@ -20,6 +20,11 @@ const GUTTER: u16 = 2;
 /// Columns are measured over so many rows at the top besides those in sight, so that they stay put while one scrolls.
 const MEASURED: usize = 256;
 
+/// The rank of a column that stays however short the room is.
+pub const ALWAYS: u8 = u8::MAX;
+/// Where even the columns that stay have no room, they get narrower down to this.
+const NARROWEST: u16 = 4;
+
 /// How a column is laid out.
 #[derive(Debug, Clone, Copy)]
 pub struct Column<'a> {
@@ -29,7 +34,7 @@ pub struct Column<'a> {
     pub right: bool,
     /// Down to so many cells its text may be cut; none: never cut, the column goes as a whole.
     pub shrinks_to: Option<u16>,
-    /// When room is short, columns of the lowest rank go first.
+    /// When room is short, columns of the lowest rank go first; those of [`ALWAYS`] stay.
     pub keep: u8,
 }
 
@@ -44,8 +49,12 @@ pub struct Table<'a> {
     pub rows: usize,
     /// The cells of a row, one for each column.
     pub cells: &'a dyn Fn(usize) -> Vec<Cell>,
-    /// By which column the rows are sorted, and whether downwards.
-    pub sorted: Option<(usize, bool)>,
+    /// What stands in a row that is the head of a group instead of cells; `None` for a row of cells.
+    pub head: &'a dyn Fn(usize) -> Option<String>,
+    /// By which columns the rows are sorted, the first key first, and whether downwards.
+    pub sorted: &'a [(usize, bool)],
+    /// So many columns at the left edge are frozen: a line tells them from the others.
+    pub frozen: usize,
     /// How much is shown, from columns shown and rows shown.
     pub summary: &'a dyn Fn(Shown) -> String,
 }
@@ -75,6 +84,24 @@ fn first_row(view: &View, rows: usize, capacity: usize) -> usize {
     let cursor = view.cursor.min(rows.saturating_sub(1));
     let scroll = view.scroll.min(rows.saturating_sub(capacity));
     scroll.clamp((cursor + 1).saturating_sub(capacity), cursor)
+}
+
+/// The row of data at a row of the screen.
+pub fn row_at(view: &View, rows: usize, area: Rect, y: u16) -> Option<usize> {
+    let capacity = capacity(area);
+    let below = usize::from(y.checked_sub(area.y + HEAD)?);
+    let row = first_row(view, rows, capacity) + below;
+    (below < capacity && row < rows && y < area.bottom()).then_some(row)
+}
+
+/// Scrolls by so many rows. The selected row goes along where it would get out of sight.
+pub fn scroll(view: &mut View, rows: usize, area: Rect, down: bool, by: usize) {
+    let capacity = capacity(area);
+    let first = first_row(view, rows, capacity);
+    let last = rows.saturating_sub(capacity);
+    view.scroll = if down { (first + by).min(last) } else { first.saturating_sub(by) };
+    let cursor = view.cursor.min(rows.saturating_sub(1));
+    view.cursor = cursor.clamp(view.scroll, (view.scroll + capacity.saturating_sub(1)).min(rows.saturating_sub(1)));
 }
 
 /// Brings the selected row into sight, as little as need be.
@@ -122,7 +149,13 @@ impl Table<'_> {
         let layout = self.layout(view.column, &visible, area);
         self.draw_titles(&layout, view.column, area, buf, theme);
         let selected = view.cursor.min(self.rows.saturating_sub(1));
+        self.draw_edge(&layout, area, buf, theme);
         for (y, (row, cells)) in (area.y + HEAD..area.bottom()).zip((first..last).zip(&visible)) {
+            if let Some(head) = (self.head)(row) {
+                let rect = Rect { x: area.x + GUTTER, y, width: area.width - GUTTER, height: 1 };
+                draw::clear(buf, rect, theme.base());
+                draw::heading(buf, rect, &head, "", theme);
+            }
             for (column, x, width) in &layout {
                 if let Some((content, role)) = cells.get(*column) {
                     self.draw_cell(*column, content, theme.style(*role), Rect::new(*x, y, *width, 1), buf);
@@ -149,7 +182,7 @@ impl Table<'_> {
         for (at, x, width) in layout {
             let Some(column) = self.columns.get(*at) else { continue };
             // The order is told by the accent and a mark; the column that one is in, by a line under its title.
-            let sorted = self.sorted.is_some_and(|(by, _)| by == *at);
+            let sorted = self.sorted.iter().any(|(by, _)| by == at);
             let style = theme.style(if sorted { Role::Accent } else { Role::Muted });
             let style = if *at == chosen { style.add_modifier(Modifier::UNDERLINED | Modifier::BOLD) } else { style };
             self.draw_cell(*at, &self.title(*at, column), style, Rect::new(*x, area.y, *width, 1), buf);
@@ -157,11 +190,26 @@ impl Table<'_> {
         draw::rule(buf, area.x, area.y + 1, area.width, theme);
     }
 
-    /// The title with the mark of the order.
+    /// The line behind the frozen columns.
+    fn draw_edge(&self, layout: &[(usize, u16, u16)], area: Rect, buf: &mut Buffer, theme: &Theme) {
+        let Some(last) = layout.iter().rposition(|(at, ..)| *at < self.frozen) else { return };
+        let Some((_, left, width)) = layout.get(last) else { return };
+        let Some((_, next, _)) = layout.get(last + 1) else { return };
+        // In the middle of the gap.
+        let x = (left + width).midpoint(*next);
+        for y in area.y..area.bottom().saturating_sub(FOOT) {
+            draw::put(buf, x, y, 1, if y == area.y + 1 { "┼" } else { "│" }, theme.style(Role::Rule));
+        }
+    }
+
+    /// The title with the mark of the order, numbered where there are several keys.
     fn title(&self, at: usize, column: &Column<'_>) -> String {
-        match self.sorted {
-            Some((by, descending)) if by == at => format!("{} {}", column.title, if descending { '▾' } else { '▴' }),
-            _ => column.title.to_owned(),
+        let Some(key) = self.sorted.iter().position(|(by, _)| *by == at) else { return column.title.to_owned() };
+        let mark = if self.sorted.get(key).is_some_and(|(_, descending)| *descending) { '▾' } else { '▴' };
+        if self.sorted.len() > 1 {
+            format!("{} {mark}{}", column.title, key + 1)
+        } else {
+            format!("{} {mark}", column.title)
         }
     }
 
@@ -193,11 +241,13 @@ impl Table<'_> {
         };
         while shown.len() > 1 && needed(&shown) > room {
             let rank = |at: &usize| self.columns.get(*at).map_or(0, |column| column.keep);
-            let Some(goes) = shown.iter().copied().filter(|at| *at != chosen).min_by_key(rank) else { break };
+            let may_go = |at: &usize| *at != chosen && rank(at) != ALWAYS;
+            let Some(goes) = shown.iter().copied().filter(may_go).min_by_key(rank) else { break };
             shown.retain(|at| *at != goes);
         }
         let mut spare = room.saturating_sub(needed(&shown));
         let mut widths: Vec<u16> = shown.iter().map(|at| least(*at)).collect();
+        self.squeeze(&shown, &mut widths, room);
         // Spare room first makes most cells of each column whole, then all of them; in each round the columns that need
         // least come first, so that as many as can be get there.
         for wanted in [&typical, &natural] {
@@ -229,19 +279,34 @@ impl Table<'_> {
         placed
     }
 
+    /// Makes columns narrower whose text may be cut, the widest first, where those that stay need more than there is.
+    fn squeeze(&self, shown: &[usize], widths: &mut [u16], room: u16) {
+        let gaps = u16::try_from(shown.len().saturating_sub(1)).unwrap_or(u16::MAX).saturating_mul(GAP);
+        let mut excess = widths.iter().fold(gaps, |sum, width| sum.saturating_add(*width)).saturating_sub(room);
+        let cut = |at: &usize| self.columns.get(*at).is_some_and(|column| column.shrinks_to.is_some());
+        while excess > 0 {
+            let widest = shown.iter().zip(widths.iter_mut()).filter(|(at, width)| cut(at) && **width > NARROWEST);
+            let Some((_, width)) = widest.max_by_key(|(_, width)| **width) else { return };
+            *width -= 1;
+            excess -= 1;
+        }
+    }
+
     /// The widths of the columns over the measured rows, titles (with room for the mark of the order) included: those
     /// that nine rows of ten need, and those that all need.
     fn measure(&self, visible: &[Vec<Cell>]) -> (Vec<u16>, Vec<u16>) {
         let mut widths: Vec<Vec<u16>> = self.columns.iter().map(|_| Vec::new()).collect();
         let head: Vec<Vec<Cell>> = (0..self.rows.min(MEASURED)).map(|row| (self.cells)(row)).collect();
+        // The head of a group has no cells.
         for cells in head.iter().chain(visible) {
             for (column, (content, _)) in widths.iter_mut().zip(cells) {
                 column.push(text::cells(content));
             }
         }
+        let mark = if self.sorted.len() > 1 { 3 } else { 2 };
         let measured = |(column, widths): (&Column<'_>, &mut Vec<u16>)| {
             widths.sort_unstable();
-            let title = text::cells(column.title) + 2;
+            let title = text::cells(column.title) + mark;
             let most = widths.get(widths.len() * 9 / 10).copied().unwrap_or(0);
             (most.max(title), widths.last().copied().unwrap_or(0).max(title))
         };
@@ -257,25 +322,41 @@ mod tests {
 
     const COLUMNS: [Column<'_>; 4] = [
         Column { title: "行动", right: false, shrinks_to: Some(4), keep: 2 },
-        Column { title: "名称", right: false, shrinks_to: Some(8), keep: 9 },
+        Column { title: "名称", right: false, shrinks_to: Some(8), keep: ALWAYS },
         Column { title: "数字", right: true, shrinks_to: None, keep: 8 },
         Column { title: "来源", right: false, shrinks_to: Some(6), keep: 1 },
     ];
 
     fn cells(row: usize) -> Vec<Cell> {
+        if row % 7 == 3 {
+            return Vec::new();
+        }
         ["治理强基".to_owned(), format!("先锋队解决群众大小事 {row}"), format!("{row}234.5万"), "第 34 段".to_owned()]
             .map(|content| (content, Role::Text))
             .to_vec()
     }
 
     fn draw(view: &View, rows: usize, width: u16, height: u16) -> Vec<String> {
+        draw_with(view, rows, width, height, &[(2, true)], 0)
+    }
+
+    fn draw_with(
+        view: &View,
+        rows: usize,
+        width: u16,
+        height: u16,
+        sorted: &[(usize, bool)],
+        frozen: usize,
+    ) -> Vec<String> {
         let area = Rect::new(0, 0, width, height);
         let mut buf = Buffer::empty(area);
         let table = Table {
             columns: &COLUMNS,
             rows,
             cells: &cells,
-            sorted: Some((2, true)),
+            head: &|row| (row % 7 == 3).then(|| format!("group {row}")),
+            sorted,
+            frozen,
             summary: &|shown| {
                 format!("{}/{} {}-{}/{}", shown.columns, shown.all_columns, shown.first, shown.last, shown.rows)
             },
@@ -315,10 +396,43 @@ mod tests {
         );
     }
 
+    #[test]
+    fn the_name_stays_whichever_column_one_is_in() {
+        for column in 0..4 {
+            for width in 20..90 {
+                let drawn = draw(&View { column, ..View::default() }, 5, width, 10);
+                let titles = drawn.first().map(|line| line.replace(' ', "")).unwrap_or_default();
+                assert!(titles.contains("名称"), "{width} {column}: {titles}");
+                assert!(titles.contains(["行", "名", "数", "来"][column]), "{width} {column}: {titles}");
+                assert!(drawn.get(2).is_some_and(|line| line.contains('先')), "{width} {column}: {drawn:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn several_keys_are_numbered_and_frozen_columns_set_off() {
+        let drawn = draw_with(&View::default(), 9, 90, 12, &[(2, true), (0, false)], 1);
+        assert!(drawn[0].replace(' ', "").contains("行动▴2│名称数字▾1来源"), "{drawn:?}");
+        assert!(drawn[1].contains('┼') && drawn[2].contains('│'), "{drawn:?}");
+        assert!(drawn[5].contains("group 3 ─") && !drawn[5].contains('│'), "{drawn:?}");
+    }
+
+    #[test]
+    fn the_row_under_the_pointer_is_the_one_drawn_there() {
+        let area = Rect::new(0, 0, 80, 10);
+        let mut view = View { cursor: 40, ..View::default() };
+        scroll(&mut view, 50, area, true, 3);
+        assert_eq!((view.scroll, view.cursor), (37, 40));
+        assert_eq!([0, 1, 2, 8, 9].map(|y| row_at(&view, 50, area, y)), [None, None, Some(37), Some(43), None]);
+        scroll(&mut view, 50, area, false, 30);
+        assert_eq!((view.scroll, view.cursor), (7, 13));
+        assert_eq!(row_at(&view, 0, area, 2), None);
+    }
+
     proptest! {
         #[test]
         fn any_moves_at_any_size_stay_in_the_table(
-            moves in proptest::collection::vec(0usize..10, 0..30), rows in 0usize..40, width in 0u16..90, height in 0u16..30,
+            moves in proptest::collection::vec(0usize..12, 0..30), rows in 0usize..40, width in 0u16..90, height in 0u16..30,
         ) {
             let commands = [
                 Command::Up, Command::Down, Command::Left, Command::Right, Command::First, Command::Last,
@@ -326,7 +440,11 @@ mod tests {
             ];
             let mut view = View::default();
             for at in moves {
-                act(&mut view, rows, 4, Rect::new(0, 0, width, height), commands[at]);
+                let area = Rect::new(0, 0, width, height);
+                match commands.get(at) {
+                    Some(command) => drop(act(&mut view, rows, 4, area, *command)),
+                    None => scroll(&mut view, rows, area, at == 10, 3),
+                }
                 prop_assert!(view.cursor < rows.max(1) && view.scroll <= view.cursor && view.column < 4);
             }
             if width > 0 && height > 0 {

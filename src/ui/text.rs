@@ -80,6 +80,25 @@ fn before_number<'a>(text: &str, head: &'a str) -> &'a str {
     }
 }
 
+/// The longest end of a text that takes at most `max` cells.
+pub fn tail(text: &str, max: usize) -> &str {
+    let mut used = 0;
+    let mut start = text.len();
+    for (at, grapheme) in text.grapheme_indices(true).rev() {
+        used += grapheme_width(grapheme);
+        if used > max {
+            break;
+        }
+        start = at;
+    }
+    text.get(start..).unwrap_or_default()
+}
+
+/// The first grapheme of a text.
+pub fn first(text: &str) -> &str {
+    text.graphemes(true).next().unwrap_or_default()
+}
+
 /// A figure in at most `max` cells: whole, or `…` in its place. A figure is never cut to a shorter one.
 pub fn fit_figure(figure: &str, max: usize) -> &str {
     if width(figure) <= max {

@@ -208,6 +208,23 @@ fn ids_and_references() {
 }
 
 #[test]
+fn a_table_is_a_place_where_everything_it_names_is_there() {
+    for query in [
+        "is=behind",
+        "action=brand,-&unit!=m2&source=report&sort=-figure",
+        "text=a/b&owner=区委&group=unit",
+        "is=behind&inverse",
+    ] {
+        let text = seed(&[("\"overview\"", &format!("\"metrics?{query}\""))]).0;
+        assert_eq!(check(text.as_bytes()).faults, [], "{query}");
+    }
+    for query in ["is=late", "action=brands", "unit=m3", "source=reports&action=brand", "sort=size", "inverse"] {
+        let to = format!("⟦\"metrics?{query}\"");
+        one("unknown-place", "briefings[morning].steps[0].place", "\"overview\"", &to);
+    }
+}
+
+#[test]
 fn a_timeline_is_a_place_where_anything_has_a_date() {
     let step = ("\"overview\"", "⟦\"timeline\"");
     let event = "{\"id\": \"opening\", \"name\": \"开幕\", \"date\": \"2024-07\", \"action\": \"brand\", \"source\": {\"id\": \"report\"}}";

@@ -4,7 +4,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use xinhuo::domain::{Address, District, Lang, check, join};
-use xinhuo::model::{Effect, Event, Key, Model, Prefs};
+use xinhuo::model::{Deed, Effect, Event, Key, Model, Mouse, Prefs};
 use xinhuo::{app, exchange};
 
 /// The bundled dataset.
@@ -57,6 +57,12 @@ impl Desk {
             };
             self.effects.extend(app::update(&mut self.model, event));
         }
+        self
+    }
+
+    /// Uses the mouse at a column and a row.
+    pub(crate) fn mouse(&mut self, deed: Deed, column: u16, row: u16) -> &mut Self {
+        self.effects.extend(app::update(&mut self.model, Event::Mouse(Mouse { deed, column, row })));
         self
     }
 

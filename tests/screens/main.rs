@@ -17,4 +17,5 @@ mod properties;
 mod snapshots;
 mod standing;
 mod synthetic;
+mod table;
 mod timeline;

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use xinhuo::domain::Lang;
-use xinhuo::model::{Command, Keymap};
+use xinhuo::model::{Command, Deed, Keymap};
 
 use crate::common::{Desk, district};
 
@@ -31,7 +31,7 @@ proptest! {
     #[test]
     fn any_keys_at_any_size_do_no_harm(
         dataset in 0usize..6,
-        typed in proptest::collection::vec((0usize..60, 1u16..400, 1u16..100, 0u8..8), 1..40),
+        typed in proptest::collection::vec((0usize..200, 1u16..400, 1u16..100, 0u8..8), 1..40),
         english in any::<bool>(),
     ) {
         let lang = if english { Lang::En } else { Lang::Zh };
@@ -41,7 +41,13 @@ proptest! {
             if resize == 0 {
                 desk.keys(&format!("size:{columns}x{rows}"));
             }
-            desk.keys(&keys[key % keys.len()]);
+            if let Some(key) = keys.get(key % (keys.len() + 20)) {
+                desk.keys(key);
+            } else {
+                // The mouse, on the screen and beside it.
+                let deed = [Deed::Click, Deed::Click, Deed::WheelUp, Deed::WheelDown][key % 4];
+                desk.mouse(deed, columns % 130, rows % 50);
+            }
             let once = desk.buffer();
             prop_assert_eq!(&once, &desk.buffer());
         }

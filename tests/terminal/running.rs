@@ -131,3 +131,70 @@ fn colours_are_as_asked_for() {
         assert!(!coloured(&terminal.text()), "{:?}", terminal.text());
     }
 }
+
+/// What was put on the clipboard, encoded.
+fn copied(terminal: &Terminal) -> Vec<String> {
+    let text = terminal.text();
+    let after = text.split("\x1b]52;c;").skip(1);
+    after.filter_map(|rest| rest.split_once("\x1b\\")).map(|(encoded, _)| encoded.to_owned()).collect()
+}
+
+#[test]
+fn a_copy_goes_to_the_clipboard_of_the_terminal_outside_any_frame() {
+    let mut terminal = Terminal::open(&["--at", "metric/firm-visits"], size(100, 30));
+    terminal.settle();
+    terminal.type_in("Yy");
+    terminal.until("two copies", |it| copied(it).len() == 2);
+    terminal.until("the notice", |it| it.screen().contains("已复制"));
+    let [address, figure] = copied(&terminal).try_into().unwrap();
+    assert_eq!(address, "bWV0cmljL2Zpcm0tdmlzaXRz");
+    assert!(figure.len() > 60 && figure.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"+/=".contains(&byte)));
+    let text = terminal.text();
+    for frame in text.split("\x1b[?2026h").skip(1).filter_map(|rest| rest.split_once("\x1b[?2026l")) {
+        assert!(!frame.0.contains("\x1b]52"), "{:?}", frame.0);
+    }
+    terminal.type_in("\x03");
+    assert_eq!(terminal.end(), 0);
+    terminal.assert_restored();
+}
+
+#[test]
+fn a_terminal_that_takes_no_copies_is_sent_none() {
+    let mut command = program(&["--at", "metric/firm-visits"]);
+    command.env("TERM", "linux");
+    let mut terminal = Terminal::start(command, size(100, 30));
+    terminal.until("the first frame", |it| it.screen().contains("薪火"));
+    terminal.type_in("y");
+    terminal.until("the notice", |it| it.screen().contains("此终端不接受复制"));
+    assert_eq!(copied(&terminal), [""; 0]);
+}
+
+#[test]
+fn the_mouse_selects_and_opens() {
+    let mut terminal = Terminal::open(&["--at", "metrics"], size(100, 30));
+    let mark = |it: &Terminal| it.screen().lines().position(|line| line.contains('➤'));
+    terminal.settle();
+    // Columns and rows count from 1 in these reports.
+    terminal.type_in("\x1b[<0;20;9M\x1b[<0;20;9m");
+    terminal.until("the row under the pointer", |it| mark(it) == Some(8));
+    terminal.type_in("\x1b[<65;20;9M");
+    terminal.until("rows further down", |it| mark(it) == Some(5));
+    terminal.type_in("\x1b[<0;20;6M\x1b[<0;20;6m");
+    terminal.until("the card", |it| it.screen().contains("metric/"));
+    terminal.type_in("\x03");
+    assert_eq!(terminal.end(), 0);
+    terminal.assert_restored();
+}
+
+#[test]
+fn the_mouse_is_left_to_the_terminal_on_demand() {
+    let mut terminal = Terminal::open(&[], size(80, 24));
+    terminal.settle();
+    assert!(terminal.text().contains("\x1b[?1000h"));
+    let mut terminal = Terminal::open(&["--no-mouse"], size(80, 24));
+    terminal.settle();
+    assert!(!terminal.text().contains("\x1b[?1000h"));
+    terminal.type_in("q");
+    assert_eq!(terminal.end(), 0);
+    terminal.assert_restored();
+}

@@ -71,7 +71,7 @@ fn reason_rows(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, reason: Exceptio
         Exception::Stale => ("▪", (says.attention_stale)(count), Role::Warn),
         Exception::Uncited => ("▫", (says.attention_uncited)(count), Role::Warn),
     };
-    pen.stop(Rect { height: 1, ..area }, Address::Attention(reason), |area, buf, theme| {
+    pen.stop(Rect { height: 1, ..area }, Address::attention(reason), |area, buf, theme| {
         let spans = [(sign, theme.style(role)), (" ", theme.style(role)), (&*sentence, theme.style(Role::Text))];
         draw::put_spans(buf, area.x + 2, area.y, area.width.saturating_sub(2), &spans);
     });
@@ -87,7 +87,7 @@ fn reason_rows(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, reason: Exceptio
     }
     let hidden = count.saturating_sub(items.min(named.len()));
     let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(2), y, height: 1 };
-    super::more_row(cx, pen, inner, hidden, Address::Attention(reason))
+    super::more_row(cx, pen, inner, hidden, Address::attention(reason))
 }
 
 /// A metric, and what is the matter with it, in as many words as leave the name readable.

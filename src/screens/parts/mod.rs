@@ -9,6 +9,7 @@ pub(super) mod charts;
 pub(super) mod cite;
 pub(super) mod dated_rows;
 pub(super) mod facts;
+pub(super) mod filter;
 pub(super) mod goal;
 pub(super) mod honour_rows;
 pub(super) mod links;

@@ -5,6 +5,7 @@ use super::super::path::{Path, steps};
 use super::super::terms::List;
 use super::{Finding, Rules};
 use crate::domain::address::Address;
+use crate::domain::query::Facet;
 use crate::domain::timeline;
 
 impl Rules<'_> {
@@ -42,7 +43,7 @@ impl Rules<'_> {
         };
         let finding = Finding::new(FaultKind::UnknownPlace { found: text.to_owned(), near }, at());
         self.add(match wanted.first() {
-            Some((list, _)) => finding.need_ids(*list),
+            Some(_) => wanted.iter().fold(finding, |finding, (list, _)| finding.need_ids(*list)),
             // An event or a date that is there but faulty would make a timeline.
             None if timeline => finding.need_whole(steps!["events"]).need_whole(steps!["honours"]),
             None => finding,
@@ -68,16 +69,28 @@ fn list_of(kind: &str) -> Option<List> {
     })
 }
 
+/// The list of the entries that the values of a facet name.
+fn list_of_facet(facet: Facet) -> Option<List> {
+    match facet {
+        Facet::Action => Some(List::Actions),
+        Facet::Unit => Some(List::Units),
+        Facet::Source => Some(List::Sources),
+        _ => None,
+    }
+}
+
 /// The entries that an address speaks of; none for the places that are no entry's.
 fn targets(address: &Address) -> Vec<(List, &str)> {
     match address {
         Address::Overview
         | Address::Metrics
-        | Address::Attention(_)
         | Address::Honours
         | Address::Timeline
         | Address::Sources
         | Address::Datasets => Vec::new(),
+        Address::MetricsBy(query) => {
+            query.filter.ids().filter_map(|(facet, id)| Some((list_of_facet(facet)?, id))).collect()
+        }
         Address::Action(id) => vec![(List::Actions, id)],
         Address::Initiative(id) => vec![(List::Initiatives, id)],
         Address::Metric(id) => vec![(List::Metrics, id)],

@@ -1,0 +1,63 @@
+//! The mouse: tabs, the trail, rows, the wheel. Nothing needs it.
+
+use ratatui::layout::{Position, Rect};
+
+use super::update::{run, settle};
+use super::{layout, tabs, view};
+use crate::model::command::Tab;
+use crate::model::{Command, Deed, Effect, Model, Mouse, Overlay};
+use crate::screens::{self, Context};
+use crate::ui::frame;
+
+/// So many rows the wheel moves at once.
+const STEP: u16 = 3;
+
+/// Lets the mouse change the state.
+pub(super) fn used(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
+    let (columns, rows) = model.size;
+    let regions = layout::regions(Rect::new(0, 0, columns, rows));
+    if columns < layout::LEAST.0 || rows < layout::LEAST.1 {
+        return Vec::new();
+    }
+    match &model.overlay {
+        None => {}
+        // Lists over the screen follow the wheel a row at a time.
+        Some(Overlay::Help { .. } | Overlay::Facets { .. }) => {
+            let command = match mouse.deed {
+                Deed::WheelUp => Command::Up,
+                Deed::WheelDown => Command::Down,
+                Deed::Click => return Vec::new(),
+            };
+            return run(model, command);
+        }
+        Some(Overlay::Filter { .. } | Overlay::Letter { .. }) => return Vec::new(),
+    }
+    let point = Position { x: mouse.column, y: mouse.row };
+    let screen = screens::get(&model.trail.here().address);
+    let cx = Context::new(&model.district, &model.prefs).with_marked(&model.marked).with_columns(&model.columns);
+    match mouse.deed {
+        Deed::WheelUp | Deed::WheelDown => {
+            let down = mouse.deed == Deed::WheelDown;
+            screen.scroll(&cx, model.trail.here_mut(), regions.body, down, STEP);
+        }
+        Deed::Click if regions.tabs.contains(point) => {
+            let at = frame::tab_at(regions.tabs, &tabs::labels(&cx), tabs::active(model), point.x);
+            if let Some(at) = at {
+                tabs::go(model, Tab::At(at));
+            }
+        }
+        Deed::Click if regions.title.contains(point) => {
+            let bar = view::title(model, &cx);
+            let area = view::behind_badge(&cx, regions.title);
+            if let Some(at) = bar.crumb_at(area, point.x) {
+                model.trail.cut(at);
+            }
+        }
+        Deed::Click if regions.body.contains(point) => {
+            let outcome = screen.click(&cx, model.trail.here_mut(), regions.body, mouse);
+            settle(model, outcome);
+        }
+        Deed::Click => {}
+    }
+    Vec::new()
+}

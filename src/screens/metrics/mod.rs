@@ -1,0 +1,244 @@
+//! The table of metrics.
+
+mod cells;
+mod change;
+pub(crate) mod facets;
+
+use std::sync::Arc;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::parts::filter;
+use super::{Context, Outcome, Screen};
+use crate::domain::query::{Filter, Row, Selection};
+use crate::domain::{Address, Column, Exception, Facet, Id, Query};
+use crate::model::{Command, Mouse, Place};
+use crate::ui::draw;
+use crate::ui::page::Pen;
+use crate::ui::table::{self, Shown, Table};
+use crate::ui::theme::Role;
+
+pub(super) struct Metrics;
+
+/// Below this height the filter is told in the title bar alone.
+const ROOMY: u16 = 8;
+
+impl Screen for Metrics {
+    fn title(&self, cx: &Context<'_>, place: &Place) -> String {
+        let Filter { facets, text, inverse } = place.address.query().filter;
+        let (words, says) = (&cx.messages.words, &cx.messages.says);
+        let mut values = facets.iter().filter(|(_, choice)| !choice.without).flat_map(|(facet, choice)| {
+            choice.values.iter().map(|value| (*facet, filter::value(cx, *facet, value.as_deref())))
+        });
+        match (facets.len(), values.next(), values.next(), text, inverse) {
+            (0, _, _, None, _) => words.metrics.to_owned(),
+            (1, Some((Facet::Is, reason)), None, None, false) => reason,
+            (1, Some((_, value)), None, None, false) => (says.filtered)(words.metrics, &value),
+            (0, _, _, Some(text), false) => (says.filtered)(words.metrics, &(says.with_words)(&text)),
+            _ => (says.filtered)(words.metrics, words.filtered),
+        }
+    }
+
+    fn metric(&self, cx: &Context<'_>, place: &Place, _: Rect) -> Option<Id> {
+        let at = selection(cx, place).metric(place.view.cursor)?;
+        cx.district.data().metrics.get(at).map(|metric| metric.id.clone())
+    }
+
+    fn commands(&self, _: &Context<'_>, _: &Place) -> Vec<Command> {
+        vec![
+            Command::Open,
+            Command::Sort,
+            Command::FilterText,
+            Command::Facets,
+            Command::Mark,
+            Command::Group,
+            Command::SortAlso,
+            Command::Only,
+            Command::Without,
+            Command::Inverse,
+            Command::Everything,
+            Command::HideColumn,
+            Command::AllColumns,
+            Command::ColumnLeft,
+            Command::ColumnRight,
+            Command::Freeze,
+        ]
+    }
+
+    fn paint(&self, _: &Context<'_>, _: &Place, _: &mut Pen<'_>, _: u16, height: u16) -> u16 {
+        height
+    }
+
+    fn select(&self, cx: &Context<'_>, place: &mut Place, area: Rect, target: &Address) {
+        let Address::Metric(id) = target else { return };
+        let at = cx.district.data().metrics.iter().position(|metric| metric.id == *id);
+        let selection = selection(cx, place);
+        if let Some(row) = at.and_then(|at| selection.row_of(at)) {
+            place.view.cursor = row;
+            let area = area_of_table(place, area);
+            table::reveal(&mut place.view, selection.rows.len(), area);
+        }
+    }
+
+    fn act(&self, cx: &Context<'_>, place: &mut Place, area: Rect, command: Command) -> Outcome {
+        let selection = selection(cx, place);
+        if command == Command::Open {
+            return opened(cx, place, &selection);
+        }
+        let table = area_of_table(place, area);
+        if table::act(&mut place.view, selection.rows.len(), columns(cx, &place.address.query()).len(), table, command)
+        {
+            return Outcome::Done;
+        }
+        change::act(cx, place, area, command)
+    }
+
+    fn click(&self, cx: &Context<'_>, place: &mut Place, area: Rect, mouse: Mouse) -> Outcome {
+        let selection = selection(cx, place);
+        let rows = selection.rows.len();
+        let table = area_of_table(place, area);
+        let Some(row) = table::row_at(&place.view, rows, table, mouse.row) else { return Outcome::Ignored };
+        if place.view.cursor.min(rows.saturating_sub(1)) == row {
+            return opened(cx, place, &selection);
+        }
+        place.view.cursor = row;
+        table::reveal(&mut place.view, rows, table);
+        Outcome::Done
+    }
+
+    fn scroll(&self, cx: &Context<'_>, place: &mut Place, area: Rect, down: bool, by: u16) {
+        let rows = selection(cx, place).rows.len();
+        let area = area_of_table(place, area);
+        table::scroll(&mut place.view, rows, area, down, usize::from(by));
+    }
+
+    fn draw(&self, cx: &Context<'_>, place: &Place, area: Rect, buf: &mut Buffer) {
+        let query = place.address.query();
+        let body = area_of_table(place, area);
+        if body != area {
+            told(cx, &query.filter, Rect { height: 1, ..area }, buf);
+        }
+        let selection = selection(cx, place);
+        let metrics = &cx.district.data().metrics;
+        let shown = columns(cx, &query);
+        let columns: Vec<_> = shown.iter().map(|column| cells::column(cx, *column)).collect();
+        let place_of = |column: Column| shown.iter().position(|it| *it == column);
+        let sorted: Vec<(usize, bool)> =
+            query.sort.iter().filter_map(|key| Some((place_of(key.column)?, key.descending))).collect();
+        let summary = |told: Shown| {
+            let says = &cx.messages.says;
+            let all = cx.district.summary().columns.len();
+            let sentence =
+                (says.table_summary)(selection.metrics, metrics.len(), told.columns, all, told.first, told.last);
+            if query.sort.iter().any(|key| key.column == Column::Figure) {
+                format!("{sentence} · {}", says.grouped_by_unit)
+            } else {
+                sentence
+            }
+        };
+        let head = |row: usize| match selection.rows.get(row)? {
+            Row::Group(group) => {
+                let (value, count) = selection.groups.get(*group)?;
+                let name = filter::value(cx, query.group?, value.as_deref());
+                Some((cx.messages.says.group_head)(&name, *count))
+            }
+            Row::Metric(_) => None,
+        };
+        let cells = |row: usize| {
+            let metric = selection.metric(row).and_then(|at| metrics.get(at));
+            metric.map(|metric| cells::cells(cx, &shown, metric)).unwrap_or_default()
+        };
+        let table = Table {
+            columns: &columns,
+            rows: selection.rows.len(),
+            cells: &cells,
+            head: &head,
+            sorted: &sorted,
+            frozen: cx.columns.frozen_of(&shown),
+            summary: &summary,
+        };
+        table.draw(&place.view, body, buf, &cx.theme);
+        if selection.rows.is_empty() && body.height > 2 {
+            let sentence = nothing(cx, &place.address);
+            draw::put(
+                buf,
+                area.x + 2,
+                body.y + 2,
+                area.width.saturating_sub(2),
+                &sentence,
+                cx.theme.style(Role::Muted),
+            );
+        }
+    }
+}
+
+/// Why the table is empty.
+fn nothing(cx: &Context<'_>, address: &Address) -> String {
+    let says = &cx.messages.says;
+    let metrics = cx.district.data().metrics.len();
+    if metrics == 0 {
+        says.no_metrics.to_owned()
+    } else if cx.district.summary().unjudged == metrics && address.holds_same(&Address::attention(Exception::Behind)) {
+        (says.no_targets)(metrics)
+    } else {
+        says.nothing_wanting.to_owned()
+    }
+}
+
+/// Opens what is selected: the card of a metric, or the table of a group alone.
+fn opened(cx: &Context<'_>, place: &Place, selection: &Selection) -> Outcome {
+    match selection.rows.get(place.view.cursor) {
+        Some(Row::Metric(at)) => {
+            let metric = cx.district.data().metrics.get(*at);
+            metric.map_or(Outcome::Ignored, |metric| Outcome::Open(Address::Metric(metric.id.clone())))
+        }
+        Some(Row::Group(group)) => {
+            let mut query = place.address.query();
+            let Some((facet, (value, _))) = query.group.take().zip(selection.groups.get(*group)) else {
+                return Outcome::Ignored;
+            };
+            if query.filter.inverse {
+                // What is not this and not that cannot be said of one facet inside the rest turned round.
+                return Outcome::Notice(cx.messages.says.no_group_inverse.to_owned());
+            }
+            query.filter.facets.insert(facet, crate::domain::query::Choice::of(value.as_deref(), false));
+            Outcome::Open(Address::table(query))
+        }
+        None => Outcome::Ignored,
+    }
+}
+
+/// Filters the table by words.
+pub(crate) fn filter_text(cx: &Context<'_>, place: &mut Place, area: Rect, text: &str) {
+    let mut query = place.address.query();
+    query.filter.set_text(text);
+    change::set(cx, place, area, query);
+}
+
+/// The rows of the table.
+fn selection(cx: &Context<'_>, place: &Place) -> Arc<Selection> {
+    cx.district.select(&place.address.query(), cx.prefs.lang)
+}
+
+/// The columns of the table. What the rows are grouped by stands above each group already.
+fn columns(cx: &Context<'_>, query: &Query) -> Vec<Column> {
+    let mut shown = cx.columns.shown(&cx.district.summary().columns);
+    shown.retain(|column| query.group.is_none() || column.facet() != query.group);
+    shown
+}
+
+/// Where the table is: below the filter, where there is one and room to tell it.
+fn area_of_table(place: &Place, area: Rect) -> Rect {
+    let told = u16::from(area.height >= ROOMY && !place.address.query().filter.is_empty());
+    Rect { y: area.y + told, height: area.height - told, ..area }
+}
+
+/// Tells the filter in a row.
+fn told(cx: &Context<'_>, filter: &Filter, area: Rect, buf: &mut Buffer) {
+    let theme = &cx.theme;
+    let words = filter::told(cx, filter);
+    let head = format!("{} ", cx.messages.words.filter);
+    let spans = [(head.as_str(), theme.style(Role::Accent)), (words.as_str(), theme.style(Role::Text))];
+    draw::put_spans(buf, area.x + 2, area.y, area.width.saturating_sub(2), &spans);
+}

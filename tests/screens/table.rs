@@ -1,0 +1,302 @@
+//! The table of metrics by keys: filter, order, groups and columns; what is copied; the way back; the mouse.
+
+use xinhuo::domain::{Address, Exception, Lang};
+use xinhuo::model::{Clipboard, Deed, Effect, Overlay};
+
+use crate::common::{BAOAN, Desk, SAMPLE};
+
+/// The line that tells how much is shown.
+fn summary(desk: &Desk) -> String {
+    let screen = desk.screen();
+    let told = |line: &&str| line.contains("· 列") || line.contains("· columns");
+    let line = screen.lines().rfind(told).unwrap_or_default();
+    line.split_once('·').map_or("", |(count, _)| count).trim().to_owned()
+}
+
+/// Where something is drawn: column and row.
+fn find(desk: &Desk, text: &str) -> (u16, u16) {
+    let buf = desk.buffer();
+    for y in 0..buf.area.height {
+        for x in 0..buf.area.width {
+            let row = (x..buf.area.width).filter_map(|x| buf.cell((x, y)));
+            // The cell behind a wide character is blank.
+            let rest: String = row.map(ratatui::buffer::Cell::symbol).collect();
+            if rest.replace(' ', "").starts_with(text) && !rest.starts_with(' ') {
+                return (x, y);
+            }
+        }
+    }
+    panic!("{text} is not on the screen\n{}", desk.screen());
+}
+
+#[test]
+fn like_this_and_without_these() {
+    let mut desk = Desk::baoan("metrics", "120x40", Lang::Zh);
+    assert_eq!(summary(&desk), "59 / 59 项");
+    desk.keys("=");
+    assert_eq!((desk.here().as_str(), summary(&desk).as_str()), ("metrics?action=development", "16 / 59 项"));
+    desk.keys("!");
+    assert_eq!((desk.here().as_str(), summary(&desk).as_str()), ("metrics?action=development&inverse", "43 / 59 项"));
+    desk.keys("! =");
+    assert_eq!(desk.here(), "metrics");
+    desk.keys("Minus Minus");
+    assert_eq!(desk.here(), "metrics?action!=-,development");
+    desk.keys("s x");
+    assert_eq!(desk.here(), "metrics?sort=action", "the order stays");
+    desk.keys("l =");
+    assert!(desk.model.notice.is_some(), "a name is no kind");
+    desk.keys("j");
+    assert_eq!(desk.model.notice, None, "the next key takes the notice away");
+}
+
+#[test]
+fn words_are_typed_and_the_table_follows() {
+    let mut desk = Desk::baoan("metrics", "80x24", Lang::Zh);
+    desk.keys("j j & 企 业");
+    assert!(matches!(desk.model.overlay, Some(Overlay::Filter { .. })));
+    assert_eq!((desk.here().as_str(), summary(&desk).as_str()), ("metrics?text=企业", "7 / 59 项"));
+    let typing = desk.screen();
+    assert!(typing.lines().last().is_some_and(|line| line.contains("筛选文字：企业")), "{typing}");
+    desk.keys("q ? 2 Backspace Backspace Backspace Enter");
+    assert_eq!(desk.here(), "metrics?text=企业", "letters are text, not commands");
+    desk.keys("& x y Esc");
+    assert_eq!(desk.here(), "metrics?text=企业");
+    desk.keys("Ctrl-o");
+    assert_eq!(
+        (desk.here().as_str(), desk.model.trail.here().view.cursor),
+        ("metrics", 2),
+        "one step for all that was typed"
+    );
+    desk.keys("& x Ctrl-c");
+    assert_eq!(desk.effects, [Effect::Quit]);
+    let mut desk = Desk::baoan("overview", "80x24", Lang::Zh);
+    desk.keys("& f");
+    assert_eq!(desk.model.overlay, None, "without a table nothing is filtered");
+}
+
+#[test]
+fn lists_choose_what_is_shown() {
+    let mut desk = Desk::open(SAMPLE, "metrics", "100x30", Lang::Zh);
+    desk.keys("f j j Enter");
+    insta::assert_snapshot!("facets-zh", desk.screen());
+    desk.keys("Enter j Enter");
+    assert_eq!(desk.here(), "metrics?kind=count,money");
+    desk.keys("Minus");
+    assert_eq!(desk.here(), "metrics?kind!=money");
+    desk.keys("Esc j j j j Enter Enter");
+    assert!(desk.here().starts_with("metrics?kind!=money&status="), "{}", desk.here());
+    assert!(matches!(desk.model.overlay, Some(Overlay::Facets { .. })));
+    desk.keys("x Esc Esc");
+    assert_eq!((desk.here().as_str(), &desk.model.overlay), ("metrics", &None));
+}
+
+#[test]
+fn several_keys_of_order_and_groups() {
+    let mut desk = Desk::open(SAMPLE, "metrics", "120x40", Lang::En);
+    desk.keys("s l l S S b");
+    assert_eq!(desk.here(), "metrics?sort=action,-figure&group=action");
+    insta::assert_snapshot!("grouped-en", desk.screen());
+    let of_group: usize = desk
+        .model
+        .district
+        .select(&desk.model.trail.here().address.query(), Lang::En)
+        .groups
+        .iter()
+        .map(|(_, count)| count)
+        .sum();
+    assert_eq!(of_group, desk.model.district.data().metrics.len());
+    desk.keys("g g Enter");
+    let here = desk.here();
+    assert!(here.starts_with("metrics?action=") && here.ends_with("&sort=action,-figure"), "{here}");
+    desk.keys("Esc");
+    assert_eq!(desk.here(), "metrics?sort=action,-figure&group=action");
+}
+
+#[test]
+fn columns_are_hidden_moved_and_frozen_and_stay_so() {
+    let titles = |desk: &Desk| desk.screen().lines().nth(3).unwrap_or_default().replace(' ', "");
+    let mut desk = Desk::baoan("metrics", "120x40", Lang::Zh);
+    assert_eq!(titles(&desk), "行动名称数字单位位次时段来源");
+    desk.keys("l H");
+    assert!(desk.model.notice.is_some(), "the name stays");
+    desk.keys("l l H");
+    assert_eq!(titles(&desk), "行动名称数字位次时段来源");
+    desk.keys("< <");
+    assert_eq!(titles(&desk), "行动位次名称数字时段来源");
+    desk.keys("z");
+    assert_eq!(titles(&desk), "位次│行动名称数字时段来源");
+    // Elsewhere and back, and in another table.
+    desk.keys("1 8");
+    assert_eq!(titles(&desk), "位次│行动名称数字时段来源");
+    desk.keys("size:40x16 G");
+    let narrow = desk.screen();
+    assert!(narrow.lines().nth(1).is_some_and(|line| line.replace(' ', "").contains("位次│名称")), "{narrow}");
+    desk.keys("size:120x40 A");
+    assert_eq!(titles(&desk), "行动名称数字单位位次时段来源");
+}
+
+#[test]
+fn the_reasons_of_the_overview_lead_to_just_as_many() {
+    for lang in Lang::ALL {
+        let desk = Desk::open(SAMPLE, "overview", "120x60", lang);
+        for (reason, count) in Exception::ALL.into_iter().zip(desk.model.district.summary().exceptions) {
+            let table = Desk::open(SAMPLE, &Address::attention(reason).to_string(), "120x60", lang);
+            let all = table.model.district.data().metrics.len();
+            assert!(summary(&table).starts_with(&format!("{count} ")), "{} of {all}", summary(&table));
+        }
+    }
+}
+
+#[test]
+fn a_filtered_table_is_opened_by_its_address() {
+    let place = "metrics?action=development&status=no-target&text=企业&sort=-figure,name&group=source";
+    let desk = Desk::baoan(place, "100x30", Lang::Zh);
+    assert_eq!(desk.here(), place);
+    insta::assert_snapshot!("deep-link-zh", desk.screen());
+    let titles: Vec<_> = desk.model.trail.places().map(|place| place.address.to_string()).collect();
+    assert_eq!(titles, ["overview", "metrics", place]);
+}
+
+#[test]
+fn a_tab_is_as_it_was_left_but_not_as_a_link_made_it() {
+    let mut desk = Desk::open(SAMPLE, "overview", "120x60", Lang::Zh);
+    let tab = desk.keys("0 [ [ [").here();
+    assert_eq!(tab, "metrics");
+    desk.keys("s = ] [");
+    assert!(desk.here().starts_with("metrics?action="), "{}", desk.here());
+    desk.keys("x s s 1");
+    let mut filtered = Desk::open(SAMPLE, "metrics?is=behind", "120x60", Lang::Zh);
+    filtered.keys("] [");
+    assert_eq!(filtered.here(), "metrics");
+}
+
+#[test]
+fn the_way_back_and_forward_is_exact() {
+    let mut desk = Desk::baoan("metrics", "80x24", Lang::Zh);
+    desk.keys(&"j ".repeat(30));
+    let metrics = desk.model.trail.clone();
+    desk.keys("Enter");
+    let card = desk.model.trail.clone();
+    desk.keys("Enter");
+    let source = desk.model.trail.clone();
+    desk.keys("1 Down Enter");
+    let action = desk.model.trail.clone();
+    desk.keys("Ctrl-o");
+    assert_eq!(desk.here(), "overview");
+    desk.keys("Ctrl-o");
+    assert_eq!(desk.model.trail, source);
+    desk.keys("Alt-Left");
+    assert_eq!(desk.model.trail, card);
+    desk.keys("Ctrl-o");
+    assert_eq!(desk.model.trail, metrics);
+    desk.keys("Ctrl-o");
+    assert_eq!(desk.model.trail, metrics);
+    assert!(desk.model.notice.is_some(), "there is nothing before it");
+    desk.keys("Alt-Right Alt-Right Alt-Right Alt-Right");
+    assert_eq!(desk.model.trail, action);
+    desk.keys("Alt-Right");
+    assert!(desk.model.notice.is_some());
+    // Up the trail is a step too, and another order is none.
+    desk.keys("8 s s Enter Esc s Ctrl-o");
+    assert!(desk.here().starts_with("metric/"), "{}", desk.here());
+}
+
+#[test]
+fn places_are_remembered_under_letters() {
+    let mut desk = Desk::baoan("metrics", "80x24", Lang::Zh);
+    desk.keys("' ");
+    assert_eq!(desk.model.overlay, None, "there is nothing to choose from");
+    desk.keys("j j = \" a");
+    let here = desk.model.trail.clone();
+    desk.keys("1 \"");
+    let asked = desk.screen();
+    assert!(asked.lines().last().is_some_and(|line| line.contains("a metrics?action=")), "{asked}");
+    desk.keys("b ' a");
+    assert_eq!(desk.model.trail, here);
+    desk.keys("‘ b");
+    assert_eq!(desk.here(), "overview", "an input method does no harm");
+    desk.keys("' z");
+    assert!(desk.here() == "overview" && desk.model.notice.is_some());
+    desk.keys("' Esc q");
+    assert_eq!(desk.effects, [Effect::Quit]);
+}
+
+#[test]
+fn a_comparison_on_the_way_back_is_one_of_what_is_marked() {
+    let mut desk = Desk::baoan("metrics", "120x40", Lang::Zh);
+    desk.keys("m j m c 8 m Ctrl-o");
+    assert_eq!(desk.model.trail.here().address, Address::Compare(desk.model.marked.clone()));
+}
+
+#[test]
+fn a_figure_is_copied_with_everything_that_makes_it_citable() {
+    let mut desk = Desk::baoan("metric/intended-investment", "80x24", Lang::Zh);
+    desk.keys("y Y");
+    let [Effect::Copy(figure), Effect::Copy(address)] = desk.effects.as_slice() else { panic!("{:?}", desk.effects) };
+    assert_eq!(
+        figure,
+        "招商意向投资额 超400亿元（2024年，来源：深圳市人民政府门户网站《宝安区2024年党建工作综述（拟题）》第12段）"
+    );
+    assert_eq!(address, "metric/intended-investment");
+    assert!(desk.screen().lines().last().is_some_and(|line| line.contains("已复制：metric/intended-investment")));
+    let mut desk = Desk::baoan("compare", "80x24", Lang::En);
+    desk.keys("y");
+    assert_eq!((desk.effects.len(), desk.model.notice.is_some()), (0, true), "where no figure is, none is copied");
+}
+
+#[test]
+fn what_is_copied_loses_no_digit_and_no_terminal_is_acted_on() {
+    let json = BAOAN.replacen(r#""value": 40000000000"#, r#""value": 40012345678"#, 1);
+    assert_ne!(json, BAOAN);
+    let mut desk = Desk::open(
+        &json.replace("\"破400亿元\"", "\"超400.12345678亿元\""),
+        "metrics?text=招商意向投资额",
+        "80x24",
+        Lang::En,
+    );
+    desk.keys("y");
+    let [Effect::Copy(text)] = desk.effects.as_slice() else { panic!("{:?}", desk.effects) };
+    assert!(text.contains("40,012,345,678"), "{text}");
+    let mut desk = Desk::baoan("metrics?text=招商", "80x24", Lang::Zh);
+    desk.model.clipboard = Clipboard::Refused;
+    desk.keys("y Y");
+    assert_eq!(desk.effects, []);
+    assert!(desk.model.notice.as_ref().is_some_and(|it| it.contains("不接受复制")));
+    desk.model.clipboard = Clipboard::Tmux;
+    desk.keys("Y");
+    assert!(desk.model.notice.as_ref().is_some_and(|it| it.contains("tmux")));
+    assert_eq!(desk.effects.len(), 1);
+}
+
+#[test]
+fn the_mouse_goes_where_it_points() {
+    let mut desk = Desk::baoan("overview", "120x40", Lang::Zh);
+    let (x, y) = find(&desk, "指标9荣誉");
+    desk.mouse(Deed::Click, x, y);
+    assert_eq!(desk.here(), "metrics");
+    let (x, y) = find(&desk, "落地亿元以上项目");
+    desk.mouse(Deed::Click, x, y + 4);
+    assert_eq!(desk.model.trail.here().view.cursor, 4);
+    desk.mouse(Deed::WheelDown, x, y).mouse(Deed::WheelDown, x, y).mouse(Deed::WheelUp, x, y);
+    assert_eq!((desk.model.trail.here().view.scroll, desk.model.trail.here().view.cursor), (3, 6));
+    desk.mouse(Deed::Click, x, y + 3).mouse(Deed::Click, x, y + 3);
+    assert!(desk.here().starts_with("metric/"), "{}", desk.here());
+    let (x, y) = find(&desk, "总览›");
+    desk.mouse(Deed::Click, x, y);
+    assert_eq!(desk.here(), "overview");
+    desk.mouse(Deed::Click, 0, 39).mouse(Deed::Click, 119, 0).mouse(Deed::Click, 500, 500);
+    assert_eq!(desk.here(), "overview", "elsewhere it does nothing");
+}
+
+#[test]
+fn a_click_on_a_page_selects_and_the_next_one_opens() {
+    let mut desk = Desk::baoan("sources", "80x24", Lang::Zh);
+    desk.keys("Down");
+    let selected = desk.model.trail.here().view.cursor;
+    let (x, y) = find(&desk, "➤");
+    desk.keys("Up");
+    desk.mouse(Deed::Click, x + 4, y);
+    assert_eq!(desk.model.trail.here().view.cursor, selected);
+    desk.mouse(Deed::Click, x + 4, y);
+    assert_ne!(desk.here(), "sources");
+}
