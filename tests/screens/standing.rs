@@ -128,7 +128,7 @@ fn metrics_are_marked_anywhere_and_compared() {
     assert!(desk.screen().contains("已标记 3 / 6 项"), "{}", desk.screen());
     let here = desk.here();
     desk.keys("M");
-    let ids: Vec<&str> = desk.model.marked.iter().map(|id| id.as_str()).collect();
+    let ids: Vec<&str> = desk.model.marked.iter().map(xinhuo::domain::Id::as_str).collect();
     assert_eq!(desk.here(), format!("compare/{}", ids.join(",")));
     let screen = desk.screen();
     for id in &ids {
