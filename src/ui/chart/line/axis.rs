@@ -114,9 +114,9 @@ impl Axis {
 }
 
 impl Steps {
-    /// Steps of 1, 2, 4 or 5 times a power of ten that hold `low` and `high`. Of these the ones with which the values, from the
-    /// lowest to the highest of `ends`, take the most rows; a tick more is worth a row, and fours cost more than one. `None` where the plot is too low for
-    /// two ticks `apart`, or the values are too large.
+    /// Steps of 1, 2, 4 or 5 times a power of ten that hold `low` and `high`. Of these the ones with which the values, from
+    /// the lowest to the highest of `ends`, take the most rows; a tick more is worth a row, and fours cost more than one.
+    /// `None` where the plot is too low for two ticks `apart`, or the values are too large.
     fn best(
         (low, high): (Decimal, Decimal),
         ends: (Decimal, Decimal),

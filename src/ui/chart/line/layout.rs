@@ -134,11 +134,11 @@ impl Layout {
     }
 
     /// How high a line stands at a value, in the levels of the canvas. Lines whose points all have signs run through these,
-    /// which stand in the middle of their rows.
+    /// which stand in the middle of their rows: of the two dots there the lower, as signs sit a little low.
     pub(super) fn level(&self, value: Decimal, markers: Markers, signs: bool) -> u16 {
         let of_row = canvas::of_row(markers);
         if signs {
-            self.axis.level(value, 1).saturating_mul(of_row).saturating_add(of_row / 2)
+            self.axis.level(value, 1).saturating_mul(of_row).saturating_add(of_row.saturating_sub(1) / 2)
         } else {
             self.axis.level(value, of_row)
         }
