@@ -123,6 +123,7 @@ pub(super) static MESSAGES: Messages = Messages {
         better: "improved",
         worse: "worsened",
         change: "Year on year",
+        change_column: "Change (year before)",
         status: "Status",
         compare: "Compare",
         reasons: ["behind", "missing", "out of date", "uncited"],

@@ -138,6 +138,7 @@ pub struct Words {
     pub better: &'static str,
     pub worse: &'static str,
     pub change: &'static str,
+    pub change_column: &'static str,
     pub status: &'static str,
     pub compare: &'static str,
     /// The reasons for attention, in the order of `Exception::ALL`.

@@ -123,6 +123,7 @@ pub(super) static MESSAGES: Messages = Messages {
         better: "改善",
         worse: "变差",
         change: "同比",
+        change_column: "同比（上年值）",
         status: "状态",
         compare: "对比",
         reasons: ["落后或未达标", "暂无数据", "未更新", "未注明来源"],

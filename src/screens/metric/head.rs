@@ -60,7 +60,9 @@ impl Card<'_> {
             ("  ", Role::Text),
             (difference, Role::Muted),
         ];
-        pen.line(row.x, row.y, row.width, &spans);
+        // The difference is left out rather than cut.
+        let whole = spans.iter().map(|(content, _)| text::cells(content)).sum::<u16>() <= row.width;
+        pen.line(row.x, row.y, row.width, spans.get(..if whole { 7 } else { 5 }).unwrap_or(&spans));
         row.y.saturating_add(1)
     }
 

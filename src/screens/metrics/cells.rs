@@ -15,7 +15,7 @@ pub(super) fn column<'a>(cx: &Context<'a>, column: Column) -> table::Column<'a> 
         Column::Name => (words.name, false, Some(24), ALWAYS),
         Column::Figure => (words.figure, true, None, 8),
         Column::Unit => (words.unit, false, Some(8), 7),
-        Column::Change => (words.change, true, None, 6),
+        Column::Change => (words.change_column, true, None, 6),
         Column::Status => (words.status, false, None, 5),
         Column::Rank => (words.rank, false, Some(14), 4),
         Column::Period => (words.period, false, Some(8), 1),
@@ -40,7 +40,7 @@ pub(super) fn cells(cx: &Context<'_>, columns: &[Column], metric: &Metric) -> Ve
         // Percent, times and places stand with the number already.
         Column::Unit => (figure.as_ref().map(|figure| figure.unit.clone()).unwrap_or_default(), Role::Muted),
         Column::Change => {
-            standing::change(cx, metric).map_or((String::new(), Role::Text), |told| (told.short(cx), told.role()))
+            standing::change(cx, metric).map_or((String::new(), Role::Text), |told| (told.brief(cx), told.role()))
         }
         Column::Status if status(metric) == Status::NoTarget => (String::new(), Role::Unknown),
         Column::Status => standing::told(cx, metric),

@@ -133,6 +133,11 @@ impl Told<'_> {
         (cx.messages.says.with_year_before)(&self.amount(), &self.text.base_short)
     }
 
+    /// The same under a heading that says what stands in brackets: `▴ +5.2%（93.7亿）`.
+    pub(in crate::screens) fn brief(&self, cx: &Context<'_>) -> String {
+        (cx.messages.says.with_base)(&self.amount(), &self.text.base_short)
+    }
+
     /// Amount and base without a blank or a sign of the way: `+5.2%(93.7亿)`.
     pub(in crate::screens) fn narrow(&self) -> String {
         format!("{}({})", self.text.amount, self.text.base_short)
