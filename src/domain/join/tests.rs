@@ -544,7 +544,9 @@ mod properties {
         fn no_value_is_lost(plans in plans()) {
             let files = build(&plans);
             let all = joined(files.clone());
-            prop_assume!(all.joined().is_some());
+            if all.joined().is_none() {
+                return Ok(());
+            }
             for file in &files {
                 for metric in &file.data.metrics {
                     let lost = || format!("{} {} of {}\n{:#?}", metric.id, file.name, all.data().id, listed(&all));

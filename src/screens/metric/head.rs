@@ -60,9 +60,10 @@ impl Card<'_> {
             ("  ", Role::Text),
             (difference, Role::Muted),
         ];
-        // The difference is left out rather than cut.
-        let whole = spans.iter().map(|(content, _)| text::cells(content)).sum::<u16>() <= row.width;
-        pen.line(row.x, row.y, row.width, spans.get(..if whole { 7 } else { 5 }).unwrap_or(&spans));
+        // What has no room is left out rather than cut: the difference, then the judgement, which the colour tells too.
+        let width = |count: usize| spans.iter().take(count).map(|(content, _)| text::cells(content)).sum::<u16>();
+        let count = [7, 5].into_iter().find(|count| width(*count) <= row.width).unwrap_or(3);
+        pen.line(row.x, row.y, row.width, spans.get(..count).unwrap_or(&spans));
         row.y.saturating_add(1)
     }
 

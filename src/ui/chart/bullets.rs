@@ -592,7 +592,9 @@ mod tests {
         fn it_asks_for_the_rows_that_it_needs(made in made(), width in 20u16..70) {
             let chart = plot(&made.rows);
             let height = chart.height(width);
-            prop_assume!(height < columns::LONGEST);
+            if height >= columns::LONGEST {
+                return Ok(());
+            }
             // With the rows that it asks for it shows what it shows with more.
             let asked = shown(&chart, Markers::Braille, width, height);
             prop_assert_eq!(asked, shown(&chart, Markers::Braille, width, height + 9));

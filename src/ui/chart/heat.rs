@@ -320,7 +320,9 @@ mod tests {
             let heat = Heat { frame, columns: &columns, rows: &rows, words: WORDS, ..Heat::default() };
             let lines = |height| testing::lines(width, height, |area, buf, theme| heat.draw(area, buf, theme));
             let height = heat.height(width);
-            prop_assume!(height < super::super::LONGEST);
+            if height >= super::super::LONGEST {
+                return Ok(());
+            }
             prop_assert_eq!(lines(height), lines(height + 9));
         }
 

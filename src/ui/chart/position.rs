@@ -69,7 +69,9 @@ mod tests {
             values.sort_by_key(|(mantissa, scale)| Decimal::new(*mantissa, *scale));
             let values: Vec<Decimal> = values.into_iter().map(|(mantissa, scale)| Decimal::new(mantissa, scale)).collect();
             let (low, value, high) = (values[0], values[1], values[2]);
-            prop_assume!(low < high);
+            if low >= high {
+                return Ok(());
+            }
             let column = Position { low, high, x: 0, width }.column(value);
             let exact = (value - low) / (high - low) * Decimal::from(width - 1);
             prop_assert!((Decimal::from(column) - exact).abs() <= Decimal::new(500_001, 6), "{column} {exact}");

@@ -401,7 +401,9 @@ mod tests {
         fn the_larger_value_is_never_lower(values in prop::collection::vec(prop::option::of(testing::decimals()), 2..20)) {
             let point = |value: &Option<Decimal>| Point { value: *value, figure: "7".to_owned(), kind: Kind::Settled };
             let points: Vec<Point> = values.iter().map(point).collect();
-            prop_assume!(values.iter().flatten().count() > 1);
+            if values.iter().flatten().count() < 2 {
+                return Ok(());
+            }
             for markers in [Markers::Block, Markers::Ascii] {
                 let line = shown(&points, markers, 60);
                 prop_assert!(markers != Markers::Ascii || line.is_ascii());

@@ -508,7 +508,9 @@ proptest! {
         let reference = |value| Reference { label: "target".to_owned(), value, figure: "5.5".to_owned() };
         let references: Vec<Reference> = references.into_iter().map(reference).collect();
         let chart = Lines { periods: &periods, series: &all, references: &references, ..Lines::default() };
-        prop_assume!(Layout::of(&chart, width, height, Markers::Ascii).is_some());
+        if Layout::of(&chart, width, height, Markers::Ascii).is_none() {
+            return Ok(());
+        }
         let draw = |area, buf: &mut Buffer, theme: &Theme| chart.draw(area, buf, &theme.with_markers(Markers::Ascii));
         for line in testing::lines(width, height, draw) {
             prop_assert!(line.is_ascii(), "{}", line);
@@ -528,7 +530,9 @@ proptest! {
         let all = [Series { name: String::new(), role: Role::Good, points: points.collect() }];
         let chart = Lines { periods: &periods, series: &all, ..Lines::default() };
         let layout = Layout::of(&chart, width, height, Markers::Braille);
-        prop_assume!(layout.is_some());
+        if layout.is_none() {
+            return Ok(());
+        }
         let lines = testing::lines(width, height, |area, buf, theme| chart.draw(area, buf, theme));
         let written: Vec<&str> = lines.last().unwrap().split_whitespace().collect();
         prop_assert!(written.len() > 1);
