@@ -117,3 +117,17 @@ fn a_long_unit_stays_in_its_tile() {
         assert!(tiles.matches("A metric w").count() >= 4, "{size}\n{screen}");
     }
 }
+
+#[test]
+fn a_long_name_stands_whole_on_its_card() {
+    let name = "重点产业链关键环节核心零部件国产化替代示范工程年度累计完成项目数量占全部在册登记重点项目总数的比例及其变动情况";
+    let json = district(1, 0, 2, 0).replace("指标0", name);
+    for size in ["60x16", "80x24", "120x40", "200x60"] {
+        let buf = Desk::open(&json, "metric/m0-0", size, Lang::Zh).buffer();
+        // Where there are two columns, the left one.
+        let columns = if buf.area.width < 96 { buf.area.width - 2 } else { buf.area.width / 2 };
+        let cells = (2..8).flat_map(|y| (0..columns).map(move |x| (x, y)));
+        let told: String = cells.map(|at| buf[at].symbol().trim()).collect();
+        assert!(told.contains(name), "{size}\n{told}");
+    }
+}

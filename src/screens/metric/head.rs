@@ -20,13 +20,18 @@ impl Card<'_> {
         let x = area.x + 2;
         let width = area.width.saturating_sub(2);
         let derived = if metric.derived.is_some() { cx.messages.words.derived } else { "" };
-        pen.line(
-            x,
-            area.y,
-            width,
-            &[(cx.text(&metric.name), Role::Strong), ("  ", Role::Text), (derived, Role::Accent)],
-        );
-        let mut y = area.y.saturating_add(2);
+        let name = cx.text(&metric.name);
+        let mut y = area.y;
+        if text::cells(name) <= width {
+            pen.line(x, y, width, &[(name, Role::Strong), ("  ", Role::Text), (derived, Role::Accent)]);
+            y = y.saturating_add(1);
+        } else {
+            // The card is where a long name stands whole.
+            y = paragraph(pen, Rect { x, y, width, height: 0 }, name, Role::Strong);
+            pen.line(x, y, width, &[(derived, Role::Accent)]);
+            y = y.saturating_add(u16::from(!derived.is_empty()));
+        }
+        y = y.saturating_add(1);
         if let Some(figure) = cx.format().metric(cx.district, metric) {
             y = self.digits(pen, Rect { x, y, width, height: area.height }, &figure);
         } else {
