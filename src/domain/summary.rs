@@ -43,8 +43,7 @@ impl Summary {
     /// Counts.
     pub(super) fn of(district: &District) -> Self {
         let data = district.data();
-        let exceptions =
-            Exception::ALL.map(|reason| data.metrics.iter().filter(|metric| reason.holds(district, metric)).count());
+        let wanting = Exception::ALL.map(|reason| wanting(district, reason));
         let uncited = data.metrics.iter().filter(|metric| metric.is_uncited()).count();
         let statuses: Vec<Status> = data.metrics.iter().map(status).collect();
         let mut sources: Vec<&str> =
@@ -54,8 +53,8 @@ impl Summary {
         Self {
             cited: data.metrics.len() - uncited,
             derived: data.metrics.iter().filter(|metric| metric.derived.is_some()).count(),
-            exceptions,
-            named: Exception::ALL.map(|reason| named(district, reason)),
+            exceptions: wanting.each_ref().map(Vec::len),
+            named: wanting.map(|found| found.into_iter().take(NAMED).collect()),
             statuses: by_action(district, &statuses),
             uncited_honours: data.honours.iter().filter(|honour| honour.source.is_none()).count(),
             one_source: sources.windows(2).all(|pair| pair.first() == pair.last()),
@@ -67,8 +66,8 @@ impl Summary {
     }
 }
 
-/// The first metrics that there is a reason to look at.
-fn named(district: &District, reason: Exception) -> Vec<usize> {
+/// The positions of the metrics that there is a reason to look at, those to be named first at the front.
+fn wanting(district: &District, reason: Exception) -> Vec<usize> {
     let metrics = district.data().metrics.iter().enumerate();
     let mut found: Vec<(usize, &Metric)> = metrics.filter(|(_, metric)| reason.holds(district, metric)).collect();
     if reason == Exception::Behind {
@@ -78,7 +77,7 @@ fn named(district: &District, reason: Exception) -> Vec<usize> {
         };
         found.sort_by_key(|(_, metric)| std::cmp::Reverse((status(metric), off(metric))));
     }
-    found.into_iter().take(NAMED).map(|(at, _)| at).collect()
+    found.into_iter().map(|(at, _)| at).collect()
 }
 
 fn by_action(district: &District, statuses: &[Status]) -> Vec<[usize; 6]> {

@@ -274,7 +274,7 @@ fn events(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect) -> u16 {
     if events.is_empty() || usize::from(area.height) <= events.len() {
         return area.y;
     }
-    let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area };
+    let inner = parts::inset(area);
     let y = pen.heading(inner, cx.messages.words.events, "");
     pen.stop(Rect { height: 1, ..area }, Address::Timeline, |_, _, _| {});
     parts::event_rows(cx, pen, Rect { y, ..inner }, events.iter())
@@ -292,7 +292,7 @@ fn rank_ladder(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, table: bool) -> 
         return area.y;
     }
     let ladder = charts::ladder(cx, &shown);
-    let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area };
+    let inner = parts::inset(area);
     let below = u16::from(!others.is_empty());
     let chart = Rect { height: inner.height.saturating_sub(if inner.height == 0 { 0 } else { below }), ..inner };
     let end = paint_chart(cx, pen, &ladder, chart, table);
@@ -324,11 +324,7 @@ impl HonourStacks<'_> {
     fn paint(&self, cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, table: bool) -> u16 {
         let says = &cx.messages.says;
         if cx.district.data().honours.is_empty() {
-            let y = pen.heading(
-                Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area },
-                says.honours_title,
-                "",
-            );
+            let y = pen.heading(parts::inset(area), says.honours_title, "");
             pen.line(area.x + 2, y, area.width, &[(says.no_honours, Role::Faint)]);
             return y.saturating_add(1);
         }

@@ -2,12 +2,10 @@
 
 use ratatui::layout::Rect;
 
-use super::parts::beside;
-use super::parts::facts;
 use super::parts::honour_rows::{self, Beside};
 use super::parts::metric_rows::{self, Columns};
-use super::parts::more_row;
 use super::parts::strip::Strip;
+use super::parts::{self, beside, facts, more_row};
 use super::{Context, Screen};
 use crate::domain::{Address, Honour, Metric, Source};
 use crate::model::{Command, Place};
@@ -104,7 +102,7 @@ fn paint_source(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, source: &Source
     let metrics = data.metrics.iter().filter(|metric| cites(&metric.source)).count();
     let honours = data.honours.iter().filter(|honour| cites(&honour.source)).count();
     let names = data.actions.iter().filter(|action| action.sources.contains(&source.id)).count();
-    let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area };
+    let inner = parts::inset(area);
     let target = Address::Source(source.id.clone());
     pen.stop(Rect { height: 1, ..area }, target, |area, buf, theme| {
         draw::put(

@@ -20,11 +20,6 @@ const FEW: usize = 3;
 /// So many other metrics of the same action are listed.
 const NEIGHBOURS: usize = 30;
 
-/// The area behind the marks of what is selected.
-fn inset(area: Rect) -> Rect {
-    Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area }
-}
-
 impl Card<'_> {
     /// Draws what it was computed from, its honours and its neighbours. Gives the row below.
     pub(super) fn around(&self, pen: &mut Pen<'_>, area: Rect) -> u16 {
@@ -51,7 +46,7 @@ impl Card<'_> {
         if near.is_empty() {
             return area.y.saturating_sub(1);
         }
-        let mut y = pen.heading(inset(area), title, cx.messages.says.neighbours);
+        let mut y = pen.heading(parts::inset(area), title, cx.messages.says.neighbours);
         let columns = Columns::measure(cx, near.iter().copied());
         for metric in near.iter().take(NEIGHBOURS) {
             metric_rows::paint(pen, cx, Rect { y, height: 1, ..area }, 0, metric, columns);
@@ -110,7 +105,7 @@ impl Card<'_> {
         let cx = self.cx;
         let Some(derived) = &self.metric.derived else { return area.y };
         let from: Vec<&domain::Metric> = derived.from.iter().filter_map(|id| cx.district.metric(id)).collect();
-        let mut y = pen.heading(inset(area), cx.messages.words.derived, "");
+        let mut y = pen.heading(parts::inset(area), cx.messages.words.derived, "");
         let columns = Columns::measure(cx, from.iter().copied());
         for metric in from {
             metric_rows::paint(pen, cx, Rect { y, height: 1, ..area }, 0, metric, columns);
@@ -145,7 +140,7 @@ impl Card<'_> {
             }
             Recomputed::Untold => ("- ", Role::Unknown, says.recomputed_untold.to_owned()),
         };
-        let inner = inset(area);
+        let inner = parts::inset(area);
         let mut y = paragraph(pen, inner, &format!("{sign}{sentence}"), role);
         if !made.unused.is_empty() {
             let names: Vec<&str> = made
@@ -174,7 +169,7 @@ impl Card<'_> {
         if tied.is_empty() {
             return area.y;
         }
-        let mut y = pen.heading(inset(area), cx.messages.says.honours_of, "");
+        let mut y = pen.heading(parts::inset(area), cx.messages.says.honours_of, "");
         for honour in tied {
             honour_rows::paint(pen, cx, Rect { y, height: 1, ..area }, honour, Beside::Level);
             y = y.saturating_add(1);

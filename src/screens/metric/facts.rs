@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use super::{Card, ROOMY};
 use crate::domain::figure::{Format, Notation};
 use crate::domain::{self, Address, Flag};
+use crate::screens::parts;
 use crate::screens::parts::facts::{self, Fact};
 use crate::screens::parts::links::Links;
 use crate::screens::parts::trend;
@@ -14,7 +15,7 @@ use crate::ui::theme::Role;
 impl Card<'_> {
     /// What stands behind the figure. Gives the row below.
     pub(super) fn evidence(&self, pen: &mut Pen<'_>, area: Rect) -> u16 {
-        let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(2), height: 0, ..area };
+        let inner = Rect { height: 0, ..parts::inset(area) };
         let air = u16::from(area.height >= ROOMY);
         let y = facts::paint(pen, inner, facts::label_width(self.cx), air, &self.facts());
         let metric = self.metric;

@@ -34,7 +34,7 @@ pub(in crate::screens) fn height(cx: &Context<'_>, items: usize) -> u16 {
 pub(in crate::screens) fn paint(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, items: usize) -> u16 {
     let says = &cx.messages.says;
     let &Summary { exceptions, uncited_honours, untargeted, unjudged, .. } = cx.district.summary();
-    let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area };
+    let inner = super::inset(area);
     let mut y = pen.heading(inner, says.attention, "");
     let metrics = cx.district.data().metrics.len();
     if metrics == 0 {
@@ -86,7 +86,7 @@ fn reason_rows(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, reason: Exceptio
         y = y.saturating_add(1);
     }
     let hidden = count.saturating_sub(items.min(named.len()));
-    let inner = Rect { x: area.x + 2, width: area.width.saturating_sub(2), y, height: 1 };
+    let inner = Rect { y, height: 1, ..super::inset(area) };
     super::more_row(cx, pen, inner, hidden, Address::attention(reason))
 }
 

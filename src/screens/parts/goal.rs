@@ -7,7 +7,6 @@ use crate::domain::status::{Range, Status, ranges, status};
 use crate::domain::{Bound, Decimal, Metric, Polarity, Scale, Unit, UnitKind};
 use crate::screens::Context;
 use crate::ui::chart::{Bullet, BulletWords, Bullets, Frame, Mark, More, Stated, Verdict, Zone, ZoneKind};
-use crate::ui::theme::Role;
 
 /// What a bullet graph shows, with its own text.
 #[derive(Debug, Clone)]
@@ -80,17 +79,12 @@ impl Writer<'_> {
             last: last.map(|last| self.stated(last)),
             zones: ranges.iter().filter_map(|range| self.zone(range)).collect(),
             better: self.better(metric, ranges).to_owned(),
-            verdict: match stands {
-                Status::NoTarget => Verdict {
-                    word: cx.messages.says.no_rule.to_owned(),
-                    sign: standing::sign(stands).to_owned(),
-                    role: Role::Unknown,
-                },
-                _ => Verdict {
-                    word: standing::word(cx, stands).to_owned(),
-                    sign: standing::sign(stands).to_owned(),
-                    role: standing::role(stands),
-                },
+            verdict: Verdict {
+                // There is a target: what judges nothing is that it declares no rule.
+                word: if stands == Status::NoTarget { cx.messages.says.no_rule } else { standing::word(cx, stands) }
+                    .to_owned(),
+                sign: standing::sign(stands).to_owned(),
+                role: standing::role(stands),
             },
         }
     }

@@ -54,6 +54,11 @@ pub(super) fn reason(cx: &Context<'_>, reason: Exception) -> &'static str {
     }
 }
 
+/// The area behind the marks of what is selected.
+pub(super) fn inset(area: Rect) -> Rect {
+    Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area }
+}
+
 /// The name of a metric, behind its letter where it is marked.
 pub(super) fn marked_name(cx: &Context<'_>, metric: &Metric) -> String {
     let name = cx.text(&metric.name);

@@ -13,26 +13,23 @@ const LEAST: u16 = 4;
 /// Panels in an even grid. A panel is any chart: its frame says what it shows and in which unit, its scale is its own and
 /// says nothing about its neighbours'. All panels of a row are equally high, so that their titles and axes line up.
 #[derive(Clone, Default)]
-pub struct Multiples<'a> {
+pub struct Multiples<'a, P> {
     /// The panels, in reading order.
-    pub panels: &'a [Box<dyn Plot + 'a>],
+    pub panels: P,
     /// The width that a panel has at least, as long as there is more than one in a row.
     pub least: u16,
     /// Says how many panels did not fit; without it the last row says `+2`.
     pub more: Option<More<'a>>,
 }
 
-impl Multiples<'_> {
+impl<'a, P: AsRef<[Box<dyn Plot + 'a>]>> Multiples<'a, P> {
     fn grid(&self) -> Grid<'_> {
-        Grid {
-            panels: self.panels.iter().map(|panel| &**panel as &dyn Plot).collect(),
-            least: self.least,
-            more: self.more,
-        }
+        let panels = self.panels.as_ref().iter().map(|panel| &**panel as &dyn Plot).collect();
+        Grid { panels, least: self.least, more: self.more }
     }
 }
 
-impl Plot for Multiples<'_> {
+impl<'a, P: AsRef<[Box<dyn Plot + 'a>]>> Plot for Multiples<'a, P> {
     fn height(&self, width: u16) -> u16 {
         self.grid().height(width)
     }
@@ -41,37 +38,10 @@ impl Plot for Multiples<'_> {
         self.grid().draw(area, buf, theme);
     }
 
+    /// The tables of all panels under each other.
     fn twin(&self, width: u16) -> Box<dyn Plot + '_> {
-        let panels = self.panels.iter().map(|panel| panel.twin(width)).collect();
-        Box::new(Tables { panels, more: self.more })
-    }
-}
-
-/// The tables of all panels under each other.
-struct Tables<'a> {
-    panels: Vec<Box<dyn Plot + 'a>>,
-    more: Option<More<'a>>,
-}
-
-impl Tables<'_> {
-    fn grid(&self) -> Grid<'_> {
-        let panels = self.panels.iter().map(|panel| &**panel as &dyn Plot).collect();
-        Grid { panels, least: u16::MAX, more: self.more }
-    }
-}
-
-impl Plot for Tables<'_> {
-    fn height(&self, width: u16) -> u16 {
-        self.grid().height(width)
-    }
-
-    fn draw(&self, area: Rect, buf: &mut Buffer, theme: &Theme) {
-        self.grid().draw(area, buf, theme);
-    }
-
-    fn twin(&self, width: u16) -> Box<dyn Plot + '_> {
-        let panels = self.panels.iter().map(|panel| panel.twin(width)).collect();
-        Box::new(Tables { panels, more: self.more })
+        let panels: Vec<Box<dyn Plot + '_>> = self.panels.as_ref().iter().map(|panel| panel.twin(width)).collect();
+        Box::new(Multiples { panels, least: u16::MAX, more: self.more })
     }
 }
 
