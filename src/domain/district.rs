@@ -11,6 +11,7 @@ use super::id::Id;
 use super::join::{Joined, PeerStanding};
 use super::metric::Metric;
 use super::query::{self, Sort};
+use super::search;
 use super::summary::Summary;
 use super::text::Lang;
 use super::timeline;
@@ -33,6 +34,7 @@ pub struct District {
     /// The last order asked for: a sort of a million metrics is not done again for every frame.
     order: Mutex<Option<Order>>,
     summary: OnceLock<Summary>,
+    search: OnceLock<search::Index<search::Target>>,
     joined: Option<Joined>,
 }
 
@@ -96,6 +98,7 @@ impl District {
             honours_by_initiative: group(&data.honours, |honour| honour.initiative.as_ref()),
             order: Mutex::new(None),
             summary: OnceLock::new(),
+            search: OnceLock::new(),
             joined: None,
             data,
         }
@@ -119,6 +122,11 @@ impl District {
     /// Counts over the whole dataset, made when they are first asked for.
     pub fn summary(&self) -> &Summary {
         self.summary.get_or_init(|| Summary::of(self))
+    }
+
+    /// What can be found in the dataset, made when it is first asked for.
+    pub fn search_index(&self) -> &search::Index<search::Target> {
+        self.search.get_or_init(|| search::index(self))
     }
 
     /// The metrics in an order, as positions in the dataset's list; see [`query::sorted`]. With a reason, only those that

@@ -17,6 +17,7 @@ pub mod metric;
 pub mod panels;
 pub mod parts;
 pub mod query;
+pub mod search;
 pub mod series;
 pub mod span;
 pub mod status;
