@@ -27,8 +27,12 @@ const MOVING: [Command; 10] = [
 ];
 
 /// Commands that work on every screen.
-const ANYWHERE: [Command; 12] = [
+const ANYWHERE: [Command; 16] = [
     Command::Back,
+    Command::Search,
+    Command::NextHit,
+    Command::PreviousHit,
+    Command::Palette,
     Command::Mark,
     Command::Compare,
     Command::NextTab,

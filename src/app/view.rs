@@ -1,9 +1,9 @@
 //! How the state is drawn.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
-use super::{help, layout, tabs};
+use super::{finder, help, layout, tabs};
 use crate::domain::address::MOST_COMPARED;
 use crate::model::{Command, Markers, Model, Overlay};
 use crate::screens::{self, Context};
@@ -16,6 +16,17 @@ pub fn view(model: &Model, area: Rect, buf: &mut Buffer) {
     draw(model, area, buf);
     if model.prefs.markers == Markers::Ascii {
         ascii::apply(buf, area, model.prefs.lang);
+    }
+}
+
+/// Where the terminal's cursor stands: at the caret of what is being typed. None where nothing is.
+pub fn caret(model: &Model, area: Rect) -> Option<Position> {
+    if area.width < layout::LEAST.0 || area.height < layout::LEAST.1 {
+        return None;
+    }
+    match &model.overlay {
+        Some(Overlay::Finder(open)) => finder::caret(model, open, layout::regions(area).body),
+        _ => None,
     }
 }
 
@@ -41,9 +52,10 @@ fn draw(model: &Model, area: Rect, buf: &mut Buffer) {
     if !regions.rule.is_empty() {
         draw::rule(buf, regions.rule.x, regions.rule.y, regions.rule.width, &cx.theme);
     }
-    match model.overlay {
+    match &model.overlay {
         // Help stands by itself: a window over the screen would cut the figures at its edges.
-        Some(Overlay::Help { scroll }) => help::draw(model, &cx, scroll, regions.body, buf),
+        Some(Overlay::Help { scroll }) => help::draw(model, &cx, *scroll, regions.body, buf),
+        Some(Overlay::Finder(open)) => finder::draw(model, &cx, open, regions.body, buf),
         None => {
             let here = model.trail.here();
             screens::get(&here.address).draw(&cx, here, regions.body, buf);
@@ -93,7 +105,7 @@ fn footer(model: &Model, cx: &Context<'_>, area: Rect, buf: &mut Buffer) {
     let screen = screens::get(&place.address);
     let here = screen.commands(cx, place);
     let back = if model.trail.at_root() { Command::Quit } else { Command::Back };
-    let always = [back, Command::Notation, Command::Language, Command::Theme, Command::NextTab, Command::Help];
+    let always = [back, Command::Search, Command::Palette, Command::Notation, Command::Language, Command::Theme, Command::NextTab, Command::Help];
     let rest = always.into_iter().filter(|command| !here.contains(command));
     let keys: Vec<(String, &str)> = here
         .iter()
@@ -105,6 +117,10 @@ fn footer(model: &Model, cx: &Context<'_>, area: Rect, buf: &mut Buffer) {
             (model.keymap.keys_of(command).next().unwrap_or_default(), name)
         })
         .collect();
+    let keys = match &model.overlay {
+        Some(Overlay::Finder(_)) => finder::keys(cx),
+        _ => keys,
+    };
     let counts = cx.district.summary();
     let metrics = cx.district.data().metrics.len();
     let summary = match model.marked.len() {

@@ -84,6 +84,14 @@ commands! {
     Mark, mark, "m";
     /// See the marked metrics side by side.
     Compare, compare, "M  c";
+    /// Look for anything in the dataset, by characters, pinyin, initials, English words or figures.
+    Search, search, "/";
+    /// Look for a command or a place by its name.
+    Palette, palette, ":  Ctrl-p";
+    /// Go to the next of what was found.
+    NextHit, next_hit, "n";
+    /// Go to the previous of what was found.
+    PreviousHit, previous_hit, "N";
     /// Show the charts as tables of the same numbers, and back.
     Table, table, "t";
     /// Show figures compact or with all digits.

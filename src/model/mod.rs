@@ -1,6 +1,8 @@
 //! The state of the program as plain data, and what can be done to it. Knows no terminal and does nothing by itself.
 
 pub mod command;
+pub mod finder;
+pub mod input;
 pub mod key;
 pub mod keymap;
 pub mod place;
@@ -10,26 +12,32 @@ use std::collections::HashMap;
 
 use crate::domain::{Address, District, Id};
 pub use command::Command;
+pub use finder::{Finder, Mode};
+pub use input::Input;
 pub use key::{Code, Key};
 pub use keymap::{Keymap, Meaning};
 pub use place::{Place, Trail, View};
 pub use prefs::{ColourDepth, Markers, Prefs, ThemeName};
 
 /// What lies over the screen: at most one thing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug)]
 pub enum Overlay {
     /// The keys that work here, scrolled by so many lines.
     Help {
         /// The first line shown.
         scroll: usize,
     },
+    /// What is typed to find something, and what was found.
+    Finder(Box<Finder>),
 }
 
 /// Something that happened outside.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Event {
     /// A key was pressed.
     Key(Key),
+    /// Text was pasted.
+    Paste(String),
     /// The screen has this many columns and rows now.
     Resize(u16, u16),
 }
@@ -61,6 +69,12 @@ pub struct Model {
     /// The metrics that are marked for comparing, in the order in which they were marked; at most
     /// [`MOST_COMPARED`](crate::domain::address::MOST_COMPARED).
     pub marked: Vec<Id>,
+    /// Where one has been most lately, the latest first, each place once.
+    pub recent: Vec<Address>,
+    /// What was looked for in this session, the latest last, each query once.
+    pub queries: Vec<String>,
+    /// What the last search found, and which of it was opened last.
+    pub hits: (Vec<finder::Found>, usize),
     /// The beginning of a sequence of keys.
     pub pending: Vec<Key>,
     /// Columns and rows of the screen.
@@ -84,6 +98,9 @@ impl Model {
             prefs,
             keymap: Keymap::default(),
             marked,
+            recent: Vec::new(),
+            queries: Vec::new(),
+            hits: (Vec::new(), 0),
             pending: Vec::new(),
             size,
         }

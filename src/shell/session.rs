@@ -39,7 +39,7 @@ pub(super) fn run(mut model: Model) -> io::Result<ExitCode> {
     // Signals are listened to before the first frame, which a terminal that reads nothing can hold up.
     #[cfg(unix)]
     signals::listen(signals, sender.clone())?;
-    screen.draw(|area, buf| app::view(&model, area, buf))?;
+    show(&model, &mut screen)?;
     // Keys wait until the first frame is out: nobody can answer it faster than the thread starts.
     input::listen(sender.clone(), model.size)?;
     #[cfg(debug_assertions)]
@@ -47,6 +47,14 @@ pub(super) fn run(mut model: Model) -> io::Result<ExitCode> {
     let code = follow(&mut model, &mut screen, &receiver, &sender);
     drop(guard);
     code
+}
+
+/// Draws the state, with the cursor where text is typed.
+fn show(model: &Model, screen: &mut Screen) -> io::Result<()> {
+    screen.draw(|area, buf| {
+        app::view(model, area, buf);
+        app::caret(model, area)
+    })
 }
 
 fn follow(
@@ -65,7 +73,7 @@ fn follow(
                 resume(model, screen);
             }
         }
-        let drawn = screen.draw(|area, buf| app::view(model, area, buf));
+        let drawn = show(model, screen);
         if drawn.as_ref().is_err_and(is_gone) {
             return Ok(ExitCode::from(HUNG_UP));
         }

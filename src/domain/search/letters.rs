@@ -46,7 +46,9 @@ pub(super) struct Letter {
 #[derive(Debug, Default)]
 pub(super) struct Letters {
     all: Vec<Letter>,
-    numbers: HashMap<char, u16>,
+    /// One more than the number of each character of the basic plane, in pages of 256; 0 where it was not met.
+    pages: Vec<Option<Box<[u16; 256]>>>,
+    others: HashMap<char, u16>,
 }
 
 impl Letters {
@@ -63,19 +65,37 @@ impl Letters {
     /// The unit of a character. Of the characters behind the first sixteen thousand, more than any dataset is written
     /// in, none is found.
     pub(super) fn unit(&mut self, folded: Folded) -> Unit {
-        let number = match self.numbers.get(&folded.c) {
-            Some(number) => *number,
-            None => {
-                let number = u16::try_from(self.all.len()).unwrap_or(u16::MAX).min(BEGIN - 1);
-                if number < BEGIN - 1 {
-                    self.all.push(letter(folded.c));
-                }
-                self.numbers.insert(folded.c, number);
-                number
-            }
-        };
+        let number = self.number(folded.c);
         let begin = if folded.may_begin() { BEGIN } else { 0 };
         Unit(number | begin | if folded.edge { EDGE } else { 0 })
+    }
+}
+
+impl Letters {
+    /// The number of a character, one of its own where it was not met before.
+    fn number(&mut self, c: char) -> u16 {
+        let next = u16::try_from(self.all.len()).unwrap_or(u16::MAX).min(BEGIN - 1);
+        let (page, at) = (u32::from(c) as usize / 256, u32::from(c) as usize % 256);
+        let slot = if page < 256 {
+            if self.pages.len() <= page {
+                self.pages.resize(page + 1, None);
+            }
+            let page = self.pages.get_mut(page).map(|page| page.get_or_insert_with(|| Box::new([0; 256])));
+            page.and_then(|page| page.get_mut(at))
+        } else {
+            Some(self.others.entry(c).or_default())
+        };
+        match slot {
+            Some(slot) if *slot > 0 => *slot - 1,
+            Some(slot) => {
+                *slot = next + 1;
+                if next < BEGIN - 1 {
+                    self.all.push(letter(c));
+                }
+                next
+            }
+            None => BEGIN - 1,
+        }
     }
 }
 

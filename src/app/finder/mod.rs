@@ -1,0 +1,161 @@
+//! Typing to find something: the search over the dataset, and the palette of commands and places.
+
+mod draw;
+mod rows;
+
+use ratatui::layout::Rect;
+
+use super::layout;
+use super::update::{deeper, place_of, run};
+use crate::domain::search::Target;
+use crate::domain::Address;
+use crate::model::finder::{Choice, MOST_RECENT};
+use crate::model::{Code, Command, Effect, Finder, Key, Meaning, Mode, Model, Overlay};
+
+pub(super) use draw::{caret, draw, keys};
+
+/// So many queries are remembered.
+const MOST_QUERIES: usize = 50;
+
+/// Opens a finder over where one is.
+pub(super) fn open(model: &mut Model, mode: Mode) {
+    let here = &model.trail.here().address;
+    let recent: Vec<Address> = model.recent.iter().filter(|address| *address != here).cloned().collect();
+    model.overlay = Some(Overlay::Finder(Box::new(Finder::new(mode, &model.district, &recent))));
+}
+
+/// Remembers where one is as the latest place.
+pub(super) fn remember_place(model: &mut Model) {
+    let here = &model.trail.here().address;
+    if model.recent.first() == Some(here) {
+        return;
+    }
+    let here = here.clone();
+    model.recent.retain(|address| *address != here);
+    model.recent.insert(0, here);
+    // One more than is offered: where one is, is not.
+    model.recent.truncate(MOST_RECENT + 1);
+}
+
+/// What a key does while a finder is open: what can be typed is typed, whatever else it means.
+pub(super) fn press(model: &mut Model, mut finder: Box<Finder>, key: Key) -> Vec<Effect> {
+    let meaning = model.keymap.meaning(&[key.folded()]);
+    let (columns, rows) = model.size;
+    let page = usize::from(layout::regions(Rect::new(0, 0, columns, rows)).body.height.saturating_sub(3).max(1));
+    let last = finder.found.len().saturating_sub(1);
+    let plain = !key.ctrl && !key.alt;
+    match (key.code, meaning) {
+        (_, Meaning::Command(command @ (Command::QuitNow | Command::Suspend))) if !plain => {
+            model.overlay = Some(Overlay::Finder(finder));
+            return run(model, command);
+        }
+        (Code::Esc, _) => return Vec::new(),
+        (Code::Enter, _) => return choose(model, finder),
+        (Code::Up, _) if finder.selected == 0 => recall(model, &mut finder),
+        (Code::Char('r'), _) if key.ctrl => recall(model, &mut finder),
+        (Code::Up, _) => finder.selected -= 1,
+        (Code::Char('p'), _) if key.ctrl => finder.selected = finder.selected.saturating_sub(1),
+        (Code::Down, _) => finder.selected = (finder.selected + 1).min(last),
+        (Code::Char('n'), _) if key.ctrl => finder.selected = (finder.selected + 1).min(last),
+        (Code::PageUp, _) => finder.selected = finder.selected.saturating_sub(page),
+        (Code::PageDown, _) => finder.selected = (finder.selected + page).min(last),
+        _ => edit(model, &mut finder, key),
+    }
+    model.overlay = Some(Overlay::Finder(finder));
+    Vec::new()
+}
+
+/// Lets a key edit the line.
+fn edit(model: &Model, finder: &mut Finder, key: Key) {
+    let input = &mut finder.input;
+    let changed = match (key.code, key.ctrl, key.alt) {
+        (Code::Char(typed), false, false) => {
+            input.insert(typed.encode_utf8(&mut [0; 4]));
+            true
+        }
+        (Code::Backspace, false, false) => input.delete_before(),
+        (Code::Delete, false, false) | (Code::Char('d'), true, false) => input.delete_behind(),
+        (Code::Backspace, _, _) | (Code::Char('w'), true, false) => input.delete_word(),
+        (Code::Char('u'), true, false) => input.delete_to_start(),
+        (Code::Left, ..) | (Code::Char('b'), true, false) => moved(|| input.left()),
+        (Code::Right, ..) | (Code::Char('f'), true, false) => moved(|| input.right()),
+        (Code::Home, ..) | (Code::Char('a'), true, false) => moved(|| input.start()),
+        (Code::End, ..) | (Code::Char('e'), true, false) => moved(|| input.end()),
+        _ => false,
+    };
+    if changed {
+        finder.recalled = 0;
+        finder.look(&model.district);
+    }
+}
+
+/// Moves the caret, which changes nothing that is found.
+fn moved(mut step: impl FnMut()) -> bool {
+    step();
+    false
+}
+
+/// Writes pasted text into the line.
+pub(super) fn paste(model: &mut Model, mut finder: Box<Finder>, text: &str) {
+    finder.input.insert(text);
+    finder.recalled = 0;
+    finder.look(&model.district);
+    model.overlay = Some(Overlay::Finder(finder));
+}
+
+/// Takes the next earlier query into the line, from the latest on; after the earliest it begins again.
+fn recall(model: &Model, finder: &mut Finder) {
+    let count = model.queries.len();
+    let Some(at) = count.checked_sub(1 + finder.recalled % count.max(1)) else { return };
+    if let Some(query) = model.queries.get(at) {
+        finder.input = crate::model::Input::new(query);
+        finder.recalled = finder.recalled % count + 1;
+        finder.look(&model.district);
+    }
+}
+
+/// Goes to what is selected, or does it; where nothing is, the finder stays.
+fn choose(model: &mut Model, finder: Box<Finder>) -> Vec<Effect> {
+    let chosen = finder.selection().and_then(|found| finder.choice(&model.district, found));
+    let Some(chosen) = chosen else {
+        model.overlay = Some(Overlay::Finder(finder));
+        return Vec::new();
+    };
+    if !finder.query.is_empty() {
+        let query = finder.input.text().trim().to_owned();
+        model.queries.retain(|known| *known != query);
+        model.queries.push(query);
+        if model.queries.len() > MOST_QUERIES {
+            model.queries.remove(0);
+        }
+    }
+    if finder.mode == Mode::Search {
+        model.hits = (finder.found, finder.selected);
+    }
+    match chosen {
+        Choice::Command(command) => return run(model, command),
+        Choice::List(Address::Compare(_)) => return run(model, Command::Compare),
+        Choice::List(address) => deeper(model, &Target::Place(address)),
+        Choice::Thing(target) => deeper(model, &target),
+    }
+    Vec::new()
+}
+
+/// Goes to the next or the previous of what was found, round the end. What is found one after the other takes the same
+/// place of the trail.
+pub(super) fn step(model: &mut Model, forward: bool) {
+    let (found, last) = &model.hits;
+    let (last, count) = (*last, found.len());
+    if count == 0 {
+        return;
+    }
+    let next = if forward { (last + 1) % count } else { (last + count - 1) % count };
+    let target = |at: usize| found.get(at).and_then(|it| it.target(&model.district)).cloned();
+    let (Some(last), Some(target)) = (target(last), target(next)) else { return };
+    model.hits.1 = next;
+    if model.trail.at_root() || last.address() != model.trail.here().address {
+        deeper(model, &target);
+    } else {
+        *model.trail.here_mut() = place_of(model, &target);
+    }
+}

@@ -1,0 +1,260 @@
+//! What is typed to find something, and what was found: the search over the dataset, and the palette of commands and
+//! places.
+
+use std::ops::Range;
+
+use super::command::Command;
+use super::input::Input;
+use crate::domain::search::{Field, Hit, Index, Kind, Query, Target};
+use crate::domain::{Address, District, Exception};
+use crate::lang::messages;
+use crate::domain::Lang;
+
+/// What is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Mode {
+    /// Anything in the dataset, by any of its texts.
+    Search,
+    /// Commands, and places by name or address.
+    Palette,
+}
+
+/// A heading that things found stand under.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Group {
+    /// Places where one has just been.
+    Recent,
+    /// Commands.
+    Commands,
+    /// Places that are lists.
+    Lists,
+    /// Things of the dataset.
+    Things(Kind),
+}
+
+/// Something that can be chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Choice {
+    /// A command.
+    Command(Command),
+    /// A place that is a list or a view of the whole.
+    List(Address),
+    /// Something of the dataset.
+    Thing(Target),
+}
+
+/// Something that was found: a number in an index, and which of its texts says why.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Found {
+    /// Whether it is in the finder's own index or in the dataset's.
+    own: bool,
+    entry: u32,
+    /// Which of its texts was found; none where nothing was typed.
+    pub text: Option<u16>,
+}
+
+/// What is typed to find something, and what was found.
+#[derive(Debug)]
+pub struct Finder {
+    /// What is looked for.
+    pub mode: Mode,
+    /// What is typed.
+    pub input: Input,
+    /// The same, read.
+    pub query: Query,
+    /// What was found, group by group.
+    pub found: Vec<Found>,
+    /// Which of it stands under which heading, in order.
+    pub groups: Vec<(Group, Range<usize>)>,
+    /// Which of it is selected.
+    pub selected: usize,
+    /// How many queries back the line was taken from.
+    pub recalled: usize,
+    /// Commands and lists, and before them the recent places.
+    own: Index<Choice>,
+    recent: usize,
+}
+
+/// Where one has been most lately, the latest first, so many at most.
+pub const MOST_RECENT: usize = 8;
+
+impl Finder {
+    /// A finder with nothing typed yet. `recent` are the places where one has just been, the latest first.
+    pub fn new(mode: Mode, district: &District, recent: &[Address]) -> Self {
+        let mut own = Index::default();
+        if mode == Mode::Palette {
+            for address in recent {
+                own.add(choice_of(address), 0, []);
+            }
+            for &command in Command::ALL {
+                let names = command_names(command);
+                own.add(Choice::Command(command), 0, names.iter().map(|name| (Field::NAME, *name)));
+            }
+            for address in lists(district) {
+                let names = list_names(&address);
+                let id = address.to_string();
+                let texts = names.iter().map(|name| (Field::NAME, &**name)).chain([(Field::ID, &*id)]);
+                own.add(Choice::List(address.clone()), 1, texts);
+            }
+        }
+        let recent = if mode == Mode::Palette { recent.len() } else { 0 };
+        let mut finder = Self {
+            mode,
+            input: Input::default(),
+            query: Query::new(""),
+            found: Vec::new(),
+            groups: Vec::new(),
+            selected: 0,
+            recalled: 0,
+            own,
+            recent,
+        };
+        finder.look(district);
+        finder
+    }
+
+    /// Looks for what is typed by now, and selects the first of what is found.
+    pub fn look(&mut self, district: &District) {
+        self.query = Query::new(self.input.text());
+        self.selected = 0;
+        (self.found, self.groups) = match (self.mode, self.query.is_empty()) {
+            (Mode::Search, true) => (Vec::new(), Vec::new()),
+            (Mode::Palette, true) => self.everything(),
+            (Mode::Search, false) => grouped(district.search_index(), &self.own, self.hits(district, |_| true)),
+            (Mode::Palette, false) => {
+                let wanted = |rank| rank == Field::NAME || rank == Field::ID;
+                grouped(district.search_index(), &self.own, self.hits(district, wanted))
+            }
+        };
+    }
+
+    /// What is found, each with whether it is in the own index.
+    fn hits(&self, district: &District, wanted: impl Fn(u8) -> bool) -> Vec<(bool, Hit)> {
+        let things = district.search_index().search(&self.query, &wanted);
+        let own = self.own.search(&self.query, &wanted);
+        own.into_iter().map(|hit| (true, hit)).chain(things.into_iter().map(|hit| (false, hit))).collect()
+    }
+
+    /// Everything that the palette offers before anything is typed: the recent places, commands, lists.
+    fn everything(&self) -> (Vec<Found>, Vec<(Group, Range<usize>)>) {
+        let numbers = 0..u32::try_from(self.own.len()).unwrap_or(u32::MAX);
+        let found: Vec<Found> = numbers.map(|entry| Found { own: true, entry, text: None }).collect();
+        let commands = self.recent + Command::ALL.len();
+        let groups = [
+            (Group::Recent, 0..self.recent),
+            (Group::Commands, self.recent..commands),
+            (Group::Lists, commands..found.len()),
+        ];
+        let groups = groups.into_iter().filter(|(_, range)| !range.is_empty()).collect();
+        (found, groups)
+    }
+
+    /// What a thing found is.
+    pub fn choice(&self, district: &District, found: Found) -> Option<Choice> {
+        if found.own {
+            return self.own.key(found.entry).cloned();
+        }
+        found.target(district).cloned().map(Choice::Thing)
+    }
+
+    /// What is selected.
+    pub fn selection(&self) -> Option<Found> {
+        self.found.get(self.selected).copied()
+    }
+}
+
+impl Found {
+    /// The thing of the dataset that was found.
+    pub fn target(self, district: &District) -> Option<&Target> {
+        if self.own { None } else { district.search_index().key(self.entry) }
+    }
+}
+
+/// What was found, group by group; the group with the best comes first, and in each the best.
+fn grouped(
+    things: &Index<Target>,
+    own: &Index<Choice>,
+    hits: Vec<(bool, Hit)>,
+) -> (Vec<Found>, Vec<(Group, Range<usize>)>) {
+    let mut groups: Vec<(u64, Group, Vec<(bool, Hit)>)> = Vec::new();
+    for (is_own, hit) in hits {
+        let group = if is_own { own.key(hit.entry).map(group_of) } else { things.class(hit.entry).and_then(thing_of) };
+        let Some(group) = group else { continue };
+        match groups.iter_mut().find(|(_, of, _)| *of == group) {
+            Some((best, _, members)) => {
+                *best = (*best).min(hit.score);
+                members.push((is_own, hit));
+            }
+            None => groups.push((hit.score, group, vec![(is_own, hit)])),
+        }
+    }
+    groups.sort_by_key(|(best, group, _)| (*best, *group));
+    let (mut found, mut ranges) = (Vec::new(), Vec::new());
+    for (_, group, mut members) in groups {
+        members.sort_unstable_by_key(|(_, hit)| hit.score);
+        let from = found.len();
+        let each = |(own, hit): (bool, Hit)| Found { own, entry: hit.entry, text: Some(hit.text) };
+        found.extend(members.into_iter().map(each));
+        ranges.push((group, from..found.len()));
+    }
+    (found, ranges)
+}
+
+/// The heading of things of a class.
+fn thing_of(class: u8) -> Option<Group> {
+    Kind::ALL.into_iter().find(|kind| kind.class() == class).map(Group::Things)
+}
+
+fn group_of(choice: &Choice) -> Group {
+    match choice {
+        Choice::Command(_) => Group::Commands,
+        Choice::List(_) => Group::Lists,
+        Choice::Thing(target) => Group::Things(target.kind()),
+    }
+}
+
+/// An address as something to be chosen.
+fn choice_of(address: &Address) -> Choice {
+    match address {
+        Address::Action(_) | Address::Initiative(_) | Address::Metric(_) | Address::Honour(_) | Address::Source(_) => {
+            Choice::Thing(Target::Place(address.clone()))
+        }
+        list => Choice::List(list.clone()),
+    }
+}
+
+/// The names of a command in every language, in the order in which the index has them.
+pub fn command_names(command: Command) -> [&'static str; 2] {
+    Lang::ALL.map(|lang| command.name(messages(lang)))
+}
+
+/// The places that are lists or views of the whole.
+fn lists(district: &District) -> impl Iterator<Item = Address> {
+    let lists = [Address::Overview, Address::Metrics, Address::Honours, Address::Timeline, Address::Sources];
+    let lists = lists.into_iter().chain([Address::Datasets, Address::Compare(Vec::new())]);
+    lists.chain(Exception::ALL.map(Address::Attention)).filter(|list| district.has(list))
+}
+
+/// The names of a list in every language, in the order in which the index has them.
+pub fn list_names(address: &Address) -> [String; 2] {
+    Lang::ALL.map(|lang| list_name(address, lang))
+}
+
+fn list_name(address: &Address, lang: Lang) -> String {
+    let words = &messages(lang).words;
+    let [behind, missing, stale, uncited] = words.reasons;
+    let reason = match address {
+        Address::Attention(Exception::Behind) => behind,
+        Address::Attention(Exception::Missing) => missing,
+        Address::Attention(Exception::Stale) => stale,
+        Address::Attention(Exception::Uncited) => uncited,
+        Address::Overview => return words.overview.to_owned(),
+        Address::Honours => return words.honours.to_owned(),
+        Address::Timeline => return words.timeline.to_owned(),
+        Address::Sources => return words.sources.to_owned(),
+        Address::Datasets => return words.datasets.to_owned(),
+        Address::Compare(_) => return words.compare.to_owned(),
+        _ => return words.metrics.to_owned(),
+    };
+    format!("{} · {reason}", words.metrics)
+}

@@ -1,0 +1,186 @@
+//! A line of text being typed, and where its caret is.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+/// The most characters that a line takes.
+const LONGEST: usize = 200;
+
+/// A line of text being typed. The caret stands before a grapheme or at the end.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Input {
+    text: String,
+    /// In bytes.
+    caret: usize,
+}
+
+impl Input {
+    /// A line with the caret at its end.
+    pub fn new(text: &str) -> Self {
+        let mut input = Self::default();
+        input.insert(text);
+        input
+    }
+
+    /// The whole line.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The line before the caret.
+    pub fn before(&self) -> &str {
+        self.text.get(..self.caret).unwrap_or(&self.text)
+    }
+
+    /// The line from the caret on.
+    pub fn behind(&self) -> &str {
+        self.text.get(self.caret..).unwrap_or_default()
+    }
+
+    /// Writes at the caret. Breaks of lines and tabs become blanks, other control characters are dropped, and so is what
+    /// is too long.
+    pub fn insert(&mut self, typed: &str) {
+        let room = LONGEST.saturating_sub(self.text.chars().count());
+        let clean = |c: char| match c {
+            '\r' => None,
+            '\n' | '\t' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some(' '),
+            c => (!c.is_control()).then_some(c),
+        };
+        let clean: String = typed.chars().filter_map(clean).take(room).collect();
+        let behind = self.behind().to_owned();
+        self.replace(format!("{}{clean}", self.before()), &behind);
+    }
+
+    /// Deletes the grapheme before the caret; false where there is none.
+    pub fn delete_before(&mut self) -> bool {
+        self.cut(self.previous())
+    }
+
+    /// Deletes the grapheme behind the caret.
+    pub fn delete_behind(&mut self) -> bool {
+        let next = self.next();
+        let before = self.before().to_owned();
+        let behind = self.text.get(next..).unwrap_or_default().to_owned();
+        let deleted = next > self.caret;
+        self.replace(before, &behind);
+        deleted
+    }
+
+    /// Deletes the word before the caret, with the blanks behind it.
+    pub fn delete_word(&mut self) -> bool {
+        let before = self.before().trim_end();
+        let from = before.split_word_bound_indices().next_back().map_or(0, |(at, _)| at);
+        self.cut(from)
+    }
+
+    /// Deletes everything before the caret.
+    pub fn delete_to_start(&mut self) -> bool {
+        self.cut(0)
+    }
+
+    /// Moves the caret a grapheme to the left.
+    pub fn left(&mut self) {
+        self.caret = self.previous();
+    }
+
+    /// Moves the caret a grapheme to the right.
+    pub fn right(&mut self) {
+        self.caret = self.next();
+    }
+
+    /// Moves the caret to the start.
+    pub fn start(&mut self) {
+        self.caret = 0;
+    }
+
+    /// Moves the caret to the end.
+    pub fn end(&mut self) {
+        self.caret = self.text.len();
+    }
+
+    /// Where the grapheme before the caret begins.
+    fn previous(&self) -> usize {
+        self.before().grapheme_indices(true).next_back().map_or(0, |(at, _)| at)
+    }
+
+    /// Where the grapheme behind the caret ends.
+    fn next(&self) -> usize {
+        self.caret + self.behind().graphemes(true).next().map_or(0, str::len)
+    }
+
+    /// Deletes from a position to the caret.
+    fn cut(&mut self, from: usize) -> bool {
+        let cut = from < self.caret;
+        let behind = self.behind().to_owned();
+        self.replace(self.text.get(..from).unwrap_or_default().to_owned(), &behind);
+        cut
+    }
+
+    /// Puts the line together anew, with the caret between the two parts: behind the grapheme where they grow into one.
+    fn replace(&mut self, mut before: String, behind: &str) {
+        let caret = before.len();
+        before.push_str(behind);
+        self.text = before;
+        let ends = self.text.grapheme_indices(true).map(|(at, grapheme)| at + grapheme.len());
+        self.caret = std::iter::once(0).chain(ends).find(|at| *at >= caret).unwrap_or(self.text.len());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_line_is_edited_by_graphemes_and_words() {
+        let mut input = Input::new("党员 e\u{301}x");
+        input.left();
+        assert_eq!(input.before(), "党员 e\u{301}");
+        assert!(input.delete_before());
+        assert_eq!((input.before(), input.behind()), ("党员 ", "x"));
+        assert!(input.delete_word());
+        assert_eq!(input.text(), "党x", "a word of Chinese is a character where no dictionary says more");
+        input.end();
+        assert!(input.delete_to_start() && !input.delete_before() && !input.delete_word());
+        assert_eq!(input, Input::default());
+        let mut input = Input::new("service visits  ");
+        assert!(input.delete_word());
+        assert_eq!(input.text(), "service ");
+        input.start();
+        assert!(input.delete_behind());
+        input.right();
+        assert_eq!((input.before(), input.behind()), ("e", "rvice "));
+    }
+
+    #[test]
+    fn what_is_pasted_is_one_line_without_control_characters() {
+        assert_eq!(Input::new("a\r\nb\tc\u{1b}[31m\u{9b}d\0").text(), "a b c[31md");
+        assert_eq!(Input::new(&"长".repeat(1000)).text().chars().count(), LONGEST);
+    }
+
+    proptest! {
+        #[test]
+        fn the_caret_is_always_between_graphemes(
+            steps in prop::collection::vec((0u8..10, "[a 党é\u{301}\u{200d}👩🇨🇳\n]{0,4}"), 0..40),
+        ) {
+            let mut input = Input::default();
+            for (step, text) in steps {
+                match step {
+                    0 => drop(input.delete_before()),
+                    1 => drop(input.delete_behind()),
+                    2 => drop(input.delete_word()),
+                    3 => input.left(),
+                    4 => input.right(),
+                    5 => input.start(),
+                    6 => input.end(),
+                    _ => input.insert(&text),
+                }
+                let whole = format!("{}{}", input.before(), input.behind());
+                prop_assert_eq!(&whole, input.text());
+                let at = input.before().len();
+                let edge = at == whole.len() || whole.grapheme_indices(true).any(|(start, _)| start == at);
+                prop_assert!(edge, "{:?} at {}", whole, at);
+                prop_assert!(!whole.chars().any(char::is_control));
+            }
+        }
+    }
+}
