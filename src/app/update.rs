@@ -4,8 +4,8 @@ use ratatui::layout::Rect;
 
 use super::help::{self, Answer};
 use super::{finder, layout, marks, tabs};
-use crate::domain::search::Target;
 use crate::domain::Address;
+use crate::domain::search::Target;
 use crate::model::{Command, Effect, Event, Finder, Key, Meaning, Mode, Model, Overlay, Place};
 use crate::screens::{self, Context, Outcome};
 

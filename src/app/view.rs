@@ -105,7 +105,16 @@ fn footer(model: &Model, cx: &Context<'_>, area: Rect, buf: &mut Buffer) {
     let screen = screens::get(&place.address);
     let here = screen.commands(cx, place);
     let back = if model.trail.at_root() { Command::Quit } else { Command::Back };
-    let always = [back, Command::Search, Command::Palette, Command::Notation, Command::Language, Command::Theme, Command::NextTab, Command::Help];
+    let always = [
+        back,
+        Command::Search,
+        Command::Palette,
+        Command::Notation,
+        Command::Language,
+        Command::Theme,
+        Command::NextTab,
+        Command::Help,
+    ];
     let rest = always.into_iter().filter(|command| !here.contains(command));
     let keys: Vec<(String, &str)> = here
         .iter()

@@ -217,7 +217,7 @@ pub(super) static MESSAGES: Messages = Messages {
         neighbours: "其他指标",
         no_initiative: "未归入举措",
         leave: "退出",
-        hit_of: |at, all| format!("第 {at} 条 / {all} 条"),
+        hit_of: |at, all| format!("第 {at} / {all} 条"),
         search_hint: "输入汉字、拼音、首字母、英文或数字，如：党员先锋队、dyxfd、5.31万；几个词用空格隔开。",
         palette_hint: "输入命令或位置的名称、拼音、首字母或英文。",
         nothing_found: |typed| format!("没有找到“{typed}”。"),

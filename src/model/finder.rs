@@ -5,10 +5,10 @@ use std::ops::Range;
 
 use super::command::Command;
 use super::input::Input;
+use crate::domain::Lang;
 use crate::domain::search::{Field, Hit, Index, Kind, Query, Target};
 use crate::domain::{Address, District, Exception};
 use crate::lang::messages;
-use crate::domain::Lang;
 
 /// What is looked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -75,6 +75,9 @@ pub struct Finder {
     recent: usize,
 }
 
+/// What was found, and which of it stands under which heading.
+type Listed = (Vec<Found>, Vec<(Group, Range<usize>)>);
+
 /// Where one has been most lately, the latest first, so many at most.
 pub const MOST_RECENT: usize = 8;
 
@@ -136,7 +139,7 @@ impl Finder {
     }
 
     /// Everything that the palette offers before anything is typed: the recent places, commands, lists.
-    fn everything(&self) -> (Vec<Found>, Vec<(Group, Range<usize>)>) {
+    fn everything(&self) -> Listed {
         let numbers = 0..u32::try_from(self.own.len()).unwrap_or(u32::MAX);
         let found: Vec<Found> = numbers.map(|entry| Found { own: true, entry, text: None }).collect();
         let commands = self.recent + Command::ALL.len();
@@ -170,31 +173,34 @@ impl Found {
     }
 }
 
-/// What was found, group by group; the group with the best comes first, and in each the best.
-fn grouped(
-    things: &Index<Target>,
-    own: &Index<Choice>,
+/// What was found under one heading, each with whether it is in the own index.
+struct Heap {
+    group: Group,
+    /// The score of the best of it.
+    best: u64,
     hits: Vec<(bool, Hit)>,
-) -> (Vec<Found>, Vec<(Group, Range<usize>)>) {
-    let mut groups: Vec<(u64, Group, Vec<(bool, Hit)>)> = Vec::new();
+}
+
+/// What was found, group by group; the group with the best comes first, and in each the best.
+fn grouped(things: &Index<Target>, own: &Index<Choice>, hits: Vec<(bool, Hit)>) -> Listed {
+    let mut heaps: Vec<Heap> = Vec::new();
     for (is_own, hit) in hits {
         let group = if is_own { own.key(hit.entry).map(group_of) } else { things.class(hit.entry).and_then(thing_of) };
         let Some(group) = group else { continue };
-        match groups.iter_mut().find(|(_, of, _)| *of == group) {
-            Some((best, _, members)) => {
-                *best = (*best).min(hit.score);
-                members.push((is_own, hit));
+        match heaps.iter_mut().find(|heap| heap.group == group) {
+            Some(heap) => {
+                heap.best = heap.best.min(hit.score);
+                heap.hits.push((is_own, hit));
             }
-            None => groups.push((hit.score, group, vec![(is_own, hit)])),
+            None => heaps.push(Heap { group, best: hit.score, hits: vec![(is_own, hit)] }),
         }
     }
-    groups.sort_by_key(|(best, group, _)| (*best, *group));
+    heaps.sort_by_key(|heap| (heap.best, heap.group));
     let (mut found, mut ranges) = (Vec::new(), Vec::new());
-    for (_, group, mut members) in groups {
-        members.sort_unstable_by_key(|(_, hit)| hit.score);
+    for Heap { group, mut hits, .. } in heaps {
+        hits.sort_unstable_by_key(|(_, hit)| hit.score);
         let from = found.len();
-        let each = |(own, hit): (bool, Hit)| Found { own, entry: hit.entry, text: Some(hit.text) };
-        found.extend(members.into_iter().map(each));
+        found.extend(hits.into_iter().map(|(own, hit)| Found { own, entry: hit.entry, text: Some(hit.text) }));
         ranges.push((group, from..found.len()));
     }
     (found, ranges)

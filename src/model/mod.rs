@@ -9,6 +9,7 @@ pub mod place;
 pub mod prefs;
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::domain::{Address, District, Id};
 pub use command::Command;
@@ -54,8 +55,8 @@ pub enum Effect {
 /// The whole state.
 #[derive(Debug)]
 pub struct Model {
-    /// The dataset.
-    pub district: District,
+    /// The dataset; shared, so that another thread can make ready what is looked up in it later.
+    pub district: Arc<District>,
     /// Where one is and how one got there.
     pub trail: Trail,
     /// How the other tabs were left.
@@ -85,20 +86,21 @@ impl Model {
     /// The state at the start: at an address, with the places above it behind.
     pub fn new(district: District, start: Address, prefs: Prefs, size: (u16, u16)) -> Self {
         let marked = if let Address::Compare(ids) = &start { ids.clone() } else { Vec::new() };
+        let recent = vec![start.clone()];
         let mut trail = Trail::new(Place::new(Address::Overview));
         if start != Address::Overview {
             let above = district.above(&start);
             above.into_iter().chain(std::iter::once(start)).for_each(|address| trail.push(Place::new(address)));
         }
         Self {
-            district,
+            district: Arc::new(district),
             trail,
             tabs: HashMap::new(),
             overlay: None,
             prefs,
             keymap: Keymap::default(),
             marked,
-            recent: Vec::new(),
+            recent,
             queries: Vec::new(),
             hits: (Vec::new(), 0),
             pending: Vec::new(),

@@ -2,7 +2,9 @@
 
 use std::io;
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use super::backend::Screen;
@@ -42,11 +44,18 @@ pub(super) fn run(mut model: Model) -> io::Result<ExitCode> {
     show(&model, &mut screen)?;
     // Keys wait until the first frame is out: nobody can answer it faster than the thread starts.
     input::listen(sender.clone(), model.size)?;
+    prepare_search(&model);
     #[cfg(debug_assertions)]
     rehearse_panic();
     let code = follow(&mut model, &mut screen, &receiver, &sender);
     drop(guard);
     code
+}
+
+/// Makes the index of the search while nobody waits for it. Where the thread cannot be started, the first search makes it.
+fn prepare_search(model: &Model) {
+    let district = Arc::clone(&model.district);
+    let _ = thread::Builder::new().name("index".to_owned()).spawn(move || district.search_index().len());
 }
 
 /// Draws the state, with the cursor where text is typed.

@@ -31,7 +31,7 @@ proptest! {
     #[test]
     fn any_keys_at_any_size_do_no_harm(
         dataset in 0usize..6,
-        typed in proptest::collection::vec((0usize..60, 1u16..400, 1u16..100, 0u8..8), 1..40),
+        typed in proptest::collection::vec((0usize..90, 1u16..400, 1u16..100, 0u8..8), 1..40),
         english in any::<bool>(),
     ) {
         let lang = if english { Lang::En } else { Lang::Zh };

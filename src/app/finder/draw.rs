@@ -103,7 +103,7 @@ pub(in crate::app) fn draw(model: &Model, cx: &Context<'_>, finder: &Finder, are
 /// What is said where there is nothing to choose from.
 fn nothing(model: &Model, cx: &Context<'_>, finder: &Finder, area: Rect, buf: &mut Buffer) {
     let says = &cx.messages.says;
-    let area = Rect { x: area.x + 2, width: area.width.saturating_sub(2).min(90), ..area };
+    let area = Rect { x: area.x + GAP, width: area.width.saturating_sub(GAP).min(90), ..area };
     let (mut sentences, mut y) = (Vec::new(), area.y);
     if finder.query.is_empty() {
         let hint = match finder.mode {
@@ -221,6 +221,8 @@ struct Columns {
 const GAP: u16 = 2;
 /// A reason in fewer cells than this says nothing.
 const LEAST_WHY: u16 = 12;
+/// In fewer than this it takes the place of where the thing belongs.
+const ROOMY_WHY: u16 = 32;
 
 impl Columns {
     fn of<'r>(rows: impl Iterator<Item = &'r Row>, area: Rect) -> Self {
@@ -265,7 +267,7 @@ impl Columns {
         let room = area.right().saturating_sub(x);
         let behind = room.saturating_sub(self.belongs + GAP);
         let why = row.why.as_ref().filter(|_| room >= LEAST_WHY);
-        if why.is_none() || behind >= 2 * LEAST_WHY {
+        if why.is_none() || behind >= ROOMY_WHY {
             if let Some((belongs, role)) = row.belongs.as_ref().filter(|(name, _)| text::cells(name) <= room) {
                 draw::put(buf, x, y, room, belongs, theme.style(*role));
             }
@@ -281,16 +283,20 @@ impl Columns {
     }
 }
 
-/// The part of a long text around what was found in it.
+/// The part of a long text around what was found in it, from the beginning of a word on.
 fn around(found: &Marked, room: u16) -> Marked {
-    /// So many characters before it are shown.
+    /// So many characters before it are shown, and as many more as the word has.
     const BEFORE: usize = 4;
+    const WORD: usize = 12;
     let start = found.ranges.first().map_or(0, |range| range.start);
-    if text::cells(&found.text) <= room || start <= BEFORE + 2 {
+    if text::cells(&found.text) <= room || start <= BEFORE + WORD {
         return Marked { text: found.text.clone(), ranges: found.ranges.clone() };
     }
-    let skip = start - BEFORE;
-    let rest: String = found.text.chars().skip(skip).collect();
+    let chars: Vec<char> = found.text.chars().collect();
+    let letter = |at: usize| chars.get(at).is_some_and(char::is_ascii_alphanumeric);
+    let word = (start - BEFORE - WORD..=start - BEFORE).rev().find(|at| !letter(at - 1) || !letter(*at));
+    let skip = word.unwrap_or(start - BEFORE);
+    let rest: String = chars.iter().skip(skip).collect();
     // One character, the mark of the cut, stands for all that are skipped.
     let moved = |range: &Range<usize>| range.start.saturating_sub(skip - 1)..range.end.saturating_sub(skip - 1);
     Marked { text: format!("{}{rest}", text::ELLIPSIS), ranges: found.ranges.iter().map(moved).collect() }
@@ -304,6 +310,7 @@ fn marked(buf: &mut Buffer, x: u16, y: u16, max: u16, content: &Marked, style: S
     let kept = shown.chars().zip(content.text.chars()).take_while(|(a, b)| a == b).count();
     let inside = |at: usize| at < kept && content.ranges.iter().any(|range| range.contains(&at));
     let runs = text::runs(&shown, inside);
-    let spans: Vec<(&str, Style)> = runs.iter().map(|(run, inside)| (*run, if *inside { found } else { style })).collect();
+    let spans: Vec<(&str, Style)> =
+        runs.iter().map(|(run, inside)| (*run, if *inside { found } else { style })).collect();
     draw::put_spans(buf, x, y, max, &spans);
 }

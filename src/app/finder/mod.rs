@@ -7,8 +7,8 @@ use ratatui::layout::Rect;
 
 use super::layout;
 use super::update::{deeper, place_of, run};
-use crate::domain::search::Target;
 use crate::domain::Address;
+use crate::domain::search::Target;
 use crate::model::finder::{Choice, MOST_RECENT};
 use crate::model::{Code, Command, Effect, Finder, Key, Meaning, Mode, Model, Overlay};
 

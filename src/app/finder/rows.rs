@@ -43,7 +43,6 @@ impl Default for Beside {
     }
 }
 
-
 /// The row of something found.
 pub(super) fn row(model: &Model, cx: &Context<'_>, finder: &Finder, found: Found) -> Row {
     let marked = |text: &str| Marked { text: text.to_owned(), ranges: ranges(text, &finder.query) };
@@ -53,7 +52,12 @@ pub(super) fn row(model: &Model, cx: &Context<'_>, finder: &Finder, found: Found
             let keys = model.keymap.keys_of(command).collect::<Vec<_>>().join("  ");
             let beside = Beside::Words(keys, Role::Key);
             let names = command_names(command).map(str::to_owned);
-            Row { name: marked(command.name(cx.messages)), beside, why: other(found, &names, lang, marked), ..Row::default() }
+            Row {
+                name: marked(command.name(cx.messages)),
+                beside,
+                why: other(found, &names, lang, marked),
+                ..Row::default()
+            }
         }
         Some(Choice::List(address)) => {
             let names = list_names(&address);
@@ -107,7 +111,8 @@ fn about(cx: &Context<'_>, target: &Target) -> (Beside, Option<(String, Role)>) 
             motto.map(|motto| (quiet(cx.text(motto)), None))
         }
         Target::Place(Address::Initiative(id)) => district.initiative(id).map(|it| {
-            let count = (cx.messages.says.metric_count)(district.metrics_in(id).count());
+            let count = district.metrics_in(id).count();
+            let count = if count > 0 { (cx.messages.says.metric_count)(count) } else { String::new() };
             (quiet(&count), Some(belongs(cx, Some(&it.action))))
         }),
         Target::Place(Address::Honour(id)) => district.honour(id).map(|it| {

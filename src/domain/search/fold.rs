@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// Pairs of a traditional and a simplified character, from OpenCC's `TSCharacters.txt` (Apache License 2.0), of several
+/// Pairs of a traditional and a simplified character, from `TSCharacters.txt` of Open Chinese Convert (Apache License 2.0), of several
 /// simplified ones the first; what stays as it is left out.
 const SIMPLIFIED: &str = include_str!("simplified.txt");
 
@@ -56,8 +56,17 @@ fn sort(c: char) -> Sort {
 fn is_passed_over(c: char) -> bool {
     match c {
         '%' | '‰' | '〇' => false,
-        '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' | '\u{fe00}'..='\u{fe6f}' => true,
-        '·' | '«' | '»' | '¡' | '¿' | '−' | '∙' | '・' => true,
+        '\u{2000}'..='\u{206f}'
+        | '\u{3000}'..='\u{303f}'
+        | '\u{fe00}'..='\u{fe6f}'
+        | '·'
+        | '«'
+        | '»'
+        | '¡'
+        | '¿'
+        | '−'
+        | '∙'
+        | '・' => true,
         _ => c.is_whitespace() || c.is_control() || c.is_ascii_punctuation() || is_combining_mark(c),
     }
 }
@@ -167,7 +176,8 @@ mod tests {
 
     #[test]
     fn traditional_characters_are_their_simplified_ones() {
-        for (a, b) in [('區', '区'), ('黨', '党'), ('產', '产'), ('業', '业'), ('发', '发'), ('著', '著'), ('a', 'a')] {
+        for (a, b) in [('區', '区'), ('黨', '党'), ('產', '产'), ('業', '业'), ('发', '发'), ('著', '著'), ('a', 'a')]
+        {
             assert_eq!(simplified(a), b);
         }
         let twice = SIMPLIFIED.split_whitespace().filter_map(|pair| pair.chars().nth(1)).find(|c| simplified(*c) != *c);

@@ -28,7 +28,9 @@ fn ranked<'a>(typed: &str, names: &[&'a str]) -> Vec<&'a str> {
 
 #[test]
 fn chinese_is_found_by_characters_pinyin_initials_and_mixtures() {
-    for typed in ["重庆", "cq", "chongqing", "zhongqing", "chq", "chongq", "chqing", "cqing", "重q", "chong庆", "重慶", "ＣＱ"] {
+    for typed in
+        ["重庆", "cq", "chongqing", "zhongqing", "chq", "chongq", "chqing", "cqing", "重q", "chong庆", "重慶", "ＣＱ"]
+    {
         assert!(finds(typed, "重庆"), "{typed}");
     }
     for typed in ["lv", "lvse", "ls", "lü", "Lǜ"] {
@@ -47,7 +49,9 @@ fn chinese_is_found_by_characters_pinyin_initials_and_mixtures() {
 
 #[test]
 fn a_syllable_boundary_counts() {
-    for (typed, text) in [("oa", "百"), ("ai", "百"), ("ao", "宝"), ("bo", "宝"), ("ianf", "先锋"), ("chonqing", "重庆")] {
+    for (typed, text) in
+        [("oa", "百"), ("ai", "百"), ("ao", "宝"), ("bo", "宝"), ("ianf", "先锋"), ("chonqing", "重庆")]
+    {
         assert!(!finds(typed, text), "{typed} {text}");
     }
     assert!(finds("bao", "宝") && finds("ba", "宝") && finds("ba", "百"));
@@ -70,9 +74,14 @@ fn english_is_found_by_the_beginnings_of_its_words_in_any_order() {
 
 #[test]
 fn figures_are_found_as_they_are_written() {
-    for (typed, text) in
-        [("5.31万", "5.31万家次"), ("53100", "53,100 visits"), ("53,100", "53100"), ("６万", "超6万人次"), ("77%", "超过77%"), ("10.9", "−10.9亿元")]
-    {
+    for (typed, text) in [
+        ("5.31万", "5.31万家次"),
+        ("53100", "53,100 visits"),
+        ("53,100", "53100"),
+        ("６万", "超6万人次"),
+        ("77%", "超过77%"),
+        ("10.9", "−10.9亿元"),
+    ] {
         assert!(finds(typed, text), "{typed} {text}");
     }
     for (typed, text) in [("531", "5.31万"), ("100", "53100"), ("31", "5.31万")] {

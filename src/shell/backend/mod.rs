@@ -38,7 +38,13 @@ impl Screen {
     /// A screen of this size, of which nothing is known.
     pub(super) fn new((columns, rows): (u16, u16)) -> Self {
         let area = Rect::new(0, 0, columns, rows);
-        Self { shown: Buffer::empty(area), next: Buffer::empty(area), stale: true, cursor: None, bytes: Vec::with_capacity(1 << 15) }
+        Self {
+            shown: Buffer::empty(area),
+            next: Buffer::empty(area),
+            stale: true,
+            cursor: None,
+            bytes: Vec::with_capacity(1 << 15),
+        }
     }
 
     /// Takes a new size. What the terminal shows afterwards is not known.
