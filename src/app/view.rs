@@ -126,18 +126,20 @@ fn footer(model: &Model, cx: &Context<'_>, area: Rect, buf: &mut Buffer) {
             (model.keymap.keys_of(command).next().unwrap_or_default(), name)
         })
         .collect();
+    let key = |command| model.keymap.keys_of(command).next().unwrap_or_default();
+    // One who goes from hit to hit sees how many there are.
+    let hit = finder::hit(model).filter(|(_, count)| *count > 1);
+    let hit = hit.map(|(at, count)| (cx.messages.says.hit_of)(at, count));
+    let next = hit.iter().map(|hit| ([Command::NextHit, Command::PreviousHit].map(key).join(" "), hit.as_str()));
     let keys = match &model.overlay {
         Some(Overlay::Finder(_)) => finder::keys(cx),
-        _ => keys,
+        _ => next.chain(keys).collect(),
     };
     let counts = cx.district.summary();
     let metrics = cx.district.data().metrics.len();
     let summary = match model.marked.len() {
         0 => (cx.messages.says.coverage)(metrics, counts.cited, counts.derived),
-        marked => {
-            let key = model.keymap.keys_of(Command::Compare).next().unwrap_or_default();
-            (cx.messages.says.marked)(marked, MOST_COMPARED, &key)
-        }
+        marked => (cx.messages.says.marked)(marked, MOST_COMPARED, &key(Command::Compare)),
     };
     frame::footer(buf, area, &keys, &summary, &cx.theme);
 }

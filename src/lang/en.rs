@@ -225,7 +225,9 @@ pub(super) static MESSAGES: Messages = Messages {
         no_initiative: "Under no initiative",
         leave: "quit",
         hit_of: |at, all| format!("{at} of {all}"),
-        search_hint: "Type words, their beginnings, Chinese, pinyin, initials or a figure, such as: vanguard teams, dyxfd, 5.31万.",
+        search_hint: |name| {
+            format!("Type words or their beginnings, such as “{name}”, Chinese, pinyin, initials or a figure.")
+        },
         palette_hint: "Type the name of a command or a place, in English, Chinese, pinyin or initials.",
         nothing_found: |typed| format!("Nothing is found for “{typed}”."),
         nothing_found_hint: "Type less, or pinyin or initials; words in any order, apart by blanks. Words and figures are found from their beginning.",

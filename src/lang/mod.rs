@@ -229,7 +229,7 @@ pub struct Sentences {
     pub no_initiative: &'static str,
     pub leave: &'static str,
     pub hit_of: fn(usize, usize) -> String,
-    pub search_hint: &'static str,
+    pub search_hint: fn(&str) -> String,
     pub palette_hint: &'static str,
     pub nothing_found: fn(&str) -> String,
     pub nothing_found_hint: &'static str,

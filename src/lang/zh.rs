@@ -218,7 +218,7 @@ pub(super) static MESSAGES: Messages = Messages {
         no_initiative: "未归入举措",
         leave: "退出",
         hit_of: |at, all| format!("第 {at} / {all} 条"),
-        search_hint: "输入汉字、拼音、首字母、英文或数字，如：党员先锋队、dyxfd、5.31万；几个词用空格隔开。",
+        search_hint: |name| format!("输入汉字、拼音、首字母、英文或数字，例如“{name}”或它的首字母；几个词用空格隔开。"),
         palette_hint: "输入命令或位置的名称、拼音、首字母或英文。",
         nothing_found: |typed| format!("没有找到“{typed}”。"),
         nothing_found_hint: "可以少打几个字，换成拼音或首字母；几个词用空格隔开，次序不限。英文从词首起，数字从头起。",

@@ -127,6 +127,7 @@ fn the_next_and_the_previous_hit() {
     assert_eq!(desk.here(), "metrics", "nothing was looked for yet");
     desk.keys("/").text("先锋队").keys("Enter");
     let Some(first) = Some(desk.here()).filter(|here| here.starts_with("metric/")) else { panic!("{}", desk.here()) };
+    assert!(desk.screen().contains("n N 第 1 / 6 条"), "{}", desk.screen());
     let mut seen = vec![first.clone()];
     loop {
         desk.keys("n");
@@ -140,6 +141,7 @@ fn the_next_and_the_previous_hit() {
     desk.keys("N");
     assert_eq!(Some(&desk.here()), seen.last());
     desk.keys("Esc");
+    assert!(!desk.screen().contains("第 "), "{}", desk.screen());
     assert_eq!(desk.here(), "metrics", "one step back leads to where it was looked for");
 }
 

@@ -107,10 +107,14 @@ fn nothing(model: &Model, cx: &Context<'_>, finder: &Finder, area: Rect, buf: &m
     let (mut sentences, mut y) = (Vec::new(), area.y);
     if finder.query.is_empty() {
         let hint = match finder.mode {
-            Mode::Search => says.search_hint,
-            Mode::Palette => says.palette_hint,
+            Mode::Search => {
+                let data = cx.district.data();
+                let name = data.metrics.first().map_or(&data.title, |metric| &metric.name);
+                (says.search_hint)(cx.text(name))
+            }
+            Mode::Palette => says.palette_hint.to_owned(),
         };
-        sentences.push((hint.to_owned(), Role::Muted));
+        sentences.push((hint, Role::Muted));
         let latest: Vec<&str> = model.queries.iter().rev().take(8).map(String::as_str).collect();
         if !latest.is_empty() {
             sentences.push((format!("Up  {}  {}", says.finder_history, latest.join(" · ")), Role::Faint));

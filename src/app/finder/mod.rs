@@ -141,6 +141,13 @@ fn choose(model: &mut Model, finder: Box<Finder>) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Which of what was found last is open, counted from 1, and how many there are; none where one is elsewhere.
+pub(super) fn hit(model: &Model) -> Option<(usize, usize)> {
+    let (found, at) = &model.hits;
+    let target = found.get(*at)?.target(&model.district)?;
+    (target.address() == model.trail.here().address).then_some((at + 1, found.len()))
+}
+
 /// Goes to the next or the previous of what was found, round the end. What is found one after the other takes the same
 /// place of the trail.
 pub(super) fn step(model: &mut Model, forward: bool) {
