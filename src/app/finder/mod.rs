@@ -43,9 +43,10 @@ pub(super) fn press(model: &mut Model, mut finder: Box<Finder>, key: Key) -> Vec
     let (columns, rows) = model.size;
     let page = usize::from(layout::regions(Rect::new(0, 0, columns, rows)).body.height.saturating_sub(3).max(1));
     let last = finder.found.len().saturating_sub(1);
-    let plain = !key.ctrl && !key.alt;
+    // Both together are AltGr on some systems.
+    let typed = matches!(key.code, Code::Char(_)) && key.ctrl == key.alt;
     match (key.code, meaning) {
-        (_, Meaning::Command(command @ (Command::QuitNow | Command::Suspend))) if !plain => {
+        (_, Meaning::Command(command @ (Command::QuitNow | Command::Suspend))) if !typed => {
             model.overlay = Some(Overlay::Finder(finder));
             return run(model, command);
         }
@@ -69,7 +70,7 @@ pub(super) fn press(model: &mut Model, mut finder: Box<Finder>, key: Key) -> Vec
 fn edit(model: &Model, finder: &mut Finder, key: Key) {
     let input = &mut finder.input;
     let changed = match (key.code, key.ctrl, key.alt) {
-        (Code::Char(typed), false, false) => {
+        (Code::Char(typed), ctrl, alt) if ctrl == alt => {
             input.insert(typed.encode_utf8(&mut [0; 4]));
             true
         }
