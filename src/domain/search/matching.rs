@@ -51,6 +51,8 @@ pub(super) struct Found {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Term {
     chars: Vec<char>,
+    /// The same, what is not ASCII as a byte that no syllable has.
+    bytes: Vec<u8>,
     /// What a text must hold; see [`bit`].
     pub(super) bits: u64,
 }
@@ -59,7 +61,8 @@ impl Term {
     fn new(text: &str) -> Self {
         let chars: Vec<char> = folded(text).iter().map(|it| simplified(it.c)).collect();
         let bits = chars.iter().fold(0, |bits, c| bits | bit(*c));
-        Self { chars, bits }
+        let bytes = chars.iter().map(|c| u8::try_from(*c).unwrap_or(u8::MAX)).collect();
+        Self { chars, bytes, bits }
     }
 }
 
@@ -141,9 +144,7 @@ impl<'a> Search<'a> {
         if literal.is_some() || self.term.chars.len() > LONGEST {
             return literal.map(found);
         }
-        let by_syllables = self.run(rest, false).map(found);
-        let by_initials = self.run(rest, true).map(found);
-        by_syllables.into_iter().chain(by_initials).min()
+        self.typed(rest).into_iter().flatten().map(found).min()
     }
 
     /// The number of units that are the term as it is written.
@@ -153,54 +154,77 @@ impl<'a> Search<'a> {
         (units.len() >= wanted.len() && units.iter().zip(wanted).all(same)).then_some(wanted.len())
     }
 
-    /// The number of units that the term is typed for. All ways to divide the term are followed at once: bit `n` of
-    /// `reached` says that its first `n` characters are used up by the units so far.
-    fn run(&self, units: &[Unit], initials: bool) -> Option<(usize, Manner)> {
-        let wanted = &self.term.chars;
-        let end = 1u128 << wanted.len();
-        let mut reached = 1u128;
+    /// The number of units that the term is typed for, by syllables and with first letters. All ways to divide the term
+    /// are followed at once: bit `n` of a set says that its first `n` characters are used up by the units so far.
+    fn typed(&self, units: &[Unit]) -> [Option<(usize, Manner)>; 2] {
+        let end = 1u128 << self.term.chars.len();
+        // The ways without first letters are among those with them.
+        let (mut strict, mut loose) = (1u128, 1u128);
+        let (mut by_syllables, mut by_initials) = (None, None);
         for (at, unit) in units.iter().enumerate() {
-            let letter = self.letters.get(*unit)?;
-            let (mut next, mut typing) = (0u128, false);
-            while reached != 0 {
-                let used = reached.trailing_zeros();
-                reached &= reached - 1;
-                let rest = wanted.get(used as usize..)?;
-                for taken in taken(letter, rest, initials) {
-                    next |= 1u128 << (used + taken);
+            let Some(letter) = self.letters.get(*unit) else { break };
+            let (mut next_strict, mut next_loose, mut typing) = (0, 0, false);
+            let mut ways = strict | loose;
+            while ways != 0 {
+                let used = ways.trailing_zeros();
+                ways &= ways - 1;
+                let step = self.step(letter, used as usize);
+                next_loose |= (step.whole | step.first) << used;
+                if strict >> used & 1 == 1 {
+                    next_strict |= step.whole << used;
+                    typing |= step.beginning;
                 }
-                typing |= letter.readings.iter().any(|syllable| is_beginning(rest, syllable));
             }
-            if next & end != 0 {
-                return Some((at + 1, if initials { Manner::Initials } else { Manner::Syllables }));
+            if next_strict & end != 0 {
+                by_syllables = Some((at + 1, Manner::Syllables));
+            } else if typing {
+                by_syllables = Some((at + 1, Manner::Typing));
             }
-            if typing && !initials {
-                return Some((at + 1, Manner::Typing));
+            if next_loose & end != 0 && by_initials.is_none() {
+                by_initials = Some((at + 1, Manner::Initials));
             }
-            if next == 0 {
-                return None;
+            strict = if by_syllables.is_some() { 0 } else { next_strict };
+            loose = if by_initials.is_some() { 0 } else { next_loose };
+            if strict | loose == 0 {
+                break;
             }
-            reached = next;
         }
-        None
+        [by_syllables, by_initials]
+    }
+
+    /// What of the rest of the term may stand for a letter.
+    fn step(&self, letter: &Letter, used: usize) -> Step {
+        let rest = self.term.bytes.get(used..).unwrap_or_default();
+        let mut step = Step::default();
+        if self.term.chars.get(used) == Some(&letter.c) {
+            step.whole |= 1 << 1;
+        }
+        for syllable in letter.readings.iter().map(|syllable| syllable.as_bytes()) {
+            if rest.first() != syllable.first() {
+                continue;
+            }
+            step.first |= 1 << 1;
+            // zh, ch and sh are one sound.
+            if rest.get(1) == Some(&b'h') && syllable.get(1) == Some(&b'h') {
+                step.first |= 1 << 2;
+            }
+            if rest.starts_with(syllable) {
+                step.whole |= 1 << syllable.len();
+            } else {
+                step.beginning |= syllable.starts_with(rest);
+            }
+        }
+        step
     }
 }
 
-/// How many characters of what was typed may stand for a letter.
-fn taken<'a>(letter: &'a Letter, rest: &'a [char], initials: bool) -> impl Iterator<Item = u32> + 'a {
-    let itself = (rest.first() == Some(&letter.c)).then_some(1);
-    let syllables = letter.readings.iter().flat_map(move |syllable| {
-        let length = syllable.len();
-        let whole = length <= rest.len() && syllable.chars().zip(rest).all(|(a, b)| a == *b);
-        let first = initials && rest.first().copied() == syllable.chars().next();
-        // zh, ch and sh are one sound.
-        let second = first && rest.get(1) == Some(&'h') && syllable.as_bytes().get(1) == Some(&b'h');
-        [whole.then_some(length as u32), first.then_some(1), second.then_some(2)].into_iter().flatten()
-    });
-    itself.into_iter().chain(syllables)
-}
-
-/// Whether what was typed is the beginning of a syllable and not all of it.
-fn is_beginning(rest: &[char], syllable: &str) -> bool {
-    rest.len() < syllable.len() && syllable.chars().zip(rest).all(|(a, b)| a == *b)
+/// What may stand for a letter: bit `n` of a set is for `n` characters.
+#[derive(Default)]
+struct Step {
+    /// The letter itself, or a whole syllable.
+    whole: u128,
+    /// The first letters of a syllable.
+    first: u128,
+    /// All that is left is the beginning of a syllable.
+    beginning: bool,
 }
