@@ -25,7 +25,7 @@ fn at_the_usual_sizes_in_either_language() {
         snapshot(&format!("nothing-{name}"), BAOAN, "60x16", lang, "/", "qqqq");
     }
     for size in ["20x4", "40x10", "60x16", "200x60"] {
-        snapshot(&format!("tongshang-{size}"), BAOAN, size, Lang::Zh, "/", "招商");
+        snapshot(&format!("zhaoshang-{size}"), BAOAN, size, Lang::Zh, "/", "招商");
     }
 }
 

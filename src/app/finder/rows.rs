@@ -87,7 +87,7 @@ fn other(
 ) -> Option<(&'static str, Marked)> {
     let name = names.get(usize::from(found.text?))?;
     let shown = own(names, lang);
-    (name != shown).then(|| ("", marked(name)))
+    (name != shown && marked(shown).ranges.is_empty()).then(|| ("", marked(name)))
 }
 
 fn thing(cx: &Context<'_>, found: Found, target: &Target, marked: impl Fn(&str) -> Marked) -> Row {
@@ -95,8 +95,11 @@ fn thing(cx: &Context<'_>, found: Found, target: &Target, marked: impl Fn(&str) 
     let shown = all.iter().find(|(field, _)| *field == Field::Name(cx.prefs.lang)).or(all.first());
     let name = shown.map(|(_, text)| marked(text)).unwrap_or_default();
     let why = found.text.and_then(|text| all.get(usize::from(text)));
-    // A text that holds nothing of what is marked in the name adds to it.
-    let why = why.filter(|why| Some(*why) != shown).map(|(field, text)| (label(cx, target, *field), marked(text)));
+    // The name in the other language says nothing more where this one is marked too.
+    let told = |field: Field| matches!(field, Field::Name(_)) && !name.ranges.is_empty();
+    let why = why
+        .filter(|why| Some(*why) != shown && !told(why.0))
+        .map(|(field, text)| (label(cx, target, *field), marked(text)));
     let (beside, belongs) = about(cx, target);
     Row { name, beside, belongs, why }
 }
