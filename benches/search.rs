@@ -40,7 +40,7 @@ fn keystroke(bencher: Bencher<'_, '_>, typed: &str) {
         index.add(at, 0, [(0, &**zh), (0, &**en)]);
     }
     bencher.bench(|| {
-        let mut hits = index.search(&Query::new(black_box(typed)), |_| true);
+        let mut hits = index.search(&Query::new(black_box(typed)), |_| true, None);
         hits.sort_unstable_by_key(|hit| hit.score);
         hits
     });
@@ -81,7 +81,7 @@ fn keystroke_over_a_dataset(bencher: Bencher<'_, '_>, typed: &str) {
     let district = district();
     let index = district.search_index();
     bencher.bench(|| {
-        let mut hits = index.search(&Query::new(black_box(typed)), |_| true);
+        let mut hits = index.search(&Query::new(black_box(typed)), |_| true, None);
         hits.sort_unstable_by_key(|hit| hit.score);
         hits
     });

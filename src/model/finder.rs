@@ -118,23 +118,27 @@ impl Finder {
 
     /// Looks for what is typed by now, and selects the first of what is found.
     pub fn look(&mut self, district: &District) {
-        self.query = Query::new(self.input.text());
+        let before = std::mem::replace(&mut self.query, Query::new(self.input.text()));
         self.selected = 0;
         (self.found, self.groups) = match (self.mode, self.query.is_empty()) {
             (Mode::Search, true) => (Vec::new(), Vec::new()),
             (Mode::Palette, true) => self.everything(),
-            (Mode::Search, false) => grouped(district.search_index(), &self.own, self.hits(district, |_| true)),
-            (Mode::Palette, false) => {
-                let wanted = |rank| rank == Field::NAME || rank == Field::ID;
-                grouped(district.search_index(), &self.own, self.hits(district, wanted))
+            (mode, false) => {
+                let wanted = |rank| mode == Mode::Search || rank == Field::NAME || rank == Field::ID;
+                grouped(district.search_index(), &self.own, self.hits(district, &before, wanted))
             }
         };
     }
 
-    /// What is found, each with whether it is in the own index.
-    fn hits(&self, district: &District, wanted: impl Fn(u8) -> bool) -> Vec<(bool, Hit)> {
-        let things = district.search_index().search(&self.query, &wanted);
-        let own = self.own.search(&self.query, &wanted);
+    /// What is found, each with whether it is in the own index. One who types on looks among what was found before.
+    fn hits(&self, district: &District, before: &Query, wanted: impl Fn(u8) -> bool) -> Vec<(bool, Hit)> {
+        let among = self.query.narrows(before).then(|| {
+            let mut entries: Vec<u32> = self.found.iter().filter(|it| !it.own).map(|it| it.entry).collect();
+            entries.sort_unstable();
+            entries
+        });
+        let things = district.search_index().search(&self.query, &wanted, among.as_deref());
+        let own = self.own.search(&self.query, &wanted, None);
         own.into_iter().map(|hit| (true, hit)).chain(things.into_iter().map(|hit| (false, hit))).collect()
     }
 

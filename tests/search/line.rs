@@ -1,5 +1,6 @@
 //! The line that is typed, and the keys beside it.
 
+use proptest::prelude::*;
 use xinhuo::domain::Lang;
 use xinhuo::model::{Effect, Overlay};
 
@@ -187,4 +188,21 @@ fn where_nothing_is_found_it_says_so_and_stays() {
     desk.keys("/").text("qqqqq").keys("Enter Down Up PgDn");
     assert!(desk.screen().contains("qqqqq") && desk.screen().contains("Nothing is found"), "{}", desk.screen());
     assert_eq!(desk.here(), "metrics");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_typed_letter_by_letter_finds_what_is_typed_at_once(
+        typed in "[a-z]{1,3}[a-z ]{0,3}|[党员先锋产业社区qyz ]{1,5}|[0-9.,%万]{1,5}",
+        palette in any::<bool>(),
+    ) {
+        let mut desks = [0, 1].map(|_| Desk::open(SAMPLE, "overview", "80x60", Lang::Zh));
+        for desk in &mut desks {
+            desk.keys(if palette { ":" } else { "/" });
+        }
+        let [slowly, at_once] = &mut desks;
+        prop_assert_eq!(slowly.text(&typed).screen(), at_once.paste(&typed).screen());
+    }
 }

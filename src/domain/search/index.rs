@@ -98,23 +98,24 @@ impl<K> Index<K> {
         self.entries.get(entry as usize).map(|entry| entry.class)
     }
 
-    /// Every entry that holds all words of a query, in any order, in texts of the ranks that are wanted; in the order of
-    /// the index.
-    pub fn search(&self, query: &Query, wanted: impl Fn(u8) -> bool) -> Vec<Hit> {
+    /// Every entry that holds all words of a query, in any order, in texts of the ranks that are wanted. With `among`,
+    /// only those entries are looked at.
+    pub fn search(&self, query: &Query, wanted: impl Fn(u8) -> bool, among: Option<&[u32]>) -> Vec<Hit> {
         if query.is_empty() {
             return Vec::new();
         }
         let phrase = Search::new(&self.letters, &query.phrase);
         let terms: Vec<Search<'_>> = query.terms.iter().map(|term| Search::new(&self.letters, term)).collect();
-        let bits = query.phrase.bits;
-        let mut hits = Vec::new();
-        for (at, entry) in self.entries.iter().enumerate().filter(|(_, entry)| bits & !entry.bits == 0) {
+        let hit = |at: usize| {
+            let entry = self.entries.get(at).filter(|entry| query.phrase.bits & !entry.bits == 0)?;
             let found = self.together(at, &phrase, &wanted).or_else(|| self.scattered(at, &terms, &wanted));
-            if let Some((grade, text)) = found {
-                hits.push(Hit { entry: position(at), text, score: score(grade, entry.class, at) });
-            }
+            let (grade, text) = found?;
+            Some(Hit { entry: position(at), text, score: score(grade, entry.class, at) })
+        };
+        match among {
+            Some(among) => among.iter().filter_map(|at| hit(*at as usize)).collect(),
+            None => (0..self.entries.len()).filter_map(hit).collect(),
         }
-        hits
     }
 
     /// The texts of an entry.
@@ -169,7 +170,7 @@ fn position(at: usize) -> u32 {
 
 /// One number of everything that ranks, the most important in the highest bits.
 fn score((rank, standing, manner, length): Grade, class: u8, order: usize) -> u64 {
-    let parts = [(3, u64::from(rank)), (3, u64::from(standing)), (2, u64::from(manner)), (12, u64::from(length))];
-    let parts = parts.into_iter().chain([(4, u64::from(class)), (40, order as u64)]);
+    let parts = [(3, u64::from(rank)), (3, u64::from(standing)), (3, u64::from(manner)), (12, u64::from(length))];
+    let parts = parts.into_iter().chain([(4, u64::from(class)), (39, order as u64)]);
     parts.fold(0, |score, (bits, part)| (score << bits) | part.min((1 << bits) - 1))
 }

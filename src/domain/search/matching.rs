@@ -17,6 +17,8 @@ pub(super) enum Manner {
     Typing,
     /// Some syllables by their first letters.
     Initials,
+    /// The same, the last syllable still being typed.
+    Unfinished,
 }
 
 /// Where a term was found, the best place first.
@@ -82,6 +84,15 @@ impl Query {
         Self { phrase: Term::new(text), terms }
     }
 
+    /// Whether everything that this finds is among what a shorter query found: each word of that begins one of this.
+    pub fn narrows(&self, shorter: &Self) -> bool {
+        let begins = |(long, short): (&Term, &Term)| long.chars.starts_with(&short.chars);
+        !shorter.is_empty()
+            && self.phrase.chars.starts_with(&shorter.phrase.chars)
+            && self.terms.len() >= shorter.terms.len()
+            && self.terms.iter().zip(&shorter.terms).all(begins)
+    }
+
     /// Whether there is nothing to look for: nothing was typed, or punctuation alone.
     pub fn is_empty(&self) -> bool {
         self.terms.is_empty()
@@ -130,7 +141,8 @@ impl<'a> Search<'a> {
         let rest = units.get(from..)?;
         let found = |(len, manner): (usize, Manner)| {
             let to = from + len;
-            let ends_word = manner != Manner::Typing && units.get(to).is_none_or(|next| next.edge());
+            let finished = !matches!(manner, Manner::Typing | Manner::Unfinished);
+            let ends_word = finished && units.get(to).is_none_or(|next| next.edge());
             let standing = match (from, ends_word) {
                 (0, true) if to == units.len() => Standing::Whole,
                 (0, true) => Standing::FirstWords,
@@ -156,32 +168,36 @@ impl<'a> Search<'a> {
 
     /// The number of units that the term is typed for, by syllables and with first letters. All ways to divide the term
     /// are followed at once: bit `n` of a set says that its first `n` characters are used up by the units so far.
-    fn typed(&self, units: &[Unit]) -> [Option<(usize, Manner)>; 2] {
+    fn typed(&self, units: &[Unit]) -> [Option<(usize, Manner)>; 3] {
         let end = 1u128 << self.term.chars.len();
         // The ways without first letters are among those with them.
         let (mut strict, mut loose) = (1u128, 1u128);
-        let (mut by_syllables, mut by_initials) = (None, None);
+        let (mut by_syllables, mut by_initials, mut unfinished) = (None, None, None);
         for (at, unit) in units.iter().enumerate() {
             let Some(letter) = self.letters.get(*unit) else { break };
-            let (mut next_strict, mut next_loose, mut typing) = (0, 0, false);
+            let (mut next_strict, mut next_loose) = (0, 0);
+            let (mut typing_strict, mut typing_loose) = (false, false);
             let mut ways = strict | loose;
             while ways != 0 {
                 let used = ways.trailing_zeros();
                 ways &= ways - 1;
                 let step = self.step(letter, used as usize);
                 next_loose |= (step.whole | step.first) << used;
+                typing_loose |= step.beginning;
                 if strict >> used & 1 == 1 {
                     next_strict |= step.whole << used;
-                    typing |= step.beginning;
+                    typing_strict |= step.beginning;
                 }
             }
             if next_strict & end != 0 {
                 by_syllables = Some((at + 1, Manner::Syllables));
-            } else if typing {
+            } else if typing_strict {
                 by_syllables = Some((at + 1, Manner::Typing));
             }
             if next_loose & end != 0 && by_initials.is_none() {
                 by_initials = Some((at + 1, Manner::Initials));
+            } else if typing_loose && unfinished.is_none() {
+                unfinished = Some((at + 1, Manner::Unfinished));
             }
             strict = if by_syllables.is_some() { 0 } else { next_strict };
             loose = if by_initials.is_some() { 0 } else { next_loose };
@@ -189,7 +205,7 @@ impl<'a> Search<'a> {
                 break;
             }
         }
-        [by_syllables, by_initials]
+        [by_syllables, by_initials, unfinished]
     }
 
     /// What of the rest of the term may stand for a letter.

@@ -21,7 +21,7 @@ fn ranked<'a>(typed: &str, names: &[&'a str]) -> Vec<&'a str> {
     for name in names {
         index.add(*name, 0, [(0, *name)]);
     }
-    let mut hits = index.search(&Query::new(typed), |_| true);
+    let mut hits = index.search(&Query::new(typed), |_| true, None);
     hits.sort_by_key(|hit| hit.score);
     hits.iter().filter_map(|hit| index.key(hit.entry).copied()).collect()
 }
@@ -115,14 +115,14 @@ fn a_name_comes_before_a_definition_and_words_may_stand_in_several_texts() {
     index.add("by definition", 0, [(0, "甲"), (2, "服务企业")]);
     index.add("by name", 0, [(0, "关于企业服务"), (2, "乙")]);
     let search = |typed: &str| {
-        let mut hits = index.search(&Query::new(typed), |_| true);
+        let mut hits = index.search(&Query::new(typed), |_| true, None);
         hits.sort_by_key(|hit| hit.score);
         hits.iter().map(|hit| (*index.key(hit.entry).unwrap(), hit.text)).collect::<Vec<_>>()
     };
     assert_eq!(search("服务"), [("by name", 0), ("by definition", 1)]);
     assert_eq!(search("jia fuwu"), [("by definition", 1)]);
     assert_eq!(search("jia yi"), []);
-    assert_eq!(index.search(&Query::new("服务"), |rank| rank == 0).len(), 1);
+    assert_eq!(index.search(&Query::new("服务"), |rank| rank == 0, None).len(), 1);
 }
 
 fn any_name() -> impl Strategy<Value = String> {
@@ -146,7 +146,7 @@ proptest! {
         }
         for (at, name) in names.iter().enumerate() {
             let query = Query::new(name);
-            let mut hits = index.search(&query, |_| true);
+            let mut hits = index.search(&query, |_| true, None);
             hits.sort_by_key(|hit| hit.score);
             // A name of punctuation alone cannot be typed.
             prop_assert_eq!(hits.iter().any(|hit| hit.entry as usize == at), !query.is_empty(), "{:?}", name);
@@ -157,11 +157,36 @@ proptest! {
     }
 
     #[test]
-    fn what_is_typed_further_is_found_in_what_was_found(name in any_name(), typed in "[a-z重庆宝安5.]{1,6}", more in "[a-z庆安1]") {
-        // But for a point, which counts only once a digit follows.
-        if !typed.ends_with('.') && finds(&format!("{typed}{more}"), &name) {
-            prop_assert!(finds(&typed, &name));
+    fn what_is_typed_further_is_found_in_what_was_found(name in any_name(), typed in "[a-z重庆宝安5. ]{1,7}", more in "[a-z庆安1. ]") {
+        let (short, long) = (Query::new(&typed), Query::new(&format!("{typed}{more}")));
+        if long.narrows(&short) && !ranked(&format!("{typed}{more}"), &[&name]).is_empty() {
+            prop_assert_eq!(ranked(&typed, &[&name]).len(), 1);
         }
+    }
+
+    #[test]
+    fn a_name_is_found_all_the_while_it_is_typed(
+        name in "[薪火重庆绿略宝安区党组织聚力先锋队]{1,6}",
+        ways in prop::collection::vec((0u8..4, any::<prop::sample::Index>()), 6),
+    ) {
+        use pinyin::ToPinyinMulti;
+        let mut typed = String::new();
+        for (c, (way, reading)) in name.chars().zip(&ways) {
+            let readings: Vec<String> =
+                c.to_pinyin_multi().unwrap().into_iter().map(|it| it.plain().replace('ü', "v")).collect();
+            let syllable = reading.get(&readings);
+            match way {
+                0 => typed.push(c),
+                1 => typed.push_str(syllable),
+                2 if syllable.get(1..2) == Some("h") => typed.push_str(&syllable[..2]),
+                _ => typed.push_str(&syllable[..1]),
+            }
+        }
+        let ends = typed.char_indices().map(|(at, c)| at + c.len_utf8());
+        for end in ends {
+            prop_assert!(finds(&typed[..end], &name), "{} of {typed} in {name}", &typed[..end]);
+        }
+        prop_assert_eq!(found(&typed, &name), std::slice::from_ref(&name));
     }
 
     #[test]
