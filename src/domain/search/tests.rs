@@ -186,7 +186,9 @@ proptest! {
         for end in ends {
             prop_assert!(finds(&typed[..end], &name), "{} of {typed} in {name}", &typed[..end]);
         }
-        prop_assert_eq!(found(&typed, &name), std::slice::from_ref(&name));
+        // Less of the name may do: zh is 重, and the beginnings of 重火.
+        let found = found(&typed, &name);
+        prop_assert!(found.len() == 1 && name.starts_with(&found[0]), "{:?}", found);
     }
 
     #[test]
