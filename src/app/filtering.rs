@@ -1,15 +1,16 @@
 //! Typing the words that the table is filtered by. The table follows every key; Enter keeps it so, Esc gives it up.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
-use ratatui::style::Modifier;
+use ratatui::layout::{Position, Rect};
 
 use super::layout;
 use crate::domain::Address;
+use crate::model::input::Edit;
 use crate::model::{Code, Input, Key, Model, Overlay, Trail};
 use crate::screens::{Context, metrics};
-use crate::ui::draw;
 use crate::ui::theme::Role;
+use crate::ui::typing::Typing;
+use crate::ui::{draw, text};
 
 /// Begins to type; nothing happens where there is no table.
 pub(super) fn open(model: &mut Model) {
@@ -21,37 +22,52 @@ pub(super) fn open(model: &mut Model) {
 }
 
 /// Takes a key.
-pub(super) fn press(model: &mut Model, key: Key) {
-    let Some(Overlay::Filter { input, before }) = &mut model.overlay else { return };
+pub(super) fn press(model: &mut Model, (mut input, before): (Input, Box<Trail>), key: Key) {
     match key.code {
-        Code::Enter => model.overlay = None,
+        Code::Enter => return,
         Code::Esc => {
-            model.trail = Trail::clone(before);
-            model.overlay = None;
+            model.trail = *before;
+            return;
         }
-        _ if !input.press(key) => {}
-        _ => {
-            let (columns, rows) = model.size;
-            let body = layout::regions(Rect::new(0, 0, columns, rows)).body;
-            let cx = Context::new(&model.district, &model.prefs).with_columns(&model.columns);
-            metrics::filter_text(&cx, model.trail.here_mut(), body, input.text());
+        _ if input.press(key) == Some(Edit::Changed) => follow(model, &input),
+        _ => {}
+    }
+    model.overlay = Some(Overlay::Filter { input, before });
+}
+
+/// Writes pasted text into the line, if there is one.
+pub(super) fn paste(model: &mut Model, text: &str) {
+    match model.overlay.take() {
+        Some(Overlay::Filter { mut input, before }) => {
+            input.insert(text);
+            follow(model, &input);
+            model.overlay = Some(Overlay::Filter { input, before });
         }
+        other => model.overlay = other,
     }
 }
 
-/// Draws the line that is being typed in place of the footer; where it is too long, its end at the caret is seen.
+/// Lets the table show what the line says.
+fn follow(model: &mut Model, input: &Input) {
+    let (columns, rows) = model.size;
+    let body = layout::regions(Rect::new(0, 0, columns, rows)).body;
+    let cx = Context::new(&model.district, &model.prefs).with_columns(&model.columns);
+    metrics::filter_text(&cx, model.trail.here_mut(), body, input.text());
+}
+
+/// Where the line stands in the footer, behind its prompt.
+fn line(cx: &Context<'_>, area: Rect) -> Rect {
+    let prompt = text::cells(cx.messages.says.filter_prompt).min(area.width);
+    Rect { x: area.x + prompt, width: area.width - prompt, ..area }
+}
+
+/// Where the caret is.
+pub(super) fn caret(cx: &Context<'_>, input: &Input, area: Rect) -> Option<Position> {
+    Typing { before: input.before(), behind: input.behind() }.caret(line(cx, area))
+}
+
+/// Draws the line that is being typed in place of the footer.
 pub(super) fn draw(cx: &Context<'_>, input: &Input, area: Rect, buf: &mut Buffer) {
-    let theme = &cx.theme;
-    let text = theme.style(Role::Text);
-    let prompt = draw::put(buf, area.x, area.y, area.width, cx.messages.says.filter_prompt, theme.style(Role::Accent));
-    let room = area.width.saturating_sub(prompt);
-    let (before, after) = input.around();
-    let before = crate::ui::text::tail(before, usize::from(room.saturating_sub(2)));
-    let mut x = area.x + prompt;
-    x += draw::put(buf, x, area.y, area.right().saturating_sub(x), before, text);
-    let caret = if after.is_empty() { " " } else { crate::ui::text::first(after) };
-    let reversed = text.add_modifier(Modifier::REVERSED);
-    x += draw::put(buf, x, area.y, area.right().saturating_sub(x), caret, reversed);
-    let rest = after.get(caret.len()..).unwrap_or_default();
-    draw::put(buf, x, area.y, area.right().saturating_sub(x), rest, text);
+    draw::put(buf, area.x, area.y, area.width, cx.messages.says.filter_prompt, cx.theme.style(Role::Accent));
+    Typing { before: input.before(), behind: input.behind() }.draw(&cx.theme, line(cx, area), buf);
 }

@@ -27,12 +27,16 @@ const MOVING: [Command; 10] = [
 ];
 
 /// Commands that work on every screen.
-const ANYWHERE: [Command; 18] = [
+const ANYWHERE: [Command; 22] = [
     Command::Back,
     Command::Earlier,
     Command::Later,
     Command::Remember,
     Command::Recall,
+    Command::Search,
+    Command::NextHit,
+    Command::PreviousHit,
+    Command::Palette,
     Command::Mark,
     Command::Compare,
     Command::Copy,

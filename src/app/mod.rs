@@ -1,7 +1,8 @@
-//! How the state changes and how it is drawn: [`update`] and [`view()`]. No I/O and no clock.
+//! How the state changes and how it is drawn: [`update`], [`view()`] and [`caret()`]. No I/O and no clock.
 
 mod copying;
 mod filtering;
+mod finder;
 mod help;
 mod layout;
 mod marks;
@@ -12,4 +13,4 @@ mod update;
 mod view;
 
 pub use update::update;
-pub use view::view;
+pub use view::{caret, view};

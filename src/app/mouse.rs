@@ -3,7 +3,7 @@
 use ratatui::layout::{Position, Rect};
 
 use super::update::{run, settle};
-use super::{layout, tabs, view};
+use super::{finder, layout, tabs, view};
 use crate::model::command::Tab;
 use crate::model::{Command, Deed, Effect, Model, Mouse, Overlay};
 use crate::screens::{self, Context};
@@ -19,10 +19,12 @@ pub(super) fn used(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
     if columns < layout::LEAST.0 || rows < layout::LEAST.1 {
         return Vec::new();
     }
-    match &model.overlay {
+    match model.overlay.take() {
         None => {}
+        Some(Overlay::Finder(open)) => return finder::mouse(model, open, mouse),
         // Lists over the screen follow the wheel a row at a time.
-        Some(Overlay::Help { .. } | Overlay::Facets { .. }) => {
+        Some(open @ (Overlay::Help { .. } | Overlay::Facets { .. })) => {
+            model.overlay = Some(open);
             let command = match mouse.deed {
                 Deed::WheelUp => Command::Up,
                 Deed::WheelDown => Command::Down,
@@ -30,7 +32,10 @@ pub(super) fn used(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
             };
             return run(model, command);
         }
-        Some(Overlay::Filter { .. } | Overlay::Letter { .. }) => return Vec::new(),
+        Some(open @ (Overlay::Filter { .. } | Overlay::Letter { .. })) => {
+            model.overlay = Some(open);
+            return Vec::new();
+        }
     }
     let point = Position { x: mouse.column, y: mouse.row };
     let screen = screens::get(&model.trail.here().address);

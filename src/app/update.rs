@@ -3,22 +3,26 @@
 use ratatui::layout::Rect;
 
 use super::help::{self, Answer};
-use super::{copying, filtering, layout, marks, mouse, remembering, tabs};
+use super::{copying, filtering, finder, layout, marks, mouse, remembering, tabs};
 use crate::domain::Address;
-use crate::model::{Command, Effect, Event, Key, Meaning, Model, Overlay, Place, Trail};
+use crate::domain::search::Target;
+use crate::model::{Command, Effect, Event, Key, Meaning, Mode, Model, Overlay, Place, Trail};
 use crate::screens::metrics::facets;
 use crate::screens::{self, Context, Outcome};
 
 /// Lets an event change the state; what is to be done outside comes back.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
-    match event {
+    let effects = match event {
         Event::Resize(columns, rows) => {
             model.size = (columns, rows);
             Vec::new()
         }
-        Event::Key(key) => noting(model, |model| press(model, key.folded())),
+        Event::Key(key) => noting(model, |model| press(model, key)),
+        Event::Paste(text) => noting(model, |model| paste(model, &text)),
         Event::Mouse(used) => noting(model, |model| mouse::used(model, used)),
-    }
+    };
+    finder::remember_place(model);
+    effects
 }
 
 /// Does something and notes in the history where one was, if one is elsewhere afterwards.
@@ -36,21 +40,41 @@ fn noting(model: &mut Model, done: impl FnOnce(&mut Model) -> Vec<Effect>) -> Ve
     effects
 }
 
-/// Adds a key to the sequence typed so far; runs the command that it completes.
-fn press(model: &mut Model, key: Key) -> Vec<Effect> {
-    match model.overlay {
-        // Whatever is being typed, this key ends the program.
-        _ if model.keymap.meaning(&[key]) == Meaning::Command(Command::QuitNow) => {}
-        Some(Overlay::Filter { .. }) => {
-            filtering::press(model, key);
-            return Vec::new();
+/// Writes pasted text where one types; it is never a series of commands.
+fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+    match model.overlay.take() {
+        Some(Overlay::Finder(open)) => finder::paste(model, open, text),
+        other => {
+            model.overlay = other;
+            filtering::paste(model, text);
         }
-        Some(Overlay::Letter { remember }) => {
-            remembering::press(model, remember, key);
-            return Vec::new();
-        }
-        _ => {}
     }
+    Vec::new()
+}
+
+/// Gives a key to what is being typed, or adds it to the sequence of keys so far and runs the command that it completes.
+fn press(model: &mut Model, key: Key) -> Vec<Effect> {
+    let folded = key.folded();
+    let meaning = model.keymap.meaning(&[folded]);
+    let ends = matches!(meaning, Meaning::Command(Command::QuitNow | Command::Suspend));
+    match model.overlay.take() {
+        // Whatever is being typed, these keys end the program or put it to sleep, unless they are text themselves.
+        Some(Overlay::Finder(open)) if !ends || key.is_text() => return finder::press(model, open, key),
+        Some(Overlay::Filter { input, before }) if !ends || key.is_text() => {
+            filtering::press(model, (input, before), key);
+            return Vec::new();
+        }
+        Some(Overlay::Letter { remember }) if !ends || key.is_text() => {
+            remembering::press(model, remember, folded);
+            return Vec::new();
+        }
+        other => model.overlay = other,
+    }
+    command(model, folded)
+}
+
+/// Adds a key to the sequence typed so far; runs the command that it completes.
+fn command(model: &mut Model, key: Key) -> Vec<Effect> {
     model.pending.push(key);
     let mut meaning = model.keymap.meaning(&model.pending);
     if meaning == Meaning::Unknown && model.pending.len() > 1 {
@@ -70,8 +94,7 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
 
 /// Runs a command: the overlay is asked first, then the screen, then what works anywhere.
 pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
-    let (columns, rows) = model.size;
-    let body = layout::regions(Rect::new(0, 0, columns, rows)).body;
+    let body = body(model);
     let cx = Context::new(&model.district, &model.prefs).with_marked(&model.marked).with_columns(&model.columns);
     match model.overlay {
         Some(Overlay::Help { scroll }) => {
@@ -90,7 +113,7 @@ pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             }
             return Vec::new();
         }
-        Some(Overlay::Filter { .. } | Overlay::Letter { .. }) => return anywhere(model, command),
+        Some(Overlay::Finder(_) | Overlay::Filter { .. } | Overlay::Letter { .. }) => return anywhere(model, command),
         None => {}
     }
     let outcome = screens::get(&model.trail.here().address).act(&cx, model.trail.here_mut(), body, command);
@@ -106,26 +129,17 @@ pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
 
 /// Lets what came of a command on a screen change the state; false where nothing came of it.
 pub(super) fn settle(model: &mut Model, outcome: Outcome) -> bool {
-    let (columns, rows) = model.size;
-    let body = layout::regions(Rect::new(0, 0, columns, rows)).body;
-    let cx = Context::new(&model.district, &model.prefs).with_marked(&model.marked).with_columns(&model.columns);
     match outcome {
         Outcome::Done => {}
         Outcome::Open(address) => {
-            let from = model.trail.here().address.clone();
-            if address != from {
-                let mut place = Place::new(address);
-                if place.address.holds_others() {
-                    screens::get(&place.address).select(&cx, &mut place, body, &from);
-                }
-                if let Address::Compare(ids) = &place.address {
-                    model.marked.clone_from(ids);
-                }
+            if address != model.trail.here().address {
+                let place = place_below(model, address);
                 model.trail.push(place);
             }
         }
         Outcome::OpenAt(address, event) => {
             let mut place = Place::new(address);
+            let cx = Context::new(&model.district, &model.prefs);
             screens::get(&place.address).select_event(&cx, &mut place, &event);
             model.trail.push(place);
         }
@@ -134,6 +148,49 @@ pub(super) fn settle(model: &mut Model, outcome: Outcome) -> bool {
         Outcome::Ignored => return false,
     }
     true
+}
+
+/// Where the screen of the place is.
+fn body(model: &Model) -> Rect {
+    let (columns, rows) = model.size;
+    layout::regions(Rect::new(0, 0, columns, rows)).body
+}
+
+/// A place as one finds it who comes from where one is: what one comes from is selected there.
+fn place_below(model: &mut Model, address: Address) -> Place {
+    let body = body(model);
+    let cx = Context::new(&model.district, &model.prefs).with_marked(&model.marked).with_columns(&model.columns);
+    let mut place = Place::new(address);
+    if place.address.holds_others() {
+        screens::get(&place.address).select(&cx, &mut place, body, &model.trail.here().address);
+    }
+    if let Address::Compare(ids) = &place.address {
+        model.marked.clone_from(ids);
+    }
+    place
+}
+
+/// The place of what was found.
+pub(super) fn place_of(model: &mut Model, target: &Target) -> Place {
+    let mut place = place_below(model, target.address());
+    if let Target::Event(event) = target {
+        let cx = Context::new(&model.district, &model.prefs);
+        screens::get(&place.address).select_event(&cx, &mut place, event);
+    }
+    place
+}
+
+/// Goes to what was found; nothing happens where one is there.
+pub(super) fn deeper(model: &mut Model, target: &Target) {
+    let place = place_of(model, target);
+    if place.address == model.trail.here().address {
+        // Another row of it may be meant.
+        if matches!(target, Target::Event(_)) {
+            model.trail.here_mut().view = place.view;
+        }
+    } else {
+        model.trail.push(place);
+    }
 }
 
 /// Runs a command that works on every screen.
@@ -168,6 +225,10 @@ fn anywhere(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Language => model.prefs.lang = model.prefs.lang.next(),
         Command::Theme => model.prefs.theme = model.prefs.theme.next(),
         Command::Help => model.overlay = Some(Overlay::Help { scroll: 0 }),
+        Command::Search => finder::open(model, Mode::Search),
+        Command::Palette => finder::open(model, Mode::Palette),
+        Command::NextHit => finder::step(model, true),
+        Command::PreviousHit => finder::step(model, false),
         command => {
             if let Some(tab) = command.tab() {
                 tabs::go(model, tab);

@@ -1,9 +1,9 @@
 //! How the state is drawn.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
-use super::{filtering, help, layout, remembering, tabs};
+use super::{filtering, finder, help, layout, remembering, tabs};
 use crate::domain::address::MOST_COMPARED;
 use crate::model::{Command, Markers, Model, Overlay};
 use crate::screens::metrics::facets;
@@ -17,6 +17,19 @@ pub fn view(model: &Model, area: Rect, buf: &mut Buffer) {
     draw(model, area, buf);
     if model.prefs.markers == Markers::Ascii {
         ascii::apply(buf, area, model.prefs.lang);
+    }
+}
+
+/// Where the terminal's cursor stands: at the caret of what is being typed. None where nothing is.
+pub fn caret(model: &Model, area: Rect) -> Option<Position> {
+    if area.width < layout::LEAST.0 || area.height < layout::LEAST.1 {
+        return None;
+    }
+    let cx = Context::new(&model.district, &model.prefs);
+    match &model.overlay {
+        Some(Overlay::Finder(open)) => finder::caret(&cx, open, layout::regions(area).body),
+        Some(Overlay::Filter { input, .. }) => filtering::caret(&cx, input, layout::regions(area).footer),
+        _ => None,
     }
 }
 
@@ -43,13 +56,14 @@ fn draw(model: &Model, area: Rect, buf: &mut Buffer) {
     if !regions.rule.is_empty() {
         draw::rule(buf, regions.rule.x, regions.rule.y, regions.rule.width, &cx.theme);
     }
-    match model.overlay {
+    match &model.overlay {
         // The lists too: what they choose from is seen in the row above them.
         Some(Overlay::Facets { facet, value }) => {
-            facets::draw(&cx, model.trail.here(), (facet, value), regions.body, buf);
+            facets::draw(&cx, model.trail.here(), (*facet, *value), regions.body, buf);
         }
         // Help stands by itself: a window over the screen would cut the figures at its edges.
-        Some(Overlay::Help { scroll }) => help::draw(model, &cx, scroll, regions.body, buf),
+        Some(Overlay::Help { scroll }) => help::draw(model, &cx, *scroll, regions.body, buf),
+        Some(Overlay::Finder(open)) => finder::draw(model, &cx, open, regions.body, buf),
         None | Some(Overlay::Filter { .. } | Overlay::Letter { .. }) => {
             let here = model.trail.here();
             screens::get(&here.address).draw(&cx, here, regions.body, buf);
@@ -120,7 +134,16 @@ fn footer(model: &Model, cx: &Context<'_>, area: Rect, buf: &mut Buffer) {
         screen.commands(cx, place)
     };
     let back = if model.trail.at_root() { Command::Quit } else { Command::Back };
-    let always = [back, Command::Notation, Command::Language, Command::Theme, Command::NextTab, Command::Help];
+    let always = [
+        back,
+        Command::Search,
+        Command::Palette,
+        Command::Notation,
+        Command::Language,
+        Command::Theme,
+        Command::NextTab,
+        Command::Help,
+    ];
     let rest = always.into_iter().filter(|command| !here.contains(command));
     let keys: Vec<(String, &str)> = here
         .iter()
@@ -137,14 +160,20 @@ fn footer(model: &Model, cx: &Context<'_>, area: Rect, buf: &mut Buffer) {
             (model.keymap.keys_of(command).next().unwrap_or_default(), name)
         })
         .collect();
+    let key = |command| model.keymap.keys_of(command).next().unwrap_or_default();
+    // One who goes from hit to hit sees how many there are.
+    let hit = finder::hit(model).filter(|(_, count)| *count > 1);
+    let hit = hit.map(|(at, count)| (cx.messages.says.hit_of)(at, count));
+    let next = hit.iter().map(|hit| ([Command::NextHit, Command::PreviousHit].map(key).join(" "), hit.as_str()));
+    let keys = match &model.overlay {
+        Some(Overlay::Finder(_)) => finder::keys(cx),
+        _ => next.chain(keys).collect(),
+    };
     let counts = cx.district.summary();
     let metrics = cx.district.data().metrics.len();
     let summary = match model.marked.len() {
         0 => (cx.messages.says.coverage)(metrics, counts.cited, counts.derived),
-        marked => {
-            let key = model.keymap.keys_of(Command::Compare).next().unwrap_or_default();
-            (cx.messages.says.marked)(marked, MOST_COMPARED, &key)
-        }
+        marked => (cx.messages.says.marked)(marked, MOST_COMPARED, &key(Command::Compare)),
     };
     frame::footer(buf, area, &keys, &summary, &cx.theme);
 }

@@ -10,6 +10,7 @@ use super::id::Id;
 use super::join::{Joined, PeerStanding};
 use super::metric::{Metric, Polarity};
 use super::query::{self, Facet, Filter, Query, Selection};
+use super::search;
 use super::summary::Summary;
 use super::text::Lang;
 use super::timeline::{self, Entry};
@@ -36,6 +37,7 @@ pub struct District {
     summary: OnceLock<Summary>,
     timeline: OnceLock<timeline::Order>,
     standings: OnceLock<Vec<usize>>,
+    search: OnceLock<search::Index<search::Target>>,
     joined: Option<Joined>,
 }
 
@@ -110,6 +112,7 @@ impl District {
             summary: OnceLock::new(),
             timeline: OnceLock::new(),
             standings: OnceLock::new(),
+            search: OnceLock::new(),
             joined: None,
             data,
         }
@@ -156,6 +159,11 @@ impl District {
     /// sorted when they are first asked for.
     pub fn timeline(&self) -> Vec<Entry<'_>> {
         self.timeline.get_or_init(|| timeline::Order::of(&self.data)).entries(&self.data)
+    }
+
+    /// What can be found in the dataset, made when it is first asked for.
+    pub fn search_index(&self) -> &search::Index<search::Target> {
+        self.search.get_or_init(|| search::index(self))
     }
 
     /// The rows of the table of metrics by a query, see [`Selection`].

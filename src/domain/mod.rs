@@ -18,6 +18,7 @@ pub mod panels;
 pub mod parts;
 pub mod pinyin;
 pub mod query;
+pub mod search;
 pub mod series;
 pub mod span;
 pub mod status;

@@ -122,6 +122,14 @@ commands! {
     Remember, remember, "\"";
     /// Go to the place that is remembered under a letter.
     Recall, recall, "'";
+    /// Look for anything in the dataset, by characters, pinyin, initials, English words or figures.
+    Search, search, "/";
+    /// Look for a command or a place by its name.
+    Palette, palette, ":  Ctrl-p";
+    /// Go to the next of what was found.
+    NextHit, next_hit, "n";
+    /// Go to the previous of what was found.
+    PreviousHit, previous_hit, "N";
     /// Show the charts as tables of the same numbers, and back.
     Table, table, "t";
     /// Show figures compact or with all digits.

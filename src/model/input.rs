@@ -1,90 +1,191 @@
-//! One line of text that is being typed.
+//! A line of text being typed, and where its caret is.
 
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::key::{Code, Key};
 
-/// A line of text with a caret in it, which stands between graphemes.
+/// The most characters that a line takes.
+const LONGEST: usize = 200;
+
+/// What a key did to a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Edit {
+    /// The text is another one now.
+    Changed,
+    /// The text is the same.
+    Kept,
+}
+
+/// A line of text being typed. The caret stands before a grapheme or at the end.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Input {
     text: String,
-    /// The byte that the caret stands before.
+    /// In bytes.
     caret: usize,
 }
 
 impl Input {
-    /// A line that begins with a text, the caret behind it.
+    /// A line with the caret at its end.
     pub fn new(text: &str) -> Self {
-        Self { caret: text.len(), text: text.to_owned() }
+        let mut input = Self::default();
+        input.insert(text);
+        input
     }
 
-    /// What has been typed.
+    /// The whole line.
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// What stands before the caret and what behind it.
-    pub fn around(&self) -> (&str, &str) {
-        self.text.split_at_checked(self.caret).unwrap_or((&self.text, ""))
+    /// The line before the caret.
+    pub fn before(&self) -> &str {
+        self.text.get(..self.caret).unwrap_or(&self.text)
     }
 
-    /// Types a text at the caret. Control characters are no text.
-    pub fn insert(&mut self, text: &str) {
-        let text: String = text.chars().filter(|character| !character.is_control()).collect();
-        let (before, after) = self.around();
-        self.text = format!("{before}{text}{after}");
-        self.caret += text.len();
+    /// The line from the caret on.
+    pub fn behind(&self) -> &str {
+        self.text.get(self.caret..).unwrap_or_default()
     }
 
-    /// Lets a key change the line; false where it means nothing here.
-    pub fn press(&mut self, key: Key) -> bool {
-        let (before, after) = self.around();
-        let left = before.graphemes(true).next_back().map_or(0, str::len);
-        let right = after.graphemes(true).next().map_or(0, str::len);
-        let caret = self.caret;
-        match key.code {
-            Code::Char('u') if key.ctrl => self.cut(0, caret),
-            Code::Char('w') if key.ctrl => self.cut(word_start(before), caret),
-            Code::Char('a') if key.ctrl => self.caret = 0,
-            Code::Char('e') if key.ctrl => self.caret = self.text.len(),
-            Code::Char(typed) if !key.ctrl && !key.alt => self.insert(typed.encode_utf8(&mut [0; 4])),
-            Code::Left => self.caret -= left,
-            Code::Right => self.caret += right,
-            Code::Home => self.caret = 0,
-            Code::End => self.caret = self.text.len(),
-            Code::Backspace => self.cut(caret - left, caret),
-            Code::Delete => self.cut(caret, caret + right),
-            _ => return false,
-        }
-        true
+    /// Lets a key edit the line as lines are edited in a shell; none where it means nothing here.
+    pub fn press(&mut self, key: Key) -> Option<Edit> {
+        let changed = match (key.code, key.ctrl, key.alt) {
+            (Code::Char(typed), ..) if key.is_text() => {
+                self.insert(typed.encode_utf8(&mut [0; 4]));
+                true
+            }
+            (Code::Backspace, false, false) => self.delete_before(),
+            (Code::Delete, false, false) | (Code::Char('d'), true, false) => self.delete_behind(),
+            (Code::Backspace, ..) | (Code::Char('w'), true, false) => self.delete_word(),
+            (Code::Char('u'), true, false) => self.delete_to_start(),
+            (Code::Left, ..) | (Code::Char('b'), true, false) => moved(|| self.left()),
+            (Code::Right, ..) | (Code::Char('f'), true, false) => moved(|| self.right()),
+            (Code::Home, ..) | (Code::Char('a'), true, false) => moved(|| self.start()),
+            (Code::End, ..) | (Code::Char('e'), true, false) => moved(|| self.end()),
+            _ => return None,
+        };
+        Some(if changed { Edit::Changed } else { Edit::Kept })
     }
 
-    /// Takes out the bytes from one to before another; the caret goes there.
-    fn cut(&mut self, from: usize, to: usize) {
-        let (head, tail) = (self.text.get(..from).unwrap_or_default(), self.text.get(to..).unwrap_or_default());
-        self.text = format!("{head}{tail}");
-        self.caret = from;
+    /// Writes at the caret. Breaks of lines and tabs become blanks, other control characters are dropped, and so is what
+    /// is too long.
+    pub fn insert(&mut self, typed: &str) {
+        let room = LONGEST.saturating_sub(self.text.chars().count());
+        let clean = |c: char| match c {
+            '\r' => None,
+            '\n' | '\t' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some(' '),
+            c => (!c.is_control()).then_some(c),
+        };
+        let clean: String = typed.chars().filter_map(clean).take(room).collect();
+        let behind = self.behind().to_owned();
+        self.replace(format!("{}{clean}", self.before()), &behind);
+    }
+
+    /// Deletes the grapheme before the caret; false where there is none.
+    pub fn delete_before(&mut self) -> bool {
+        self.cut(self.previous())
+    }
+
+    /// Deletes the grapheme behind the caret.
+    pub fn delete_behind(&mut self) -> bool {
+        let next = self.next();
+        let before = self.before().to_owned();
+        let behind = self.text.get(next..).unwrap_or_default().to_owned();
+        let deleted = next > self.caret;
+        self.replace(before, &behind);
+        deleted
+    }
+
+    /// Deletes the word before the caret, with the blanks behind it.
+    pub fn delete_word(&mut self) -> bool {
+        let before = self.before().trim_end();
+        let from = before.split_word_bound_indices().next_back().map_or(0, |(at, _)| at);
+        self.cut(from)
+    }
+
+    /// Deletes everything before the caret.
+    pub fn delete_to_start(&mut self) -> bool {
+        self.cut(0)
+    }
+
+    /// Moves the caret a grapheme to the left.
+    pub fn left(&mut self) {
+        self.caret = self.previous();
+    }
+
+    /// Moves the caret a grapheme to the right.
+    pub fn right(&mut self) {
+        self.caret = self.next();
+    }
+
+    /// Moves the caret to the start.
+    pub fn start(&mut self) {
+        self.caret = 0;
+    }
+
+    /// Moves the caret to the end.
+    pub fn end(&mut self) {
+        self.caret = self.text.len();
+    }
+
+    /// Where the grapheme before the caret begins.
+    fn previous(&self) -> usize {
+        self.before().grapheme_indices(true).next_back().map_or(0, |(at, _)| at)
+    }
+
+    /// Where the grapheme behind the caret ends.
+    fn next(&self) -> usize {
+        self.caret + self.behind().graphemes(true).next().map_or(0, str::len)
+    }
+
+    /// Deletes from a position to the caret.
+    fn cut(&mut self, from: usize) -> bool {
+        let cut = from < self.caret;
+        let behind = self.behind().to_owned();
+        self.replace(self.text.get(..from).unwrap_or_default().to_owned(), &behind);
+        cut
+    }
+
+    /// Puts the line together anew, with the caret between the two parts: behind the grapheme where they grow into one.
+    fn replace(&mut self, mut before: String, behind: &str) {
+        let caret = before.len();
+        before.push_str(behind);
+        self.text = before;
+        let ends = self.text.grapheme_indices(true).map(|(at, grapheme)| at + grapheme.len());
+        self.caret = std::iter::once(0).chain(ends).find(|at| *at >= caret).unwrap_or(self.text.len());
     }
 }
 
-/// Where the last word of a text begins.
-fn word_start(text: &str) -> usize {
-    text.unicode_word_indices().next_back().map_or(0, |(at, _)| at)
+/// Moves the caret, which changes no text.
+fn moved(mut step: impl FnMut()) -> bool {
+    step();
+    false
 }
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use proptest::prelude::*;
 
-    use super::*;
-
-    fn typed(keys: &str) -> String {
-        let mut input = Input::default();
-        for key in keys.split(' ') {
-            input.press(key.parse().unwrap());
-        }
-        let (before, after) = input.around();
-        format!("{before}|{after}")
+    #[test]
+    fn a_line_is_edited_by_graphemes_and_words() {
+        let mut input = Input::new("党员 e\u{301}x");
+        input.left();
+        assert_eq!(input.before(), "党员 e\u{301}");
+        assert!(input.delete_before());
+        assert_eq!((input.before(), input.behind()), ("党员 ", "x"));
+        assert!(input.delete_word());
+        assert_eq!(input.text(), "党x", "a word of Chinese is a character where no dictionary says more");
+        input.end();
+        assert!(input.delete_to_start() && !input.delete_before() && !input.delete_word());
+        assert_eq!(input, Input::default());
+        let mut input = Input::new("service visits  ");
+        assert!(input.delete_word());
+        assert_eq!(input.text(), "service ");
+        input.start();
+        assert!(input.delete_behind());
+        input.right();
+        assert_eq!((input.before(), input.behind()), ("e", "rvice "));
     }
 
     #[test]
@@ -97,32 +198,52 @@ mod tests {
             ("a b Left Ctrl-u", "|b"),
             ("Backspace Delete Left Right", "|"),
         ] {
-            assert_eq!(typed(keys), expected, "{keys}");
+            let mut input = Input::default();
+            for key in keys.split(' ') {
+                assert!(input.press(key.parse().unwrap()).is_some(), "{key}");
+            }
+            assert_eq!(format!("{}|{}", input.before(), input.behind()), expected, "{keys}");
         }
-        let mut input = Input::new("e\u{301}x");
-        for key in ["Left", "Left"] {
-            input.press(key.parse().unwrap());
-        }
-        assert_eq!(input.around().0, "", "a letter with its accent is one step");
-        input.insert("\u{1b}[2Jy\n");
-        assert_eq!(input.around().0, "[2Jy");
-        assert!(!input.press("F5".parse().unwrap()) && !input.press("Alt-b".parse().unwrap()));
+        let mut input = Input::new("a");
+        input.press(Key::plain(Code::Char('？')));
+        assert_eq!(input.text(), "a？", "what an input method types is text as it is");
+        input.delete_before();
+        assert_eq!(input.press("F5".parse().unwrap()), None);
+        assert_eq!(input.press("Alt-b".parse().unwrap()), None);
+        assert_eq!(input.press("Left".parse().unwrap()), Some(Edit::Kept));
+        assert_eq!(input.press("Backspace".parse().unwrap()), Some(Edit::Kept));
+        assert_eq!(input.press("Delete".parse().unwrap()), Some(Edit::Changed));
+    }
+
+    #[test]
+    fn what_is_pasted_is_one_line_without_control_characters() {
+        assert_eq!(Input::new("a\r\nb\tc\u{1b}[31m\u{9b}d\0").text(), "a b c[31md");
+        assert_eq!(Input::new(&"长".repeat(1000)).text().chars().count(), LONGEST);
     }
 
     proptest! {
         #[test]
-        fn the_caret_stays_in_the_line(keys in proptest::collection::vec(0usize..12, 0..60)) {
-            let keys: Vec<&str> = keys
-                .into_iter()
-                .map(|at| {
-                    ["a", "党", "\u{301}", "Space", "Left", "Right", "Home", "End", "Backspace", "Delete", "Ctrl-w", "🇨"][at]
-                })
-                .collect();
+        fn the_caret_is_always_between_graphemes(
+            steps in prop::collection::vec((0u8..10, "[a 党é\u{301}\u{200d}👩🇨🇳\n]{0,4}"), 0..40),
+        ) {
             let mut input = Input::default();
-            for key in keys {
-                input.press(key.parse().unwrap());
-                let (before, after) = input.around();
-                prop_assert_eq!(format!("{before}{after}"), input.text());
+            for (step, text) in steps {
+                match step {
+                    0 => drop(input.delete_before()),
+                    1 => drop(input.delete_behind()),
+                    2 => drop(input.delete_word()),
+                    3 => input.left(),
+                    4 => input.right(),
+                    5 => input.start(),
+                    6 => input.end(),
+                    _ => input.insert(&text),
+                }
+                let whole = format!("{}{}", input.before(), input.behind());
+                prop_assert_eq!(&whole, input.text());
+                let at = input.before().len();
+                let edge = at == whole.len() || whole.grapheme_indices(true).any(|(start, _)| start == at);
+                prop_assert!(edge, "{:?} at {}", whole, at);
+                prop_assert!(!whole.chars().any(char::is_control));
             }
         }
     }

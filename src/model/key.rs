@@ -76,6 +76,11 @@ impl Key {
         Self { code, ctrl: false, alt: false, shift: false }
     }
 
+    /// Whether it types a character. Ctrl and Alt together are `AltGr` on some systems.
+    pub fn is_text(self) -> bool {
+        matches!(self.code, Code::Char(_)) && self.ctrl == self.alt
+    }
+
     /// The key that is meant: an input method's full-width form is read as its ASCII twin, and Shift is dropped where
     /// the character already tells it.
     #[must_use]

@@ -2,6 +2,7 @@
 
 pub mod columns;
 pub mod command;
+pub mod finder;
 pub mod history;
 pub mod input;
 pub mod key;
@@ -11,10 +12,12 @@ pub mod place;
 pub mod prefs;
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use crate::domain::{Address, District, Id};
 pub use columns::Columns;
 pub use command::Command;
+pub use finder::{Finder, Mode};
 pub use history::History;
 pub use input::Input;
 pub use key::{Code, Key};
@@ -24,7 +27,7 @@ pub use place::{Place, Trail, View};
 pub use prefs::{ColourDepth, Markers, Prefs, ThemeName};
 
 /// What lies over the screen: at most one thing.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub enum Overlay {
     /// The keys that work here, scrolled by so many lines.
     Help {
@@ -50,6 +53,8 @@ pub enum Overlay {
         /// The place is to be remembered.
         remember: bool,
     },
+    /// What is typed to find something, and what was found.
+    Finder(Box<Finder>),
 }
 
 /// What is known of the way from the program to the clipboard.
@@ -65,12 +70,14 @@ pub enum Clipboard {
 }
 
 /// Something that happened outside.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Event {
     /// A key was pressed.
     Key(Key),
     /// The mouse was used.
     Mouse(Mouse),
+    /// Text was pasted.
+    Paste(String),
     /// The screen has this many columns and rows now.
     Resize(u16, u16),
 }
@@ -89,8 +96,8 @@ pub enum Effect {
 /// The whole state.
 #[derive(Debug)]
 pub struct Model {
-    /// The dataset.
-    pub district: District,
+    /// The dataset; shared, so that another thread can make ready what is looked up in it later.
+    pub district: Arc<District>,
     /// Where one is and how one got there.
     pub trail: Trail,
     /// How the other tabs were left, each under its [`Address::base`].
@@ -112,6 +119,12 @@ pub struct Model {
     /// The metrics that are marked for comparing, in the order in which they were marked; at most
     /// [`MOST_COMPARED`](crate::domain::address::MOST_COMPARED).
     pub marked: Vec<Id>,
+    /// Where one has been most lately, the latest first, each place once.
+    pub recent: Vec<Address>,
+    /// What was looked for in this session, the latest last, each query once.
+    pub queries: Vec<String>,
+    /// What the last search found, and which of it was opened last.
+    pub hits: (Vec<finder::Found>, usize),
     /// The beginning of a sequence of keys.
     pub pending: Vec<Key>,
     /// Columns and rows of the screen.
@@ -122,13 +135,14 @@ impl Model {
     /// The state at the start: at an address, with the places above it behind.
     pub fn new(district: District, start: Address, prefs: Prefs, size: (u16, u16)) -> Self {
         let marked = if let Address::Compare(ids) = &start { ids.clone() } else { Vec::new() };
+        let recent = vec![start.clone()];
         let mut trail = Trail::new(Place::new(Address::Overview));
         if start != Address::Overview {
             let above = district.above(&start);
             above.into_iter().chain(std::iter::once(start)).for_each(|address| trail.push(Place::new(address)));
         }
         Self {
-            district,
+            district: Arc::new(district),
             trail,
             tabs: HashMap::new(),
             history: History::default(),
@@ -139,6 +153,9 @@ impl Model {
             prefs,
             keymap: Keymap::default(),
             marked,
+            recent,
+            queries: Vec::new(),
+            hits: (Vec::new(), 0),
             pending: Vec::new(),
             size,
         }

@@ -9,9 +9,9 @@ use crossterm::event::{self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, Mous
 use crate::model::{Code, Deed, Event, Key, Mouse};
 
 /// Something that the loop has to answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Message {
-    /// A key, or a new size.
+    /// A key, pasted text, or a new size.
     Event(Event),
     /// The process was stopped and goes on.
     Continued,
@@ -81,7 +81,7 @@ fn forward(sender: &Sender<Message>) -> io::Result<()> {
         }
         second_look = fd.revents().contains(PollFlags::IN);
         while event::poll(moment)? {
-            if !pass_on(&event::read()?, sender) {
+            if !pass_on(event::read()?, sender) {
                 return Ok(());
             }
         }
@@ -94,24 +94,26 @@ fn forward(sender: &Sender<Message>) -> io::Result<()> {
 }
 
 fn forward_blocking(sender: &Sender<Message>) -> io::Result<()> {
-    while pass_on(&event::read()?, sender) {}
+    while pass_on(event::read()?, sender) {}
     Ok(())
 }
 
 /// Passes an event on; false when nobody listens any more.
-fn pass_on(event: &event::Event, sender: &Sender<Message>) -> bool {
+fn pass_on(event: event::Event, sender: &Sender<Message>) -> bool {
     let message = match event {
-        event::Event::Key(event) => key(*event).map(|key| Message::Event(Event::Key(key))),
-        event::Event::Mouse(event) => mouse(*event).map(|mouse| Message::Event(Event::Mouse(mouse))),
+        event::Event::Key(event) => key(event).map(|key| Message::Event(Event::Key(key))),
+        event::Event::Mouse(event) => mouse(event).map(|mouse| Message::Event(Event::Mouse(mouse))),
         // Elsewhere the news comes with a signal, and the library's repeats it.
         event::Event::Resize(_, _) if cfg!(not(unix)) => Some(resized()),
-        // Pasted text is not a series of commands.
+        event::Event::Paste(text) => Some(Message::Event(Event::Paste(text))),
         _ => None,
     };
     message.is_none_or(|message| sender.send(message).is_ok())
 }
 
-/// The key that was pressed; releases and keys without a meaning here are none.
+/// The key that was pressed, as it was typed: what an input method means by it is for those who expect a command;
+/// releases and
+/// keys without a meaning here are none.
 fn key(event: KeyEvent) -> Option<Key> {
     if event.kind == KeyEventKind::Release {
         return None;
@@ -129,7 +131,11 @@ fn key(event: KeyEvent) -> Option<Key> {
             key.ctrl = false;
             Code::Backspace
         }
-        KeyCode::Char(typed) => Code::Char(typed),
+        KeyCode::Char(typed) => {
+            // The character tells it already.
+            key.shift = false;
+            Code::Char(typed)
+        }
         KeyCode::F(number) => Code::F(number),
         KeyCode::Up => Code::Up,
         KeyCode::Down => Code::Down,
@@ -150,7 +156,7 @@ fn key(event: KeyEvent) -> Option<Key> {
         KeyCode::Delete => Code::Delete,
         _ => return None,
     };
-    Some(key.folded())
+    Some(key)
 }
 
 /// What was done with the mouse; what has no meaning here is nothing. With a modifier it is meant for the terminal.
@@ -185,7 +191,7 @@ mod tests {
         let pressed = |code, modifiers| key(KeyEvent::new(code, modifiers)).map(|key| key.to_string());
         let none = KeyModifiers::NONE;
         assert_eq!(pressed(KeyCode::Char('G'), KeyModifiers::SHIFT).as_deref(), Some("G"));
-        assert_eq!(pressed(KeyCode::Char('？'), none).as_deref(), Some("?"));
+        assert_eq!(pressed(KeyCode::Char('？'), none).as_deref(), Some("？"));
         assert_eq!(pressed(KeyCode::Char('c'), KeyModifiers::CONTROL).as_deref(), Some("Ctrl-c"));
         assert_eq!(pressed(KeyCode::Char('h'), KeyModifiers::CONTROL).as_deref(), Some("Backspace"));
         assert_eq!(pressed(KeyCode::BackTab, KeyModifiers::SHIFT).as_deref(), Some("Shift-Tab"));

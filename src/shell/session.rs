@@ -2,7 +2,9 @@
 
 use std::io;
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use super::backend::Screen;
@@ -40,14 +42,29 @@ pub(super) fn run(mut model: Model, mouse: bool) -> io::Result<ExitCode> {
     // Signals are listened to before the first frame, which a terminal that reads nothing can hold up.
     #[cfg(unix)]
     signals::listen(signals, sender.clone())?;
-    screen.draw(|area, buf| app::view(&model, area, buf))?;
+    show(&model, &mut screen)?;
     // Keys wait until the first frame is out: nobody can answer it faster than the thread starts.
     input::listen(sender.clone(), model.size)?;
+    prepare_search(&model);
     #[cfg(debug_assertions)]
     rehearse_panic();
     let code = follow(&mut model, &mut screen, &receiver, &sender);
     drop(guard);
     code
+}
+
+/// Makes the index of the search while nobody waits for it. Where the thread cannot be started, the first search makes it.
+fn prepare_search(model: &Model) {
+    let district = Arc::clone(&model.district);
+    let _ = thread::Builder::new().name("index".to_owned()).spawn(move || district.search_index().len());
+}
+
+/// Draws the state, with the cursor where text is typed.
+fn show(model: &Model, screen: &mut Screen) -> io::Result<()> {
+    screen.draw(|area, buf| {
+        app::view(model, area, buf);
+        app::caret(model, area)
+    })
 }
 
 fn follow(
@@ -66,7 +83,7 @@ fn follow(
                 resume(model, screen);
             }
         }
-        let drawn = screen.draw(|area, buf| app::view(model, area, buf));
+        let drawn = show(model, screen);
         if drawn.as_ref().is_err_and(is_gone) {
             return Ok(ExitCode::from(HUNG_UP));
         }

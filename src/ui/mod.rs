@@ -8,6 +8,7 @@ pub mod page;
 pub mod table;
 pub mod text;
 pub mod theme;
+pub mod typing;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

@@ -42,6 +42,38 @@ fn head(text: &str, max: usize) -> &str {
     text
 }
 
+/// The longest end that takes at most `max` cells.
+pub fn tail(text: &str, max: usize) -> &str {
+    let mut used = 0;
+    let mut from = text.len();
+    for (at, grapheme) in text.grapheme_indices(true).rev() {
+        used += grapheme_width(grapheme);
+        if used > max {
+            break;
+        }
+        from = at;
+    }
+    text.get(from..).unwrap_or_default()
+}
+
+/// The runs of a text that are in or out of something that is told by the positions of characters; no grapheme is torn:
+/// one is in where any of its characters is.
+pub fn runs(text: &str, inside: impl Fn(usize) -> bool) -> Vec<(&str, bool)> {
+    let mut ends: Vec<(usize, bool)> = Vec::new();
+    let mut chars = 0;
+    for (at, grapheme) in text.grapheme_indices(true) {
+        let count = grapheme.chars().count();
+        let is_in = (chars..chars + count).any(&inside);
+        chars += count;
+        match ends.last_mut().filter(|(_, last)| *last == is_in) {
+            Some((end, _)) => *end = at + grapheme.len(),
+            None => ends.push((at + grapheme.len(), is_in)),
+        }
+    }
+    let starts = std::iter::once(0).chain(ends.iter().map(|(end, _)| *end));
+    starts.zip(&ends).filter_map(|(start, (end, is_in))| Some((text.get(start..*end)?, *is_in))).collect()
+}
+
 /// The text in at most `max` cells; what is cut ends in `…`.
 pub fn fit(text: &str, max: usize) -> Cow<'_, str> {
     if width(text) <= max {
@@ -78,20 +110,6 @@ fn before_number<'a>(text: &str, head: &'a str) -> &'a str {
         Some(next) if goes_on(next) && head.ends_with(in_number) => without_number(head),
         _ => head,
     }
-}
-
-/// The longest end of a text that takes at most `max` cells.
-pub fn tail(text: &str, max: usize) -> &str {
-    let mut used = 0;
-    let mut start = text.len();
-    for (at, grapheme) in text.grapheme_indices(true).rev() {
-        used += grapheme_width(grapheme);
-        if used > max {
-            break;
-        }
-        start = at;
-    }
-    text.get(start..).unwrap_or_default()
 }
 
 /// The first grapheme of a text.
@@ -243,6 +261,14 @@ mod tests {
         fn no_helper_exceeds_its_width(text in "\\PC{0,40}", max in 0usize..30) {
             prop_assert!(width(&fit(&text, max)) <= max);
             prop_assert!(width(fit_figure(&text, max)) <= max);
+            prop_assert!(width(tail(&text, max)) <= max && text.ends_with(tail(&text, max)));
+        }
+
+        #[test]
+        fn runs_are_the_text_and_take_turns(text in "[a-c党\u{301}👩\u{200d}]{0,20}", inside in prop::collection::vec(any::<bool>(), 20)) {
+            let runs = runs(&text, |at| inside.get(at) == Some(&true));
+            prop_assert_eq!(runs.iter().map(|(run, _)| *run).collect::<String>(), &*text);
+            prop_assert!(runs.windows(2).all(|pair| pair[0].1 != pair[1].1));
         }
 
         #[test]

@@ -4,7 +4,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use xinhuo::domain::{Address, District, Lang, check, join};
-use xinhuo::model::{Deed, Effect, Event, Key, Model, Mouse, Prefs};
+use xinhuo::model::{Code, Deed, Effect, Event, Key, Model, Mouse, Prefs};
 use xinhuo::{app, exchange};
 
 /// The bundled dataset.
@@ -64,6 +64,27 @@ impl Desk {
     pub(crate) fn mouse(&mut self, deed: Deed, column: u16, row: u16) -> &mut Self {
         self.effects.extend(app::update(&mut self.model, Event::Mouse(Mouse { deed, column, row })));
         self
+    }
+
+    /// Types text, a key a character, as an input method sends it.
+    pub(crate) fn text(&mut self, typed: &str) -> &mut Self {
+        for c in typed.chars() {
+            let effects = app::update(&mut self.model, Event::Key(Key::plain(Code::Char(c))));
+            self.effects.extend(effects);
+        }
+        self
+    }
+
+    pub(crate) fn paste(&mut self, text: &str) -> &mut Self {
+        let effects = app::update(&mut self.model, Event::Paste(text.to_owned()));
+        self.effects.extend(effects);
+        self
+    }
+
+    /// Column and row of the terminal's cursor, where it is shown.
+    pub(crate) fn caret(&self) -> Option<(u16, u16)> {
+        let (columns, rows) = self.model.size;
+        app::caret(&self.model, Rect::new(0, 0, columns, rows)).map(|at| (at.x, at.y))
     }
 
     pub(crate) fn buffer(&self) -> Buffer {

@@ -91,6 +91,12 @@ impl Terminal {
         self.parser.screen().contents()
     }
 
+    /// Column and row of the cursor, where it is shown.
+    pub(crate) fn cursor(&self) -> Option<(u16, u16)> {
+        let (row, column) = self.parser.screen().cursor_position();
+        (!self.parser.screen().hide_cursor()).then_some((column, row))
+    }
+
     pub(crate) fn text(&self) -> String {
         String::from_utf8_lossy(&self.bytes).into_owned()
     }

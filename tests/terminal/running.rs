@@ -56,6 +56,32 @@ fn pasted_text_commands_nothing() {
 }
 
 #[test]
+fn the_cursor_is_shown_at_the_caret_while_text_is_typed() {
+    let mut terminal = Terminal::open(&[], size(80, 24));
+    terminal.settle();
+    assert_eq!(terminal.cursor(), None);
+    terminal.type_in("／");
+    terminal.until("the caret", |it| it.cursor().is_some());
+    let (start, row) = terminal.cursor().unwrap();
+    terminal.type_in("治理a");
+    terminal.until("what is typed", |it| it.cursor() == Some((start + 5, row)));
+    terminal.type_in("\x1b[D");
+    terminal.until("a step to the left", |it| it.cursor() == Some((start + 4, row)));
+    // Backspace, then End, then text pasted with breaks of lines in it.
+    terminal.type_in("\x7f\x1b[F\x1b[200~\n\x1b[201~");
+    terminal.until("the end", |it| it.screen().lines().any(|line| line.contains("治a")));
+    terminal.resize(size(100, 30));
+    terminal.until("the new size", |it| it.screen().lines().count() > 24 && it.cursor().is_some());
+    terminal.type_in("\x15zlqj\r");
+    terminal.until("the place", |it| it.cursor().is_none() && it.screen().contains("夯根本"));
+    terminal.type_in(":");
+    terminal.until("the palette", |it| it.cursor().is_some());
+    terminal.type_in("\x03");
+    assert_eq!(terminal.end(), 0);
+    terminal.assert_restored();
+}
+
+#[test]
 fn a_full_width_key_is_its_ascii_twin() {
     let mut terminal = Terminal::open(&[], size(80, 24));
     terminal.type_in("ｑ");

@@ -27,6 +27,20 @@ fn frames() -> impl Strategy<Value = Vec<Vec<Piece>>> {
     prop::collection::vec(prop::collection::vec(piece, 0..8), 1..5)
 }
 
+impl Screen {
+    /// The bytes of a frame in which nothing is typed.
+    fn plain(&mut self, view: impl FnOnce(Rect, &mut Buffer)) -> &[u8] {
+        self.frame(|area, buf| {
+            view(area, buf);
+            None
+        })
+    }
+}
+
+fn write(buf: &mut Buffer, text: &str) {
+    buf.set_string(0, 0, text, Style::new());
+}
+
 fn fill(buf: &mut Buffer, pieces: &[Piece]) {
     for (x, y, text, style) in pieces {
         if *x < buf.area.width && *y < buf.area.height {
@@ -86,9 +100,9 @@ proptest! {
         let mut screen = Screen::new((columns, rows));
         let mut parser = vt100::Parser::new(rows, columns, 0);
         for pieces in &frames {
-            parser.process(screen.frame(|_, buf| fill(buf, pieces)));
+            parser.process(screen.plain(|_, buf| fill(buf, pieces)));
             assert_shows(&parser, &screen.shown);
-            prop_assert!(screen.frame(|_, buf| fill(buf, pieces)).is_empty());
+            prop_assert!(screen.plain(|_, buf| fill(buf, pieces)).is_empty());
         }
     }
 
@@ -99,8 +113,35 @@ proptest! {
         for (pieces, size) in frames.iter().zip(sizes) {
             screen.resize(size);
             parser.screen_mut().set_size(size.1, size.0);
-            parser.process(screen.frame(|_, buf| fill(buf, pieces)));
+            parser.process(screen.plain(|_, buf| fill(buf, pieces)));
             assert_shows(&parser, &screen.shown);
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn the_cursor_is_where_text_is_typed_and_nowhere_else(
+        frames in frames(),
+        cursors in prop::collection::vec(prop::option::of((0u16..30, 0u16..6)), 5),
+    ) {
+        let mut screen = Screen::new((24, 5));
+        let mut parser = vt100::Parser::new(5, 24, 0);
+        parser.process(b"\x1b[?25l");
+        for (pieces, cursor) in frames.iter().zip(cursors) {
+            let cursor = cursor.map(Position::from);
+            let view = |buf: &mut Buffer| {
+                fill(buf, pieces);
+                cursor
+            };
+            parser.process(screen.frame(|_, buf| view(buf)));
+            assert_shows(&parser, &screen.shown);
+            let inside = cursor.filter(|at| at.x < 24 && at.y < 5);
+            prop_assert_eq!(parser.screen().hide_cursor(), inside.is_none());
+            if let Some(at) = inside {
+                prop_assert_eq!(parser.screen().cursor_position(), (at.y, at.x));
+            }
+            prop_assert!(screen.frame(|_, buf| view(buf)).is_empty());
         }
     }
 }
@@ -112,19 +153,19 @@ fn text_of(bytes: &[u8]) -> String {
 #[test]
 fn a_frame_is_wrapped_and_one_that_changes_nothing_is_empty() {
     let mut screen = Screen::new((8, 2));
-    let first = text_of(screen.frame(|_, buf| buf.set_string(0, 0, "薪火 a", Style::new())));
+    let first = text_of(screen.plain(|_, buf| write(buf, "薪火 a")));
     assert_eq!(first, "^[?2026h^[m^[H^[2J^[1;1H薪火^[Ca^[?2026l");
-    assert_eq!(text_of(screen.frame(|_, buf| buf.set_string(0, 0, "薪火 a", Style::new()))), "");
-    let small = text_of(screen.frame(|_, buf| buf.set_string(0, 0, "薪火 b", Style::new())));
+    assert_eq!(text_of(screen.plain(|_, buf| write(buf, "薪火 a"))), "");
+    let small = text_of(screen.plain(|_, buf| write(buf, "薪火 b")));
     assert_eq!(small, "^[?2026h^[1;6Hb^[?2026l");
     screen.invalidate();
-    assert!(text_of(screen.frame(|_, _| ())).contains("^[2J"));
+    assert!(text_of(screen.plain(|_, _| ())).contains("^[2J"));
 }
 
 #[test]
 fn without_colours_no_colour_is_ever_set() {
     let mut screen = Screen::new((8, 1));
-    let bytes = text_of(screen.frame(|_, buf| {
+    let bytes = text_of(screen.plain(|_, buf| {
         buf.set_string(0, 0, "a", Style::new().add_modifier(Modifier::BOLD));
         buf.set_string(1, 0, "b", Style::new().fg(Color::Reset).bg(Color::Reset).add_modifier(Modifier::REVERSED));
     }));
@@ -134,7 +175,7 @@ fn without_colours_no_colour_is_ever_set() {
 #[test]
 fn what_commands_a_terminal_never_reaches_it() {
     let mut screen = Screen::new((4, 1));
-    let bytes = text_of(screen.frame(|_, buf| {
+    let bytes = text_of(screen.plain(|_, buf| {
         buf[(0, 0)].set_symbol("\x1b]0;x\x07");
         buf[(1, 0)].set_symbol("\u{9b}");
         buf[(2, 0)].set_symbol("");
@@ -146,7 +187,7 @@ fn what_commands_a_terminal_never_reaches_it() {
 #[test]
 fn nothing_is_trusted_after_a_cluster() {
     let mut screen = Screen::new((6, 1));
-    let bytes = text_of(screen.frame(|_, buf| buf.set_string(0, 0, "e\u{301}x", Style::new())));
+    let bytes = text_of(screen.plain(|_, buf| write(buf, "e\u{301}x")));
     assert_eq!(bytes, "^[?2026h^[m^[H^[2J^[1;1H ^[1;1He\u{301}^[1;2Hx^[?2026l");
 }
 
@@ -154,7 +195,7 @@ fn nothing_is_trusted_after_a_cluster() {
 fn no_size_is_too_small() {
     for size in [(0, 0), (0, 3), (3, 0), (1, 1)] {
         let mut screen = Screen::new(size);
-        screen.frame(|area, buf| {
+        screen.plain(|area, buf| {
             if !area.is_empty() {
                 buf.set_string(0, 0, "薪", Style::new());
             }

@@ -1,0 +1,93 @@
+//! A keystroke over 100 000 names, beside a plain scan for the same characters: `cargo bench --bench search`.
+#![allow(clippy::unwrap_used, missing_docs, reason = "a benchmark that cannot go on must fail")]
+
+use divan::{Bencher, black_box};
+use xinhuo::domain::search::{Index, Query};
+use xinhuo::domain::{District, check};
+
+fn main() {
+    divan::main();
+}
+
+/// How many names there are.
+const NAMES: usize = 100_000;
+
+/// What is typed: one letter, which finds most; initials; full pinyin; characters; English; nothing that is there.
+const TYPED: [&str; 8] = ["z", "zs", "dyxfd", "dangyuan", "党员", "service", "fuwu qy", "qqqq"];
+
+/// Names put together from the words of those in the datasets, in Chinese and in English.
+fn names() -> Vec<(String, String)> {
+    let zh = "党员 先锋队 企业 服务 产业 链 党委 社区 书记 项目 重点 片区 公园 绿地 人均 空气 优良 天数 招商 引资 深中 通道 老旧 小区 改造 诉求 建议 办结率 重庆 银行";
+    let en = "Party vanguard teams service visits to firms industry chain community secretary projects key areas park land air days estates renewed requests settled";
+    let (zh, en): (Vec<&str>, Vec<&str>) = (zh.split(' ').collect(), en.split(' ').collect());
+    let mut seed = 1usize;
+    let mut pick = |words: &[&str]| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        words.get((seed >> 33) % words.len()).unwrap().to_string()
+    };
+    let name = |at| {
+        let zh: String = (0..4).map(|_| pick(&zh)).collect();
+        let en: Vec<String> = (0..4).map(|_| pick(&en)).collect();
+        (format!("{zh}{at}"), en.join(" "))
+    };
+    (0..NAMES).map(name).collect()
+}
+
+#[divan::bench(args = TYPED, sample_count = 20)]
+fn keystroke(bencher: Bencher<'_, '_>, typed: &str) {
+    let mut index = Index::default();
+    for (at, (zh, en)) in names().iter().enumerate() {
+        index.add(at, 0, [(0, &**zh), (0, &**en)]);
+    }
+    bencher.bench(|| {
+        let mut hits = index.search(&Query::new(black_box(typed)), |_| true, None);
+        hits.sort_unstable_by_key(|hit| hit.score);
+        hits
+    });
+}
+
+#[divan::bench(args = TYPED, sample_count = 20)]
+fn plain_substring(bencher: Bencher<'_, '_>, typed: &str) {
+    let names = names();
+    bencher.bench(|| {
+        let found = names.iter().filter(|(zh, en)| zh.contains(black_box(typed)) || en.contains(black_box(typed)));
+        found.collect::<Vec<_>>()
+    });
+}
+
+/// A whole dataset with as many metrics, every text of theirs.
+fn district() -> District {
+    let metrics: Vec<String> = names()
+        .iter()
+        .enumerate()
+        .map(|(at, (zh, en))| {
+            format!(
+                r#"{{"id":"m-{at}","name":{{"zh":"{zh}","en":"{en}"}},"unit":"u","value":{at},
+                "definition":"{zh}的总数，含当年新增的部分。","source":{{"id":"s","paragraph":1}}}}"#
+            )
+        })
+        .collect();
+    let json = format!(
+        r#"{{"schema_version":1,"id":"d","title":"某区","district":"某区","period":{{"from":"2024-01-01","to":"2024-12-31"}},
+        "sources":[{{"id":"s","title":"来源","publisher":"发布者"}}],"units":[{{"id":"u","name":"件","kind":"count"}}],
+        "actions":[],"metrics":[{}]}}"#,
+        metrics.join(",")
+    );
+    District::new(check::load(json.as_bytes()).unwrap())
+}
+
+#[divan::bench(args = TYPED, sample_count = 10)]
+fn keystroke_over_a_dataset(bencher: Bencher<'_, '_>, typed: &str) {
+    let district = district();
+    let index = district.search_index();
+    bencher.bench(|| {
+        let mut hits = index.search(&Query::new(black_box(typed)), |_| true, None);
+        hits.sort_unstable_by_key(|hit| hit.score);
+        hits
+    });
+}
+
+#[divan::bench(sample_count = 5)]
+fn first_keystroke_makes_the_index(bencher: Bencher<'_, '_>) {
+    bencher.with_inputs(district).bench_refs(|district| district.search_index().len());
+}

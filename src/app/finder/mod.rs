@@ -1,0 +1,157 @@
+//! Typing to find something: the search over the dataset, and the palette of commands and places.
+
+mod draw;
+mod rows;
+
+use ratatui::layout::Rect;
+
+use super::layout;
+use super::update::{deeper, place_of, run};
+use crate::domain::Address;
+use crate::domain::search::Target;
+use crate::model::finder::{Choice, MOST_RECENT};
+use crate::model::input::Edit;
+use crate::model::{Code, Command, Deed, Effect, Finder, Input, Key, Mode, Model, Mouse, Overlay};
+
+pub(super) use draw::{caret, draw, keys};
+
+/// So many queries are remembered.
+const MOST_QUERIES: usize = 50;
+
+/// Opens a finder over where one is.
+pub(super) fn open(model: &mut Model, mode: Mode) {
+    let here = &model.trail.here().address;
+    let recent: Vec<Address> = model.recent.iter().filter(|address| *address != here).cloned().collect();
+    model.overlay = Some(Overlay::Finder(Box::new(Finder::new(mode, &model.district, &recent))));
+}
+
+/// Remembers where one is as the latest place.
+pub(super) fn remember_place(model: &mut Model) {
+    let here = &model.trail.here().address;
+    if model.recent.first() == Some(here) {
+        return;
+    }
+    let here = here.clone();
+    model.recent.retain(|address| *address != here);
+    model.recent.insert(0, here);
+    // One more than is offered: where one is, is not.
+    model.recent.truncate(MOST_RECENT + 1);
+}
+
+/// What a key does while a finder is open: what can be typed is typed, whatever else it means.
+pub(super) fn press(model: &mut Model, mut finder: Box<Finder>, key: Key) -> Vec<Effect> {
+    let (columns, rows) = model.size;
+    let page = usize::from(layout::regions(Rect::new(0, 0, columns, rows)).body.height.saturating_sub(3).max(1));
+    let last = finder.found.len().saturating_sub(1);
+    match key.code {
+        Code::Esc => return Vec::new(),
+        Code::Enter => return choose(model, finder),
+        Code::Up if finder.selected == 0 => recall(model, &mut finder),
+        Code::Char('r') if key.ctrl => recall(model, &mut finder),
+        Code::Up => finder.selected -= 1,
+        Code::Char('p') if key.ctrl => finder.selected = finder.selected.saturating_sub(1),
+        Code::Down => finder.selected = (finder.selected + 1).min(last),
+        Code::Char('n') if key.ctrl => finder.selected = (finder.selected + 1).min(last),
+        Code::PageUp => finder.selected = finder.selected.saturating_sub(page),
+        Code::PageDown => finder.selected = (finder.selected + page).min(last),
+        _ if finder.input.press(key) == Some(Edit::Changed) => {
+            finder.recalled = 0;
+            finder.look(&model.district);
+        }
+        _ => {}
+    }
+    model.overlay = Some(Overlay::Finder(finder));
+    Vec::new()
+}
+
+/// Writes pasted text into the line.
+pub(super) fn paste(model: &mut Model, mut finder: Box<Finder>, text: &str) {
+    finder.input.insert(text);
+    finder.recalled = 0;
+    finder.look(&model.district);
+    model.overlay = Some(Overlay::Finder(finder));
+}
+
+/// What the mouse does while a finder is open: the wheel moves, a click selects, another one chooses.
+pub(super) fn mouse(model: &mut Model, mut finder: Box<Finder>, mouse: Mouse) -> Vec<Effect> {
+    let last = finder.found.len().saturating_sub(1);
+    match mouse.deed {
+        Deed::WheelUp => finder.selected = finder.selected.saturating_sub(1),
+        Deed::WheelDown => finder.selected = (finder.selected + 1).min(last),
+        Deed::Click => {
+            let (columns, rows) = model.size;
+            let body = layout::regions(Rect::new(0, 0, columns, rows)).body;
+            match draw::found_at(&finder, body, mouse.row) {
+                Some(at) if at == finder.selected => return choose(model, finder),
+                Some(at) => finder.selected = at,
+                None => {}
+            }
+        }
+    }
+    model.overlay = Some(Overlay::Finder(finder));
+    Vec::new()
+}
+
+/// Takes the next earlier query into the line, from the latest on; after the earliest it begins again.
+fn recall(model: &Model, finder: &mut Finder) {
+    let count = model.queries.len();
+    let Some(at) = count.checked_sub(1 + finder.recalled % count.max(1)) else { return };
+    if let Some(query) = model.queries.get(at) {
+        finder.input = Input::new(query);
+        finder.recalled = finder.recalled % count + 1;
+        finder.look(&model.district);
+    }
+}
+
+/// Goes to what is selected, or does it; where nothing is, the finder stays.
+fn choose(model: &mut Model, finder: Box<Finder>) -> Vec<Effect> {
+    let chosen = finder.selection().and_then(|found| finder.choice(&model.district, found));
+    let Some(chosen) = chosen else {
+        model.overlay = Some(Overlay::Finder(finder));
+        return Vec::new();
+    };
+    if !finder.query.is_empty() {
+        let query = finder.input.text().trim().to_owned();
+        model.queries.retain(|known| *known != query);
+        model.queries.push(query);
+        if model.queries.len() > MOST_QUERIES {
+            model.queries.remove(0);
+        }
+    }
+    if finder.mode == Mode::Search {
+        model.hits = (finder.found, finder.selected);
+    }
+    match chosen {
+        Choice::Command(command) => return run(model, command),
+        Choice::List(Address::Compare(_)) => return run(model, Command::Compare),
+        Choice::List(address) => deeper(model, &Target::Place(address)),
+        Choice::Thing(target) => deeper(model, &target),
+    }
+    Vec::new()
+}
+
+/// Which of what was found last is open, counted from 1, and how many there are; none where one is elsewhere.
+pub(super) fn hit(model: &Model) -> Option<(usize, usize)> {
+    let (found, at) = &model.hits;
+    let target = found.get(*at)?.target(&model.district)?;
+    (target.address() == model.trail.here().address).then_some((at + 1, found.len()))
+}
+
+/// Goes to the next or the previous of what was found, round the end. What is found one after the other takes the same
+/// place of the trail.
+pub(super) fn step(model: &mut Model, forward: bool) {
+    let (found, last) = &model.hits;
+    let (last, count) = (*last, found.len());
+    if count == 0 {
+        return;
+    }
+    let next = if forward { (last + 1) % count } else { (last + count - 1) % count };
+    let target = |at: usize| found.get(at).and_then(|it| it.target(&model.district)).cloned();
+    let (Some(last), Some(target)) = (target(last), target(next)) else { return };
+    model.hits.1 = next;
+    if model.trail.at_root() || last.address() != model.trail.here().address {
+        deeper(model, &target);
+    } else {
+        *model.trail.here_mut() = place_of(model, &target);
+    }
+}

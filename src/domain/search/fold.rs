@@ -1,0 +1,195 @@
+//! What makes characters alike for searching: width, case, compatibility forms and accents do not count, nor does
+//! punctuation; a traditional character is its simplified one.
+
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// Pairs of a traditional and a simplified character, from `TSCharacters.txt` of Open Chinese Convert (Apache License 2.0), of several
+/// simplified ones the first; what stays as it is left out.
+const SIMPLIFIED: &str = include_str!("simplified.txt");
+
+/// What sort of character it is; a word of letters or of digits ends where the sort changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sort {
+    /// A letter of an alphabet.
+    Letter,
+    /// A digit, or the point inside a number.
+    Digit,
+    /// A character of Chinese or another script without blanks between words.
+    Han,
+    /// A sign that is no punctuation, such as `%`.
+    Sign,
+}
+
+/// A character of a text as it is compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Folded {
+    /// The character, folded.
+    pub(super) c: char,
+    /// A word begins here: something was passed over before it, or the sort of character changed.
+    pub(super) edge: bool,
+    /// The position of the character in the text that it comes from, in characters.
+    pub(super) at: usize,
+}
+
+impl Folded {
+    /// Whether a match may begin here: at a word, or at any character of a script without words.
+    pub(super) fn may_begin(self) -> bool {
+        self.edge || sort(self.c) == Sort::Han
+    }
+}
+
+/// The sort of a folded character.
+fn sort(c: char) -> Sort {
+    match c {
+        '0'..='9' | '.' => Sort::Digit,
+        '\u{2e80}'.. if c.is_alphanumeric() => Sort::Han,
+        _ if c.is_alphabetic() => Sort::Letter,
+        _ => Sort::Sign,
+    }
+}
+
+/// Whether a folded character does not count.
+fn is_passed_over(c: char) -> bool {
+    match c {
+        '%' | '‰' | '〇' => false,
+        '\u{2000}'..='\u{206f}'
+        | '\u{3000}'..='\u{303f}'
+        | '\u{fe00}'..='\u{fe6f}'
+        | '·'
+        | '«'
+        | '»'
+        | '¡'
+        | '¿'
+        | '−'
+        | '∙'
+        | '・' => true,
+        _ => c.is_whitespace() || c.is_control() || c.is_ascii_punctuation() || is_combining_mark(c),
+    }
+}
+
+/// What was folded so far.
+struct Folding {
+    out: Vec<Folded>,
+    /// Something was passed over since the last character that counts.
+    passed: bool,
+}
+
+impl Folding {
+    fn put(&mut self, c: char, at: usize) {
+        let edge = self.passed || self.out.last().is_none_or(|last| sort(last.c) != sort(c));
+        self.passed = false;
+        self.out.push(Folded { c, edge, at });
+    }
+
+    /// Whether the last character was a digit.
+    fn in_number(&self) -> bool {
+        !self.passed && self.out.last().is_some_and(|last| last.c.is_ascii_digit())
+    }
+}
+
+/// The characters of a text that count, folded.
+pub(super) fn folded(text: &str) -> Vec<Folded> {
+    let mut folding = Folding { out: Vec::with_capacity(text.len()), passed: true };
+    let mut chars = text.chars().enumerate().peekable();
+    while let Some((at, original)) = chars.next() {
+        match original {
+            'a'..='z' | '0'..='9' | '\u{4e00}'..='\u{9fff}' => folding.put(original, at),
+            'A'..='Z' => folding.put(original.to_ascii_lowercase(), at),
+            // The vowel of 女 is typed as v.
+            'ü' | 'ǖ' | 'ǘ' | 'ǚ' | 'ǜ' | 'Ü' | 'Ǜ' => folding.put('v', at),
+            // A point belongs to its number, a comma between digits does not part them.
+            '.' | ',' | '．' | '，' if folding.in_number() && chars.peek().is_some_and(|(_, next)| is_digit(*next)) => {
+                if matches!(original, '.' | '．') {
+                    folding.put('.', at);
+                }
+            }
+            // An apostrophe is inside its word.
+            '\'' | '’' | '＇' => {}
+            _ => {
+                for c in std::iter::once(original).nfkd().flat_map(char::to_lowercase) {
+                    if !is_passed_over(c) {
+                        folding.put(c, at);
+                    } else if !is_combining_mark(c) {
+                        folding.passed = true;
+                    }
+                }
+            }
+        }
+    }
+    folding.out
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || ('０'..='９').contains(&c)
+}
+
+/// The simplified character for a traditional one; any other as it is.
+pub(super) fn simplified(c: char) -> char {
+    static TABLE: OnceLock<HashMap<char, char>> = OnceLock::new();
+    let pair = |pair: &str| {
+        let mut chars = pair.chars();
+        Some((chars.next()?, chars.next()?))
+    };
+    let table = TABLE.get_or_init(|| SIMPLIFIED.split_whitespace().filter_map(pair).collect());
+    table.get(&c).copied().unwrap_or(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn text(of: &str) -> String {
+        folded(of).iter().map(|it| it.c).collect()
+    }
+
+    #[test]
+    fn width_case_accents_and_punctuation_do_not_count() {
+        for (a, b) in [
+            ("ＰＣＢ　产业", "pcb产业"),
+            ("“薪火”党员", "薪火党员"),
+            ("智美·汇志", "智美汇志"),
+            ("Café", "cafe"),
+            ("㎡", "m2"),
+            ("Bao'an", "baoan"),
+            ("lü", "lv"),
+            ("５.３１万", "5.31万"),
+            ("77％", "77%"),
+        ] {
+            assert_eq!(text(a), b, "{a}");
+        }
+    }
+
+    #[test]
+    fn a_number_is_one_word_with_its_point_and_without_its_commas() {
+        assert_eq!(text("53,100"), "53100");
+        assert_eq!(text("5.31"), "5.31");
+        assert_eq!(text("1, 2. 3.x"), "123x");
+        let edges = |of: &str| folded(of).iter().filter(|it| it.edge).map(|it| it.c).collect::<String>();
+        assert_eq!(edges("53,100.5家 PM2.5"), "5家p2");
+        assert_eq!(edges("Bao'an the end"), "bte");
+    }
+
+    #[test]
+    fn traditional_characters_are_their_simplified_ones() {
+        for (a, b) in [('區', '区'), ('黨', '党'), ('產', '产'), ('業', '业'), ('发', '发'), ('著', '著'), ('a', 'a')]
+        {
+            assert_eq!(simplified(a), b);
+        }
+        let twice = SIMPLIFIED.split_whitespace().filter_map(|pair| pair.chars().nth(1)).find(|c| simplified(*c) != *c);
+        assert_eq!(twice, None);
+    }
+
+    proptest! {
+        #[test]
+        fn positions_rise_and_lie_in_the_text(of in any::<String>()) {
+            let (folded, count) = (folded(&of), of.chars().count());
+            prop_assert!(folded.iter().all(|it| it.at < count));
+            prop_assert!(folded.windows(2).all(|pair| pair[0].at <= pair[1].at));
+        }
+    }
+}

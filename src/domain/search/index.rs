@@ -1,0 +1,176 @@
+//! Texts made ready for searching, and the ranking of what is found.
+//!
+//! An index holds two bytes for each character that counts and no text: what is shown is asked for where it is kept. A
+//! query first looks at 64 bits of each entry and of each text, which most of them fail.
+
+use super::Query;
+use super::fold::folded;
+use super::letters::{Letters, Unit};
+use super::matching::{Found, Search, Standing};
+
+/// Texts to be searched, each belonging to an entry of the key `K`.
+#[derive(Debug)]
+pub struct Index<K> {
+    letters: Letters,
+    units: Vec<Unit>,
+    texts: Vec<Text>,
+    entries: Vec<Entry<K>>,
+}
+
+#[derive(Debug)]
+struct Text {
+    /// Its units are those from here to where those of the next text begin.
+    from: u32,
+    bits: u64,
+    rank: u8,
+}
+
+#[derive(Debug)]
+struct Entry<K> {
+    key: K,
+    class: u8,
+    /// Its texts are those from here to where those of the next entry begin.
+    from: u32,
+    bits: u64,
+}
+
+/// An entry that was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Hit {
+    /// Its number in the index.
+    pub entry: u32,
+    /// Which of its texts was found, in the order in which they were added; of several the one that matters least, for
+    /// it says why the entry is here.
+    pub text: u16,
+    /// The smaller, the better; hits of several indexes can be compared.
+    pub score: u64,
+}
+
+/// The standing of a query whose words stand apart from each other.
+const SCATTERED: u8 = Standing::Middle as u8 + 1;
+
+/// How good a text is: what it is, where and how it was found, how long it is.
+type Grade = (u8, u8, u8, u16);
+
+impl<K> Default for Index<K> {
+    fn default() -> Self {
+        Self { letters: Letters::default(), units: Vec::new(), texts: Vec::new(), entries: Vec::new() }
+    }
+}
+
+impl<K> Index<K> {
+    /// Adds an entry with its texts, each with its rank: 0 for a name, more for what matters less (at most 7), rising.
+    /// The class, at most 15, decides between what is found equally well.
+    pub fn add<'t>(&mut self, key: K, class: u8, texts: impl IntoIterator<Item = (u8, &'t str)>) {
+        let from = position(self.texts.len());
+        let mut entry_bits = 0;
+        for (rank, text) in texts {
+            let from = position(self.units.len());
+            let mut bits = 0;
+            for folded in folded(text) {
+                let unit = self.letters.unit(folded);
+                bits |= self.letters.get(unit).map_or(0, |letter| letter.bits);
+                self.units.push(unit);
+            }
+            entry_bits |= bits;
+            self.texts.push(Text { from, bits, rank });
+        }
+        self.entries.push(Entry { key, class, from, bits: entry_bits });
+    }
+
+    /// How many entries there are.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether there is no entry.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// The key of an entry.
+    pub fn key(&self, entry: u32) -> Option<&K> {
+        self.entries.get(entry as usize).map(|entry| &entry.key)
+    }
+
+    /// The class of an entry.
+    pub fn class(&self, entry: u32) -> Option<u8> {
+        self.entries.get(entry as usize).map(|entry| entry.class)
+    }
+
+    /// Every entry that holds all words of a query, in any order, in texts of the ranks that are wanted. With `among`,
+    /// only those entries are looked at.
+    pub fn search(&self, query: &Query, wanted: impl Fn(u8) -> bool, among: Option<&[u32]>) -> Vec<Hit> {
+        if query.is_empty() {
+            return Vec::new();
+        }
+        let phrase = Search::new(&self.letters, &query.phrase);
+        let terms: Vec<Search<'_>> = query.terms.iter().map(|term| Search::new(&self.letters, term)).collect();
+        let hit = |at: usize| {
+            let entry = self.entries.get(at).filter(|entry| query.phrase.bits & !entry.bits == 0)?;
+            let found = self.together(at, &phrase, &wanted).or_else(|| self.scattered(at, &terms, &wanted));
+            let (grade, text) = found?;
+            Some(Hit { entry: position(at), text, score: score(grade, entry.class, at) })
+        };
+        match among {
+            Some(among) => among.iter().filter_map(|at| hit(*at as usize)).collect(),
+            None => (0..self.entries.len()).filter_map(hit).collect(),
+        }
+    }
+
+    /// The texts of an entry.
+    fn texts_of(&self, entry: usize) -> impl Iterator<Item = (u16, &Text, &[Unit])> {
+        let from = self.entries.get(entry).map_or(self.texts.len(), |entry| entry.from as usize);
+        let to = self.entries.get(entry + 1).map_or(self.texts.len(), |next| next.from as usize);
+        (from..to).filter_map(move |at| {
+            let text = self.texts.get(at)?;
+            let end = self.texts.get(at + 1).map_or(self.units.len(), |next| next.from as usize);
+            let units = self.units.get(text.from as usize..end)?;
+            Some((u16::try_from(at - from).ok()?, text, units))
+        })
+    }
+
+    /// The best text of an entry that holds a term.
+    fn together(&self, entry: usize, term: &Search<'_>, wanted: &impl Fn(u8) -> bool) -> Option<(Grade, u16)> {
+        let mut best: Option<(Grade, u16)> = None;
+        for (number, text, units) in self.texts_of(entry) {
+            // The ranks rise: nothing better follows.
+            if best.is_some_and(|((rank, ..), _)| rank < text.rank) {
+                break;
+            }
+            if term.term.bits & !text.bits != 0 || !wanted(text.rank) {
+                continue;
+            }
+            let Some(Found { standing, manner, .. }) = term.best(units) else { continue };
+            let length = u16::try_from(units.len()).unwrap_or(u16::MAX);
+            let found = ((text.rank, standing as u8, manner as u8, length), number);
+            best = best.map_or(Some(found), |best| Some(best.min(found)));
+        }
+        best
+    }
+
+    /// The worst of the best texts of an entry for each term; none where it lacks one of them.
+    fn scattered(&self, entry: usize, terms: &[Search<'_>], wanted: &impl Fn(u8) -> bool) -> Option<(Grade, u16)> {
+        if terms.len() < 2 {
+            return None;
+        }
+        let mut worst: Option<(Grade, u16)> = None;
+        for term in terms {
+            let found = self.together(entry, term, wanted)?;
+            worst = worst.max(Some(found));
+        }
+        worst.map(|((rank, _, manner, length), text)| ((rank, SCATTERED, manner, length), text))
+    }
+}
+
+/// A position as the index holds it; no dataset that can be opened has as many texts as this cannot tell.
+fn position(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}
+
+/// One number of everything that ranks, the most important in the highest bits.
+fn score((rank, standing, manner, length): Grade, class: u8, order: usize) -> u64 {
+    let parts = [(3, u64::from(rank)), (3, u64::from(standing)), (3, u64::from(manner)), (12, u64::from(length))];
+    let parts = parts.into_iter().chain([(4, u64::from(class)), (39, order as u64)]);
+    parts.fold(0, |score, (bits, part)| (score << bits) | part.min((1 << bits) - 1))
+}

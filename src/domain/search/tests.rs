@@ -1,0 +1,199 @@
+use std::ops::Range;
+
+use proptest::prelude::*;
+
+use super::*;
+
+/// Whether `typed` finds a text.
+fn finds(typed: &str, text: &str) -> bool {
+    !ranges(text, &Query::new(typed)).is_empty()
+}
+
+/// What of a text is found.
+fn found(typed: &str, text: &str) -> Vec<String> {
+    let chars: Vec<char> = text.chars().collect();
+    ranges(text, &Query::new(typed)).into_iter().map(|range| chars[range].iter().collect()).collect()
+}
+
+/// Names in the order in which they are found.
+fn ranked<'a>(typed: &str, names: &[&'a str]) -> Vec<&'a str> {
+    let mut index = Index::default();
+    for name in names {
+        index.add(*name, 0, [(0, *name)]);
+    }
+    let mut hits = index.search(&Query::new(typed), |_| true, None);
+    hits.sort_by_key(|hit| hit.score);
+    hits.iter().filter_map(|hit| index.key(hit.entry).copied()).collect()
+}
+
+#[test]
+fn chinese_is_found_by_characters_pinyin_initials_and_mixtures() {
+    for typed in
+        ["重庆", "cq", "chongqing", "zhongqing", "chq", "chongq", "chqing", "cqing", "重q", "chong庆", "重慶", "ＣＱ"]
+    {
+        assert!(finds(typed, "重庆"), "{typed}");
+    }
+    for typed in ["lv", "lvse", "ls", "lü", "Lǜ"] {
+        assert!(finds(typed, "绿色"), "{typed}");
+    }
+    for typed in ["策略", "celve", "celue", "cl"] {
+        assert!(finds(typed, "策略"), "{typed}");
+    }
+    for typed in ["yinhang", "yinxing", "yh", "yx"] {
+        assert!(finds(typed, "银行"), "{typed}");
+    }
+    for typed in ["baoan", "ba", "b", "bao", "baoa", "bana", "aoan", "oa"] {
+        assert_eq!(finds(typed, "宝安"), !["bana", "aoan", "oa"].contains(&typed), "{typed}");
+    }
+}
+
+#[test]
+fn a_syllable_boundary_counts() {
+    for (typed, text) in
+        [("oa", "百"), ("ai", "百"), ("ao", "宝"), ("bo", "宝"), ("ianf", "先锋"), ("chonqing", "重庆")]
+    {
+        assert!(!finds(typed, text), "{typed} {text}");
+    }
+    assert!(finds("bao", "宝") && finds("ba", "宝") && finds("ba", "百"));
+    // Xi'an and xian are different, and typed alike.
+    assert!(finds("xian", "西安") && finds("xian", "先"));
+}
+
+#[test]
+fn english_is_found_by_the_beginnings_of_its_words_in_any_order() {
+    let name = "Party vanguard teams";
+    for typed in ["party", "PARTY", "vang", "teams party", "partyvanguard", "Party vanguard teams", "t v p"] {
+        assert!(finds(typed, name), "{typed}");
+    }
+    for typed in ["arty", "guard", "teams parties", "vanguards"] {
+        assert_ne!(found(typed, name), ["Party vanguard teams"], "{typed}");
+    }
+    assert!(!finds("guard", name) && !finds("arty", name));
+    assert!(finds("visits", "firm-visits") && finds("firm-visits", "firm-visits"));
+}
+
+#[test]
+fn figures_are_found_as_they_are_written() {
+    for (typed, text) in [
+        ("5.31万", "5.31万家次"),
+        ("53100", "53,100 visits"),
+        ("53,100", "53100"),
+        ("６万", "超6万人次"),
+        ("77%", "超过77%"),
+        ("10.9", "−10.9亿元"),
+    ] {
+        assert!(finds(typed, text), "{typed} {text}");
+    }
+    for (typed, text) in [("531", "5.31万"), ("100", "53100"), ("31", "5.31万")] {
+        assert!(!finds(typed, text), "{typed} {text}");
+    }
+}
+
+#[test]
+fn what_is_found_is_marked() {
+    assert_eq!(found("xh", "“薪火”党员"), ["薪火"]);
+    assert_eq!(found("火党", "“薪火”党员"), ["火”党"]);
+    assert_eq!(found("teams party", "Party vanguard teams"), ["Party", "teams"]);
+    assert_eq!(found("vang", "Party vanguard teams"), ["vang"]);
+    assert_eq!(found("產業", "战新产业链"), ["产业"]);
+    assert_eq!(found("", "战新"), [""; 0]);
+    assert_eq!(found("！", "战新！"), [""; 0]);
+}
+
+#[test]
+fn the_whole_comes_before_the_beginning_before_the_middle_and_the_shorter_first() {
+    assert_eq!(ranked("产业", &["新产业", "产业链党委", "产业链", "产业"]), ["产业", "产业链", "产业链党委", "新产业"]);
+    assert_eq!(ranked("ba", &["大宝安", "百", "宝安"]), ["宝安", "百", "大宝安"]);
+    assert_eq!(ranked("team", &["teams", "the team", "team work"]), ["team work", "teams", "the team"]);
+    assert_eq!(ranked("a b", &["b x a", "a b"]), ["a b", "b x a"]);
+    assert_eq!(ranked("同", &["同一", "同二", "不同"]), ["同一", "同二", "不同"]);
+}
+
+#[test]
+fn a_name_comes_before_a_definition_and_words_may_stand_in_several_texts() {
+    let mut index = Index::default();
+    index.add("by definition", 0, [(0, "甲"), (2, "服务企业")]);
+    index.add("by name", 0, [(0, "关于企业服务"), (2, "乙")]);
+    let search = |typed: &str| {
+        let mut hits = index.search(&Query::new(typed), |_| true, None);
+        hits.sort_by_key(|hit| hit.score);
+        hits.iter().map(|hit| (*index.key(hit.entry).unwrap(), hit.text)).collect::<Vec<_>>()
+    };
+    assert_eq!(search("服务"), [("by name", 0), ("by definition", 1)]);
+    assert_eq!(search("jia fuwu"), [("by definition", 1)]);
+    assert_eq!(search("jia yi"), []);
+    assert_eq!(index.search(&Query::new("服务"), |rank| rank == 0, None).len(), 1);
+}
+
+fn any_name() -> impl Strategy<Value = String> {
+    prop_oneof!["[ -~]{1,16}", "[薪火重庆绿略宝安区黨產業「」“”·0-9a-z ，．％]{1,12}", "\\PC{1,12}"]
+}
+
+proptest! {
+    #[test]
+    fn nothing_typed_does_harm_and_what_is_marked_lies_in_the_text(typed in any::<String>(), text in any_name()) {
+        let (query, count) = (Query::new(&typed), text.chars().count());
+        let marked: Vec<Range<usize>> = ranges(&text, &query);
+        prop_assert!(marked.iter().all(|range| range.start < range.end && range.end <= count));
+        prop_assert!(marked.windows(2).all(|pair| pair[0].end <= pair[1].start));
+    }
+
+    #[test]
+    fn everything_is_found_by_its_full_name(names in prop::collection::vec(any_name(), 1..8)) {
+        let mut index = Index::default();
+        for (at, name) in names.iter().enumerate() {
+            index.add(at, 0, [(0, &**name)]);
+        }
+        for (at, name) in names.iter().enumerate() {
+            let query = Query::new(name);
+            let mut hits = index.search(&query, |_| true, None);
+            hits.sort_by_key(|hit| hit.score);
+            // A name of punctuation alone cannot be typed.
+            prop_assert_eq!(hits.iter().any(|hit| hit.entry as usize == at), !query.is_empty(), "{:?}", name);
+            let first = hits.first().map(|hit| &names[hit.entry as usize]);
+            let alike = |a: &str, b: &str| Query::new(a).phrase == Query::new(b).phrase;
+            prop_assert!(first.is_none_or(|first| alike(first, name)), "{:?} before {:?}", first, name);
+        }
+    }
+
+    #[test]
+    fn what_is_typed_further_is_found_in_what_was_found(name in any_name(), typed in "[a-z重庆宝安5. ]{1,7}", more in "[a-z庆安1. ]") {
+        let (short, long) = (Query::new(&typed), Query::new(&format!("{typed}{more}")));
+        if long.narrows(&short) && !ranked(&format!("{typed}{more}"), &[&name]).is_empty() {
+            prop_assert_eq!(ranked(&typed, &[&name]).len(), 1);
+        }
+    }
+
+    #[test]
+    fn a_name_is_found_all_the_while_it_is_typed(
+        name in "[薪火重庆绿略宝安区党组织聚力先锋队]{1,6}",
+        ways in prop::collection::vec((0u8..4, any::<prop::sample::Index>()), 6),
+    ) {
+        use pinyin::ToPinyinMulti;
+        let mut typed = String::new();
+        for (c, (way, reading)) in name.chars().zip(&ways) {
+            let readings: Vec<String> =
+                c.to_pinyin_multi().unwrap().into_iter().map(|it| it.plain().replace('ü', "v")).collect();
+            let syllable = reading.get(&readings);
+            match way {
+                0 => typed.push(c),
+                1 => typed.push_str(syllable),
+                2 if syllable.get(1..2) == Some("h") => typed.push_str(&syllable[..2]),
+                _ => typed.push_str(&syllable[..1]),
+            }
+        }
+        let ends = typed.char_indices().map(|(at, c)| at + c.len_utf8());
+        for end in ends {
+            prop_assert!(finds(&typed[..end], &name), "{} of {typed} in {name}", &typed[..end]);
+        }
+        // Less of the name may do: zh is 重, and the beginnings of 重火.
+        let found = found(&typed, &name);
+        prop_assert!(found.len() == 1 && name.starts_with(&found[0]), "{:?}", found);
+    }
+
+    #[test]
+    fn any_query_that_is_marked_is_a_hit_and_the_other_way_round(name in any_name(), typed in "[a-z重庆宝安区0-9. ]{1,8}") {
+        prop_assume!(!typed.trim().contains(' '));
+        prop_assert_eq!(ranked(&typed, &[&name]).len(), usize::from(finds(&typed, &name)));
+    }
+}

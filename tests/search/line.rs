@@ -1,0 +1,208 @@
+//! The line that is typed, and the keys beside it.
+
+use proptest::prelude::*;
+use xinhuo::domain::Lang;
+use xinhuo::model::{Effect, Overlay};
+
+use crate::common::{BAOAN, Desk, SAMPLE};
+
+fn line(desk: &Desk) -> String {
+    let Some(Overlay::Finder(finder)) = &desk.model.overlay else { return "closed".to_owned() };
+    format!("{}|{}", finder.input.before(), finder.input.behind())
+}
+
+#[test]
+fn letters_are_typed_whatever_else_they_mean() {
+    let mut desk = Desk::baoan("metrics", "80x24", Lang::Zh);
+    desk.keys("/").text("qLTn?/：／？、12 hjkl");
+    assert_eq!(line(&desk), "qLTn?/：／？、12 hjkl|");
+    assert_eq!((desk.here(), desk.effects.len()), ("metrics".to_owned(), 0));
+    desk.keys("Ctrl-c");
+    assert_eq!(desk.effects, [Effect::Quit]);
+}
+
+#[test]
+fn full_width_keys_open_it() {
+    for (typed, mode) in [("／", "搜索"), ("、", "搜索"), ("/", "搜索"), ("：", "命令面板"), (":", "命令面板")]
+    {
+        let mut desk = Desk::baoan("overview", "80x24", Lang::Zh);
+        desk.text(typed);
+        assert_eq!(line(&desk), "|", "{typed}");
+        assert!(desk.screen().contains(&format!("\n {mode}\n")), "{typed}\n{}", desk.screen());
+    }
+    let mut desk = Desk::baoan("overview", "80x24", Lang::Zh);
+    desk.text("？");
+    assert!(matches!(desk.model.overlay, Some(Overlay::Help { .. })));
+}
+
+#[test]
+fn the_line_is_edited() {
+    let mut desk = Desk::baoan("metrics", "80x24", Lang::Zh);
+    desk.keys("/").text("service visits");
+    for (keys, expected) in [
+        ("Left Left", "service visi|ts"),
+        ("Backspace Delete", "service vis|s"),
+        ("Ctrl-w", "service |s"),
+        ("Home", "|service s"),
+        ("End", "service s|"),
+        ("Ctrl-a Right", "s|ervice s"),
+        ("Ctrl-e Alt-Backspace", "service |"),
+        ("Ctrl-u", "|"),
+        ("Backspace", "|"),
+    ] {
+        desk.keys(keys);
+        assert_eq!(line(&desk), expected, "{keys}");
+    }
+    desk.paste("党员\n先锋队\u{7}\t");
+    assert_eq!(line(&desk), "党员 先锋队 |");
+    desk.keys("Enter");
+    assert_eq!(desk.here(), "metric/vanguard-teams");
+}
+
+#[test]
+fn what_is_pasted_elsewhere_does_nothing() {
+    let mut desk = Desk::baoan("metrics", "80x24", Lang::Zh);
+    let before = desk.screen();
+    desk.paste("qqq");
+    desk.keys("?").paste("q");
+    desk.keys("Esc");
+    assert_eq!((desk.screen(), desk.effects.len()), (before, 0));
+}
+
+#[test]
+fn esc_leaves_everything_as_it_was() {
+    for size in ["80x24", "120x40", "20x4"] {
+        for key in ["/", ":", "Ctrl-p"] {
+            let mut desk = Desk::baoan("metrics", size, Lang::Zh);
+            desk.keys("Down Down l s");
+            let (before, place) = (desk.screen(), desk.model.trail.clone());
+            desk.keys(key).text("zhili").keys("Down PgDn Esc");
+            assert_eq!((desk.screen(), &desk.model.trail), (before, &place));
+        }
+    }
+}
+
+#[test]
+fn rows_are_chosen_and_the_selected_one_is_always_in_sight() {
+    for size in ["20x4", "30x7", "60x16", "80x24", "120x40", "200x60"] {
+        let mut desk = Desk::baoan("overview", size, Lang::Zh);
+        desk.keys("/").text("d");
+        for keys in [
+            "Down",
+            "Down",
+            "Ctrl-n",
+            "PgDn",
+            "PgDn",
+            "Ctrl-p",
+            "PgUp",
+            "PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn PgDn",
+            "Down",
+        ] {
+            desk.keys(keys);
+            assert_eq!(desk.screen().matches('➤').count(), 1, "{size} {keys}\n{}", desk.screen());
+        }
+    }
+}
+
+#[test]
+fn what_was_looked_for_comes_back() {
+    let mut desk = Desk::baoan("overview", "80x24", Lang::Zh);
+    desk.keys("/").text("zlqj").keys("Enter");
+    desk.keys("/").text("dyxfd").keys("Enter");
+    desk.keys("/ Up");
+    assert_eq!(line(&desk), "dyxfd|");
+    desk.keys("Up");
+    assert_eq!(line(&desk), "zlqj|");
+    desk.keys("Ctrl-r");
+    assert_eq!(line(&desk), "dyxfd|");
+    desk.keys("Down Up");
+    assert_eq!(line(&desk), "dyxfd|", "the row above is chosen before the history");
+    desk.keys("Esc / Ctrl-r Ctrl-r Enter");
+    assert_eq!(desk.here(), "action/governance");
+}
+
+#[test]
+fn the_next_and_the_previous_hit() {
+    let mut desk = Desk::baoan("metrics", "80x24", Lang::Zh);
+    desk.keys("n N");
+    assert_eq!(desk.here(), "metrics", "nothing was looked for yet");
+    desk.keys("/").text("先锋队").keys("Enter");
+    let Some(first) = Some(desk.here()).filter(|here| here.starts_with("metric/")) else { panic!("{}", desk.here()) };
+    assert!(desk.screen().contains("n N 第 1 / 6 条"), "{}", desk.screen());
+    let mut seen = vec![first.clone()];
+    loop {
+        desk.keys("n");
+        if desk.here() == first {
+            break;
+        }
+        assert!(!seen.contains(&desk.here()), "{seen:?}");
+        seen.push(desk.here());
+    }
+    assert!(seen.len() > 3, "{seen:?}");
+    desk.keys("N");
+    assert_eq!(Some(&desk.here()), seen.last());
+    desk.keys("Esc");
+    assert!(!desk.screen().contains("第 "), "{}", desk.screen());
+    assert_eq!(desk.here(), "metrics", "one step back leads to where it was looked for");
+}
+
+#[test]
+fn an_event_is_opened_at_its_row() {
+    let mut desk = Desk::open(SAMPLE, "overview", "120x40", Lang::Zh);
+    desk.keys("/").text("义务植树").keys("Enter");
+    assert_eq!(desk.here(), "timeline");
+    let selected = desk.screen().lines().find(|line| line.contains('➤')).unwrap_or_default().to_owned();
+    assert!(selected.contains("义务植树日"), "{selected}");
+}
+
+#[test]
+fn the_cursor_stands_at_the_caret_and_nowhere_without_one() {
+    for (size, lang) in
+        [("80x24", Lang::Zh), ("120x40", Lang::En), ("30x7", Lang::Zh), ("20x4", Lang::En), ("200x60", Lang::Zh)]
+    {
+        let mut desk = Desk::baoan("metrics", size, lang);
+        assert_eq!(desk.caret(), None);
+        desk.keys("/");
+        let (start, row) = desk.caret().unwrap();
+        desk.text("重a");
+        assert_eq!(desk.caret(), Some((start + 3, row)), "{size}");
+        desk.keys("Left");
+        assert_eq!(desk.caret(), Some((start + 2, row)));
+        let symbol = desk.buffer()[(start + 2, row)].symbol().to_owned();
+        assert_eq!(symbol, "a", "{size}");
+        desk.keys("End").text(&"很长".repeat(80));
+        let (x, y) = desk.caret().unwrap();
+        assert_eq!(y, row);
+        assert_eq!(desk.buffer()[(x, y)].symbol(), " ", "{size}\n{}", desk.screen());
+        assert!(x < desk.model.size.0);
+        desk.keys("size:19x4");
+        assert_eq!(desk.caret(), None);
+        desk.keys(&format!("size:{size} Esc"));
+        assert_eq!(desk.caret(), None);
+    }
+}
+
+#[test]
+fn where_nothing_is_found_it_says_so_and_stays() {
+    let mut desk = Desk::open(BAOAN, "metrics", "80x24", Lang::En);
+    desk.keys("/").text("qqqqq").keys("Enter Down Up PgDn");
+    assert!(desk.screen().contains("qqqqq") && desk.screen().contains("Nothing is found"), "{}", desk.screen());
+    assert_eq!(desk.here(), "metrics");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_typed_letter_by_letter_finds_what_is_typed_at_once(
+        typed in "[a-z]{1,3}[a-z ]{0,3}|[党员先锋产业社区qyz ]{1,5}|[0-9.,%万]{1,5}",
+        palette in any::<bool>(),
+    ) {
+        let mut desks = [0, 1].map(|_| Desk::open(SAMPLE, "overview", "80x60", Lang::Zh));
+        for desk in &mut desks {
+            desk.keys(if palette { ":" } else { "/" });
+        }
+        let [slowly, at_once] = &mut desks;
+        prop_assert_eq!(slowly.text(&typed).screen(), at_once.paste(&typed).screen());
+    }
+}
