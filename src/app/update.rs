@@ -105,7 +105,7 @@ fn anywhere(model: &mut Model, command: Command) -> Vec<Effect> {
         }
         Command::Notation => model.prefs.notation = model.prefs.notation.toggled(),
         Command::Language => model.prefs.lang = model.prefs.lang.next(),
-        Command::Theme => model.prefs.theme = model.prefs.theme.next(),
+        Command::Theme => model.prefs.theme = model.prefs.theme.next(model.prefs.own_themes),
         Command::Help => model.overlay = Some(Overlay::Help { scroll: 0 }),
         command => {
             if let Some(tab) = command.tab() {

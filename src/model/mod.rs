@@ -5,6 +5,7 @@ pub mod key;
 pub mod keymap;
 pub mod place;
 pub mod prefs;
+pub mod theme;
 
 use std::collections::HashMap;
 
@@ -13,7 +14,8 @@ pub use command::Command;
 pub use key::{Code, Key};
 pub use keymap::{Keymap, Meaning};
 pub use place::{Place, Trail, View};
-pub use prefs::{ColourDepth, Markers, Prefs, ThemeName};
+pub use prefs::{ColourDepth, Markers, Prefs};
+pub use theme::{OwnTheme, Slot, ThemeName};
 
 /// What lies over the screen: at most one thing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,31 +1,8 @@
 //! How the user wants to see things.
 
+use super::theme::{OwnTheme, ThemeName};
 use crate::domain::Lang;
 use crate::domain::figure::{Format, Notation};
-
-/// A built-in theme.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum ThemeName {
-    /// Light on dark.
-    #[default]
-    Dark,
-    /// Dark on light.
-    Light,
-}
-
-impl ThemeName {
-    /// Every theme, in the order in which the switch goes round.
-    pub const ALL: [Self; 2] = [Self::Dark, Self::Light];
-
-    /// The next theme of the switch.
-    #[must_use]
-    pub fn next(self) -> Self {
-        match self {
-            Self::Dark => Self::Light,
-            Self::Light => Self::Dark,
-        }
-    }
-}
 
 /// How many colours the terminal shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -67,6 +44,8 @@ pub struct Prefs {
     pub notation: Notation,
     /// The theme.
     pub theme: ThemeName,
+    /// The themes of the settings file.
+    pub own_themes: &'static [OwnTheme],
     /// How many colours there are.
     pub depth: ColourDepth,
     /// The characters of charts.

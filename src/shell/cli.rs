@@ -152,6 +152,14 @@ enum ThemeArg {
     Dark,
     /// Dark on light
     Light,
+    /// Dark on white, text at 7:1 or more
+    Projector,
+    /// White on black, text at 7:1 or more
+    HighContrast,
+    /// In the colours of Okabe and Ito
+    ColourBlind,
+    /// Greys only
+    Mono,
     /// An environment variable that is set to nothing is not set.
     #[value(name = "", hide = true)]
     Unset,
@@ -194,6 +202,10 @@ impl Look {
         match self.theme? {
             ThemeArg::Dark => Some(ThemeName::Dark),
             ThemeArg::Light => Some(ThemeName::Light),
+            ThemeArg::Projector => Some(ThemeName::Projector),
+            ThemeArg::HighContrast => Some(ThemeName::HighContrast),
+            ThemeArg::ColourBlind => Some(ThemeName::ColourBlind),
+            ThemeArg::Mono => Some(ThemeName::Mono),
             ThemeArg::Unset => None,
         }
     }
