@@ -118,8 +118,9 @@ fn no_screen_knows_another() {
 
 #[test]
 fn every_message_is_said_somewhere() {
-    let declared = ["mod.rs", "shell.rs"].map(|file| fs::read_to_string(source().join("lang").join(file)).unwrap());
-    let code: String = ["model", "screens", "app", "shell"]
+    let declared =
+        ["mod.rs", "shell.rs", "settings.rs"].map(|file| fs::read_to_string(source().join("lang").join(file)).unwrap());
+    let code: String = ["model", "screens", "app", "exchange", "shell"]
         .iter()
         .flat_map(|module| files(&source().join(module)))
         .map(|file| fs::read_to_string(file).unwrap())

@@ -52,6 +52,26 @@ impl Column {
         Self::Period,
         Self::Source,
     ];
+
+    /// The word for it in an address.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Action => "action",
+            Self::Name => "name",
+            Self::Figure => "figure",
+            Self::Unit => "unit",
+            Self::Change => "change",
+            Self::Status => "status",
+            Self::Rank => "rank",
+            Self::Period => "period",
+            Self::Source => "source",
+        }
+    }
+
+    /// The column with this word.
+    pub fn parse(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.id() == id)
+    }
 }
 
 /// By which column, and which way.

@@ -2,11 +2,13 @@
 
 pub mod check;
 mod en;
+mod settings;
 mod shell;
 mod zh;
 
 use crate::domain::Lang;
 use crate::domain::join::PeerOrder;
+pub use settings::Settings;
 pub use shell::Shell;
 
 /// The names of the commands, as help and the footer show them.
@@ -268,6 +270,8 @@ pub struct Messages {
     pub says: Sentences,
     /// What is said outside the screen.
     pub shell: Shell,
+    /// What is said about settings.
+    pub settings: Settings,
 }
 
 /// The catalogue of a language.

@@ -5,6 +5,7 @@ pub mod key;
 pub mod keymap;
 pub mod place;
 pub mod prefs;
+pub mod settings;
 pub mod theme;
 
 use std::collections::HashMap;
@@ -14,7 +15,8 @@ pub use command::Command;
 pub use key::{Code, Key};
 pub use keymap::{Keymap, Meaning};
 pub use place::{Place, Trail, View};
-pub use prefs::{ColourDepth, Markers, Prefs};
+pub use prefs::{Ambiguous, ColourDepth, Markers, Prefs};
+pub use settings::Settings;
 pub use theme::{OwnTheme, Slot, ThemeName};
 
 /// What lies over the screen: at most one thing.
@@ -63,6 +65,8 @@ pub struct Model {
     /// The metrics that are marked for comparing, in the order in which they were marked; at most
     /// [`MOST_COMPARED`](crate::domain::address::MOST_COMPARED).
     pub marked: Vec<Id>,
+    /// Where the settings file is, as it is shown; empty where there is none.
+    pub settings_file: String,
     /// The beginning of a sequence of keys.
     pub pending: Vec<Key>,
     /// Columns and rows of the screen.
@@ -86,8 +90,14 @@ impl Model {
             prefs,
             keymap: Keymap::default(),
             marked,
+            settings_file: String::new(),
             pending: Vec::new(),
             size,
         }
+    }
+    /// The same with other keys.
+    #[must_use]
+    pub fn with_keymap(self, keymap: Keymap) -> Self {
+        Self { keymap, ..self }
     }
 }

@@ -1,8 +1,8 @@
 //! How the user wants to see things.
 
 use super::theme::{OwnTheme, ThemeName};
-use crate::domain::Lang;
 use crate::domain::figure::{Format, Notation};
+use crate::domain::{Column, Lang};
 
 /// How many colours the terminal shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -35,6 +35,16 @@ impl Markers {
     pub const ALL: [Self; 3] = [Self::Braille, Self::Block, Self::Ascii];
 }
 
+/// How wide the terminal draws characters that East Asian fonts have twice as wide as others, such as `·`, `“` and `→`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Ambiguous {
+    /// One cell, as most terminals do.
+    #[default]
+    Narrow,
+    /// Two cells, as some Chinese consoles do.
+    Wide,
+}
+
 /// Everything that is a matter of taste or of the terminal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Prefs {
@@ -50,6 +60,10 @@ pub struct Prefs {
     pub depth: ColourDepth,
     /// The characters of charts.
     pub markers: Markers,
+    /// How wide ambiguous characters are.
+    pub ambiguous: Ambiguous,
+    /// The columns of the table of metrics, in order; none: all of them.
+    pub columns: &'static [Column],
 }
 
 impl Prefs {

@@ -108,9 +108,11 @@ fn only(place: &Place) -> Option<Exception> {
     }
 }
 
-/// The columns that hold anything in this dataset.
-fn columns<'a>(cx: &Context<'a>) -> &'a [Column] {
-    &cx.district.summary().columns
+/// The columns that are wanted and hold anything in this dataset; all of the latter where none of the former does.
+fn columns(cx: &Context<'_>) -> Vec<Column> {
+    let held = &cx.district.summary().columns;
+    let wanted: Vec<Column> = cx.prefs.columns.iter().copied().filter(|column| held.contains(column)).collect();
+    if wanted.is_empty() { held.clone() } else { wanted }
 }
 
 /// Sorts by the selected column: upwards, then downwards, then in the order of the file again.

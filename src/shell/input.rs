@@ -64,7 +64,8 @@ fn forward(sender: &Sender<Message>) -> io::Result<()> {
     // very busy machine, a second look follows.
     let moment = Duration::from_micros(20);
     let soon = Timespec { tv_sec: 0, tv_nsec: 50_000_000 };
-    let mut second_look = false;
+    // The first look is such a one: keys may have been read while the terminal was asked something.
+    let mut second_look = true;
     loop {
         let mut fds = [PollFd::new(&source, PollFlags::IN)];
         match poll(&mut fds, second_look.then_some(&soon)) {

@@ -10,6 +10,7 @@ use super::guard::{self, Guard};
 use super::input::{self, Message};
 #[cfg(unix)]
 use super::signals;
+use super::{state, width};
 use crate::app;
 use crate::model::{Effect, Event, Model};
 
@@ -29,7 +30,9 @@ enum Course {
 }
 
 /// Runs until the user quits or the terminal is gone. The error is one of taking the terminal or writing to it.
-pub(super) fn run(mut model: Model) -> io::Result<ExitCode> {
+///
+/// `ask` has the terminal say how wide it draws ambiguous characters first; one that does not answer takes two seconds.
+pub(super) fn run(mut model: Model, ask: bool) -> io::Result<ExitCode> {
     let (sender, receiver) = mpsc::channel();
     // Registered first, so that no signal can find the terminal taken and nobody to give it back.
     #[cfg(unix)]
@@ -39,13 +42,18 @@ pub(super) fn run(mut model: Model) -> io::Result<ExitCode> {
     // Signals are listened to before the first frame, which a terminal that reads nothing can hold up.
     #[cfg(unix)]
     signals::listen(signals, sender.clone())?;
+    if ask {
+        model.prefs.ambiguous = width::ask();
+    }
     screen.draw(|area, buf| app::view(&model, area, buf))?;
+    state::note(&model);
     // Keys wait until the first frame is out: nobody can answer it faster than the thread starts.
     input::listen(sender.clone(), model.size)?;
     #[cfg(debug_assertions)]
     rehearse_panic();
     let code = follow(&mut model, &mut screen, &receiver, &sender);
     drop(guard);
+    state::save();
     code
 }
 
@@ -70,6 +78,7 @@ fn follow(
             return Ok(ExitCode::from(HUNG_UP));
         }
         drawn?;
+        state::note(model);
     }
 }
 
