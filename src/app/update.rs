@@ -7,14 +7,21 @@ use super::{layout, marks, tabs};
 use crate::domain::Address;
 use crate::model::{Command, Effect, Event, Key, Meaning, Model, Overlay, Place};
 use crate::screens::{self, Context, Outcome};
+use crate::ui::text;
 
 /// Lets an event change the state; what is to be done outside comes back.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
+    // What is selected and how far one scrolls depend on how wide the text is.
+    text::measured(model.prefs.ambiguous, || answer(model, event))
+}
+
+fn answer(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
         Event::Resize(columns, rows) => {
             model.size = (columns, rows);
             Vec::new()
         }
+        Event::Key(key) if help::typed(model, key) => Vec::new(),
         Event::Key(key) => press(model, key.folded()),
     }
 }
@@ -40,9 +47,9 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
 
 /// Runs a command: the overlay is asked first, then the screen, then what works anywhere.
 fn run(model: &mut Model, command: Command) -> Vec<Effect> {
-    if let Some(Overlay::Help { scroll }) = model.overlay {
-        match help::act(model, scroll, command) {
-            Answer::Scrolled(scroll) => model.overlay = Some(Overlay::Help { scroll }),
+    if let Some(Overlay::Help { scroll, filter }) = &model.overlay {
+        match help::act(model, (*scroll, filter), command) {
+            Answer::Scrolled(to) => help::scroll(model, to),
             Answer::Closed => model.overlay = None,
             Answer::Passed => return anywhere(model, command),
         }
@@ -106,7 +113,7 @@ fn anywhere(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Notation => model.prefs.notation = model.prefs.notation.toggled(),
         Command::Language => model.prefs.lang = model.prefs.lang.next(),
         Command::Theme => model.prefs.theme = model.prefs.theme.next(model.prefs.own_themes),
-        Command::Help => model.overlay = Some(Overlay::Help { scroll: 0 }),
+        Command::Help => model.overlay = Some(Overlay::Help { scroll: 0, filter: String::new() }),
         command => {
             if let Some(tab) = command.tab() {
                 tabs::go(model, tab);

@@ -8,15 +8,17 @@ use crate::domain::address::MOST_COMPARED;
 use crate::model::{Command, Markers, Model, Overlay};
 use crate::screens::{self, Context};
 use crate::ui::theme::Role;
-use crate::ui::{ascii, draw, frame};
+use crate::ui::{ascii, draw, frame, text};
 
 /// Draws the state. Nothing is written back.
 pub fn view(model: &Model, area: Rect, buf: &mut Buffer) {
     let area = area.intersection(buf.area);
-    draw(model, area, buf);
-    if model.prefs.markers == Markers::Ascii {
-        ascii::apply(buf, area, model.prefs.lang);
-    }
+    text::measured(model.prefs.ambiguous, || {
+        draw(model, area, buf);
+        if model.prefs.signs() == Markers::Ascii {
+            ascii::apply(buf, area, model.prefs.lang);
+        }
+    });
 }
 
 fn draw(model: &Model, area: Rect, buf: &mut Buffer) {
@@ -36,14 +38,14 @@ fn draw(model: &Model, area: Rect, buf: &mut Buffer) {
     let regions = layout::regions(area);
     title_bar(model, &cx, regions.title, buf);
     if !regions.tabs.is_empty() {
-        frame::tabs(buf, regions.tabs, &tabs::labels(&cx), tabs::active(model), &cx.theme);
+        frame::tabs(buf, regions.tabs, &tabs::labels(&cx, &model.keymap), tabs::active(model), &cx.theme);
     }
     if !regions.rule.is_empty() {
         draw::rule(buf, regions.rule.x, regions.rule.y, regions.rule.width, &cx.theme);
     }
-    match model.overlay {
+    match &model.overlay {
         // Help stands by itself: a window over the screen would cut the figures at its edges.
-        Some(Overlay::Help { scroll }) => help::draw(model, &cx, scroll, regions.body, buf),
+        Some(Overlay::Help { scroll, filter }) => help::draw(model, &cx, (*scroll, filter), regions.body, buf),
         None => {
             let here = model.trail.here();
             screens::get(&here.address).draw(&cx, here, regions.body, buf);

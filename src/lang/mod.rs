@@ -216,6 +216,12 @@ pub struct Sentences {
     pub help_anywhere: &'static str,
     pub help_tabs: &'static str,
     pub help_close: &'static str,
+    /// What clears what help is filtered by.
+    pub help_clear: &'static str,
+    /// No key of help matches what was typed.
+    pub help_none: &'static str,
+    /// The heading over the path of the settings file.
+    pub help_settings: &'static str,
     pub honours_of: &'static str,
     pub other_honours: &'static str,
     pub neighbours: &'static str,

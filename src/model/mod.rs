@@ -20,12 +20,14 @@ pub use settings::Settings;
 pub use theme::{OwnTheme, Slot, ThemeName};
 
 /// What lies over the screen: at most one thing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Overlay {
     /// The keys that work here, scrolled by so many lines.
     Help {
         /// The first line shown.
         scroll: usize,
+        /// What was typed: only lines with it are shown.
+        filter: String,
     },
 }
 

@@ -67,6 +67,11 @@ pub struct Prefs {
 }
 
 impl Prefs {
+    /// The characters that are drawn with: most of the finer ones are ambiguous.
+    pub fn signs(&self) -> Markers {
+        if self.ambiguous == Ambiguous::Wide { Markers::Ascii } else { self.markers }
+    }
+
     /// How figures are written.
     pub fn format(&self) -> Format {
         Format { lang: self.lang, notation: self.notation }

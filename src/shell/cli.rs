@@ -1,7 +1,7 @@
 //! The command line.
 
 use std::ffi::OsStr;
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -304,9 +304,24 @@ pub(super) fn manual() -> ExitCode {
     say::write(&String::from_utf8_lossy(&text), ExitCode::SUCCESS)
 }
 
-/// The page of the program, then a section for each of its commands.
+/// The page of the program, with a section for each of its commands.
 fn manual_pages(command: &clap::Command, text: &mut Vec<u8>) -> io::Result<()> {
-    clap_mangen::Man::new(command.clone()).render(text)
+    let mut command = command.clone();
+    command.build();
+    clap_mangen::Man::new(command.clone()).render(text)?;
+    for part in command.get_subcommands().filter(|part| part.get_name() != "help") {
+        // What works everywhere is told once.
+        let part = part.clone().mut_args(|arg| if arg.is_global_set() { arg.hide(true) } else { arg });
+        let name = part.get_bin_name().unwrap_or(part.get_name()).to_owned();
+        let page = clap_mangen::Man::new(part);
+        let mut section = Vec::new();
+        page.render_synopsis_section(&mut section)?;
+        page.render_description_section(&mut section)?;
+        page.render_options_section(&mut section)?;
+        let section = String::from_utf8_lossy(&section).replace(".SH ", ".SS ");
+        write!(text, ".SH {}\n{section}", name.to_uppercase())?;
+    }
+    Ok(())
 }
 
 /// Ends the program because options that belong behind a command stand before it.

@@ -24,11 +24,9 @@ pub(super) fn path(look: &Look, matches: &ArgMatches) -> ExitCode {
         Config::File(path) => Some(path.to_owned()),
         _ => folders::settings(),
     };
-    match file {
-        Some(file) => say::write(&format!("{}\n", file.to_string_lossy()), ExitCode::SUCCESS),
-        None => {
-            let lang = look.asked(matches).language.map_or_else(super::settings::locale, |language| language.value);
-            say::fail(say::UNUSABLE, messages(lang).settings.no_folder)
-        }
-    }
+    let Some(file) = file else {
+        let lang = look.asked(matches).language.map_or_else(super::settings::locale, |language| language.value);
+        return say::fail(say::UNUSABLE, messages(lang).settings.no_folder);
+    };
+    say::write(&format!("{}\n", file.to_string_lossy()), ExitCode::SUCCESS)
 }

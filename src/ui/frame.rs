@@ -79,7 +79,7 @@ fn breadcrumb(buf: &mut Buffer, area: Rect, crumbs: &[String], theme: &Theme) {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tab {
     /// The key that goes to it, where it has one.
-    pub key: Option<char>,
+    pub key: Option<String>,
     /// Its name.
     pub name: String,
     /// The colour of its name.
@@ -88,10 +88,12 @@ pub struct Tab {
 
 impl Tab {
     /// The cells of a tab that shows its key alone.
-    const BARE: usize = 3;
+    fn bare(&self) -> usize {
+        self.key.as_deref().map_or(1, text::width) + 2
+    }
 
     fn width(&self) -> usize {
-        text::width(&self.name) + if self.key.is_some() { 4 } else { 2 }
+        text::width(&self.name) + self.key.as_deref().map_or(2, |key| text::width(key) + 3)
     }
 }
 
@@ -108,12 +110,12 @@ pub fn tabs(buf: &mut Buffer, area: Rect, tabs: &[Tab], active: Option<usize>, t
         let start = x;
         let is_active = active == Some(at);
         let role = if is_active { Role::Strong } else { tab.role };
-        let key = tab.key.map(String::from).unwrap_or_default();
+        let key = tab.key.as_deref().unwrap_or_default();
         let name = if named.contains(&at) { tab.name.as_str() } else { "" };
         let gap = if key.is_empty() || name.is_empty() { "" } else { " " };
         let spans = [
             (" ", theme.style(Role::Text)),
-            (key.as_str(), theme.style(if name.is_empty() { tab.role } else { Role::Faint })),
+            (key, theme.style(if name.is_empty() { tab.role } else { Role::Faint })),
             (gap, theme.style(Role::Text)),
             (name, theme.style(role)),
             (" ", theme.style(Role::Text)),
@@ -143,7 +145,7 @@ fn window(tabs: &[Tab], active: usize, width: usize) -> Window {
     if tabs.iter().map(Tab::width).sum::<usize>() <= width {
         return Window { first: 0, last: all, named: 0..all };
     }
-    let cost = |at: usize, tab: &Tab, named: &Range<usize>| if named.contains(&at) { tab.width() } else { Tab::BARE };
+    let cost = |at: usize, tab: &Tab, named: &Range<usize>| if named.contains(&at) { tab.width() } else { tab.bare() };
     let bare = |named: &Range<usize>| tabs.iter().enumerate().map(|(at, tab)| cost(at, tab, named)).sum::<usize>();
     if tabs.iter().all(|tab| tab.key.is_some()) && bare(&around) <= width {
         return Window { first: 0, last: all, named: grow(around, all, |named| bare(named) <= width) };

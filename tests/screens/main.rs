@@ -14,6 +14,8 @@ mod joined;
 mod markers;
 mod moving;
 mod properties;
+mod settings;
 mod snapshots;
 mod synthetic;
 mod timeline;
+mod wide;

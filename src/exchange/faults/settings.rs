@@ -57,13 +57,13 @@ fn one(fault: &Fault, style: Style) -> Told {
             ((words.unknown_key_name)(&say::quote(text)), words.key_forms.to_owned(), meant(near))
         }
         Kind::SameKey { key, arrives } => owned((words.same_key)(&say::quote(key), arrives)),
-        Kind::Conflict { shorter: (short, first), longer: (long, second), by_default } => {
+        Kind::Conflict { shorter: (keys, first), longer: (others, second), by_default } => {
             let [expected, advice] = words.conflict_advice;
-            let (short, long) = (say::quote(short), say::quote(long));
-            let title = if short == long {
-                (words.conflict)(&short, &named(*first), &named(*second))
+            let (keys, others) = (say::quote(keys), say::quote(others));
+            let title = if keys == others {
+                (words.conflict)(&keys, &named(*first), &named(*second))
             } else {
-                (words.prefix_conflict)(&short, &named(*first), &long, &named(*second))
+                (words.prefix_conflict)(&keys, &named(*first), &others, &named(*second))
             };
             let advice = match by_default {
                 Some(command) => format!("{}{}{advice}", (words.by_default)(&command.id()), words.stop),

@@ -111,7 +111,8 @@ fn unknown(text: &str) -> Kind {
     let name = if name.chars().nth(1).is_none() {
         Some(name.to_owned()).filter(|name| !name.is_empty())
     } else {
-        let other = [("Escape", "Esc"), ("Return", "Enter"), ("PageUp", "PgUp"), ("PageDown", "PgDn"), ("Del", "Delete")];
+        let other =
+            [("Escape", "Esc"), ("Return", "Enter"), ("PageUp", "PgUp"), ("PageDown", "PgDn"), ("Del", "Delete")];
         let same = |known: &str| known.eq_ignore_ascii_case(name);
         let other = other.into_iter().find(|(word, _)| same(word)).map(|(_, known)| known);
         let known = Key::names().find(|known| same(known)).or(other).map(str::to_owned);

@@ -89,13 +89,10 @@ impl Reader<'_> {
     fn start(&mut self, key: &str, value: &Spanned<DeValue<'_>>) -> Option<Stated<Start>> {
         let text = self.text(key, value)?;
         let start = if text == LAST { Some(Start::Last) } else { Address::parse(text).map(Start::At) };
-        match start {
-            Some(start) => Some(self.stated(value.span(), start)),
-            None => {
-                self.fault(value.span(), Kind::BadPlace(text.to_owned()));
-                None
-            }
+        if start.is_none() {
+            self.fault(value.span(), Kind::BadPlace(text.to_owned()));
         }
+        start.map(|start| self.stated(value.span(), start))
     }
 
     /// What is set for the table of metrics.

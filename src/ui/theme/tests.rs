@@ -115,13 +115,14 @@ fn the_mono_theme_has_no_hue() {
 
 /// A colour as it is seen without the cones for long or for middle waves, in L*a*b*: Viénot, Brettel and Mollon 1999.
 fn seen(colour: Color, cones: [[f64; 3]; 3]) -> [f64; 3] {
-    let (r, g, b) = colour::channels(colour);
-    let rgb = [r, g, b].map(colour::linear);
-    let [r, g, b] = cones.map(|row| row.iter().zip(rgb).map(|(a, b)| a * b).sum::<f64>());
+    let times = |matrix: [[f64; 3]; 3], vector: [f64; 3]| {
+        matrix.map(|row| row.iter().zip(vector).map(|(factor, part)| factor * part).sum::<f64>())
+    };
+    let (red, green, blue) = colour::channels(colour);
+    let rgb = times(cones, [red, green, blue].map(colour::linear));
+    let xyz = [[0.4339, 0.3762, 0.1899], [0.2126, 0.7152, 0.0722], [0.0177, 0.1095, 0.8728]];
     let root = |part: f64| if part > 0.008_856 { part.cbrt() } else { 7.787 * part.max(0.0) + 16.0 / 116.0 };
-    let x = root((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.9505);
-    let y = root(0.2126 * r + 0.7152 * g + 0.0722 * b);
-    let z = root((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.089);
+    let [x, y, z] = times(xyz, rgb).map(root);
     [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
 }
 

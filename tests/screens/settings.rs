@@ -1,0 +1,140 @@
+//! What settings change on the screen: keys everywhere they are told, columns, themes; and help that is filtered.
+
+use xinhuo::domain::{Column, Lang};
+use xinhuo::model::settings::{self, Asked, Effective};
+use xinhuo::model::{Ambiguous, ColourDepth, Command, Overlay, ThemeName};
+
+use crate::common::Desk;
+
+/// Other keys for every command, each one of its own.
+fn remapped() -> (String, Vec<(Command, String)>) {
+    let key = |at: usize| match at {
+        0..12 => format!("F{}", at + 1),
+        _ => format!("Alt-{}", char::from(b'A' + u8::try_from(at - 12).unwrap())),
+    };
+    let keys: Vec<(Command, String)> = Command::ALL.iter().enumerate().map(|(at, it)| (*it, key(at))).collect();
+    let lines = keys.iter().map(|(command, key)| format!("{} = \"{key}\"\n", command.id()));
+    (format!("[keys]\n{}", lines.collect::<String>()), keys)
+}
+
+/// A desk with these settings.
+fn desk(settings: &str, at: &str, size: &str, lang: Lang) -> Desk {
+    let (settings, faults) = settings::read(settings.as_bytes());
+    assert_eq!(faults, []);
+    let mut desk = Desk::baoan(at, size, lang);
+    let effective = Effective::new(Asked::default(), settings, lang, None).unwrap();
+    desk.model.prefs = effective.prefs(ColourDepth::True, Ambiguous::Narrow);
+    desk.model.keymap = effective.keymap;
+    desk
+}
+
+#[test]
+fn other_keys_for_every_command_are_told_everywhere() {
+    let (settings, keys) = remapped();
+    let key = |command: Command| keys.iter().find(|(it, _)| *it == command).unwrap().1.clone();
+    for lang in Lang::ALL {
+        for place in ["overview", "metrics", "honours", "metric/firm-visits", "timeline"] {
+            let mut desk = desk(&settings, place, "300x80", lang);
+            let messages = xinhuo::lang::messages(lang);
+            let before = desk.screen();
+            let footer = before.lines().last().unwrap().to_owned();
+            for command in [Command::Notation, Command::Theme, Command::Language, Command::Help] {
+                let told = format!("{} {}", key(command), command.name(messages));
+                assert!(footer.contains(&told), "{place}: {told} is not in {footer}");
+            }
+            let tabs = before.lines().nth(1).unwrap();
+            assert!(tabs.contains(&format!("{} ", key(Command::Tab1))), "{tabs}");
+            desk.keys(&key(Command::Help));
+            let help = desk.screen();
+            // Help is of this screen: of the commands that only some screens have, it tells those of this one.
+            let here = |command: &&Command| match command.tab() {
+                Some(_) => **command == Command::Tab1 || **command == Command::Tab9 || **command == Command::Tab0,
+                None => !matches!(command, Command::Sort | Command::Table | Command::Open),
+            };
+            for command in Command::ALL.iter().filter(here) {
+                assert!(help.contains(&key(*command)), "{place}: {command:?} is not in\n{help}");
+            }
+            for old in Command::ALL.iter().flat_map(|it| it.default_keys().split("  ")).filter(|it| it.len() > 1) {
+                let words: Vec<&str> = help.split_whitespace().collect();
+                // Esc closes help whatever it is bound to.
+                let told = words.contains(&old) && old != "Esc" && !old.starts_with('F') && !old.contains(' ');
+                assert!(!told, "{place}: {old} is still in\n{help}");
+            }
+        }
+    }
+}
+
+#[test]
+fn other_keys_work_and_the_old_ones_do_not() {
+    let (settings, keys) = remapped();
+    let mut desk = desk(&settings, "overview", "120x40", Lang::Zh);
+    for (command, key) in &keys {
+        let (Some(tab), true) = (command.tab(), *command != Command::Tab0) else { continue };
+        desk.keys(key);
+        assert!(
+            matches!(tab, xinhuo::model::command::Tab::At(at) if (at == 0) == (desk.here() == "overview")),
+            "{key}"
+        );
+    }
+    let here = desk.here();
+    desk.keys("1 2 Tab ] L T u q ? g g Esc");
+    assert_eq!((desk.here(), &desk.model.overlay, desk.effects.len()), (here, &None, 0));
+}
+
+#[test]
+fn columns_are_those_of_the_settings_in_their_order() {
+    let titles = |settings: &str| {
+        let screen = desk(settings, "metrics", "160x30", Lang::En).screen();
+        screen
+            .lines()
+            .find(|line| line.contains("Name"))
+            .unwrap()
+            .split_whitespace()
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(titles("[table]\ncolumns = [\"unit\", \"name\", \"rank\"]"), ["Unit", "Name", "Rank"]);
+    assert_eq!(titles("[table]\ncolumns = []"), titles(""));
+    // What the dataset has nothing of is no column; with nothing else wanted, all are there.
+    assert_eq!(titles("[table]\ncolumns = [\"change\"]"), titles(""));
+    let mut desk = desk("[table]\ncolumns = [\"unit\", \"name\"]", "metrics", "160x30", Lang::En);
+    desk.keys("l l l s");
+    assert_eq!(desk.model.trail.here().view.sort.map(|sort| sort.column), Some(Column::Name));
+}
+
+#[test]
+fn the_switch_goes_through_own_themes_too() {
+    let mut desk = desk("theme = \"mono\"\n[themes.house]\naccent = \"#123456\"", "overview", "80x24", Lang::Zh);
+    desk.keys("T");
+    assert_eq!(desk.model.prefs.theme.id(), "house");
+    let ground = desk.buffer()[(0, 0)].bg;
+    desk.keys("T");
+    assert_eq!((desk.model.prefs.theme, desk.buffer()[(0, 0)].bg), (ThemeName::Dark, ground));
+}
+
+#[test]
+fn help_is_filtered_by_typing() {
+    let mut desk = Desk::baoan("metrics", "100x50", Lang::Zh);
+    desk.model.settings_file = "/home/x/.config/xinhuo/config.toml".to_owned();
+    let all = desk.keys("?").screen();
+    assert!(all.contains("/home/x/.config/xinhuo/config.toml") && all.contains("直接输入可筛选"), "{all}");
+    // By the name in either language, the name in settings, or the key; letters are no commands here.
+    for (typed, shown, hidden) in [
+        ("t h e m e", "主题", "语言"),
+        ("/ 语 言", "语言", "主题"),
+        ("q u i t - n o w", "Ctrl-c", "Ctrl-z"),
+        ("C t r l - z", "Ctrl-z", "Ctrl-c"),
+    ] {
+        let screen = desk.keys(typed).screen();
+        let body: String = screen.lines().skip(3).take(44).collect();
+        assert!(body.contains(shown) && !body.contains(hidden), "{typed}:\n{screen}");
+        desk.keys("Esc");
+        assert!(matches!(&desk.model.overlay, Some(Overlay::Help { filter, .. }) if filter.is_empty()), "{typed}");
+        assert_eq!(desk.screen(), all);
+    }
+    assert!(desk.keys("z z z").screen().contains("没有相符的键"));
+    assert!(desk.keys("Backspace Backspace Backspace Down").screen().contains("主题"));
+    assert_eq!(desk.keys("?").model.overlay, None);
+    assert_eq!(desk.keys("? x Esc Esc").model.overlay, None);
+    assert_eq!((desk.here().as_str(), desk.effects.len()), ("metrics", 0));
+}
