@@ -143,3 +143,17 @@ fn the_example_of_the_readme_is_a_dataset() {
     let report = xinhuo::domain::check::check(example.as_bytes());
     assert!(report.faults.is_empty(), "{:?}", report.faults);
 }
+
+#[test]
+fn the_examples_of_settings_have_no_faults() {
+    for file in ["README.md", "README.zh-CN.md"] {
+        let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap();
+        let example = readme.split("```toml").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+        let (settings, faults) = xinhuo::model::settings::read(example.as_bytes());
+        assert!(faults.is_empty() && settings.start.is_some(), "{file}: {faults:?}");
+        assert_eq!(xinhuo::ui::theme::weak_colours(&settings.themes[0].value), [], "{file}");
+        for part in ["language", "theme", "colours", "markers", "ambiguous", "start", "[table]", "[keys]", "[themes."] {
+            assert!(example.contains(part), "{file}: {part}");
+        }
+    }
+}

@@ -91,10 +91,10 @@ pub(super) const ZH: Settings = Settings {
     },
     conflict: |keys, first, second| format!("{keys}同时归两个命令：{first}、{second}"),
     prefix_conflict: |shorter, first, longer, second| {
-        format!("{shorter}（{first}）是{longer}（{second}）的开头，后者永远按不出来")
+        format!("{first} 的{shorter}是 {second} 的{longer}的开头，后者永远按不出来")
     },
     conflict_advice: ["每组键只归一个命令，且不是另一组的开头", "给其中一个命令换键；写 [] 则不给它键"],
-    by_default: |command| format!("{command}的键是默认值"),
+    by_default: |command| format!("{command} 的键是默认值"),
     other_binding: "另一处",
     no_way_out: ["quit 和 quit-now 都没有键，程序无法退出", "至少给其中一个留一个键"],
     forms: ["字符串", "字符串的列表", "字符串，或字符串的列表", "表"],
@@ -137,7 +137,7 @@ pub(super) const EN: Settings = Settings {
     },
     conflict: |keys, first, second| format!("{keys} is bound twice, to {first} and to {second}"),
     prefix_conflict: |shorter, first, longer, second| {
-        format!("{shorter} ({first}) is the beginning of {longer} ({second}), which could never be typed")
+        format!("{shorter} of {first} is the beginning of {longer} of {second}, which could never be typed")
     },
     conflict_advice: [
         "keys of one command only, and not the beginning of others",

@@ -202,7 +202,7 @@ pub(super) static MESSAGES: Messages = Messages {
         help_move: "移动",
         help_anywhere: "随处可用",
         help_tabs: "直达标签",
-        help_close: "直接输入可筛选 · Esc 关闭",
+        help_close: "输入筛选 · Esc 关闭",
         help_clear: "Esc 清除",
         help_none: "没有相符的键",
         help_settings: "设置文件",

@@ -28,7 +28,10 @@ fn one(fault: &Fault, style: Style) -> Told {
     let words = &messages.settings;
     let (expected_label, hint_label) = say::labels(lang);
     let list = |known: &[String]| (words.one_of)(&known.join(words.separator));
-    let named = |command: Command| format!("{} ({})", command.id(), command.name(messages));
+    let named = |command: Command| match (command.id(), command.name(messages)) {
+        (id, name) if id == name => id,
+        (id, name) => format!("{id} ({name})"),
+    };
     let meant = |near: &Option<String>| near.as_ref().map(|near| (words.meant)(&say::quote(near)));
     let form = |form: settings::Form| {
         let [text, texts, keys, table] = words.forms;
