@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::help::{self, Answer};
 use super::{layout, marks, tabs};
 use crate::domain::Address;
-use crate::model::{Command, Effect, Event, Key, Meaning, Model, Overlay, Place};
+use crate::model::{Command, Effect, Event, Key, Meaning, Model, Overlay, Place, ThemeName};
 use crate::screens::{self, Context, Outcome};
 use crate::ui::text;
 
@@ -19,6 +19,13 @@ fn answer(model: &mut Model, event: Event) -> Vec<Effect> {
     match event {
         Event::Resize(columns, rows) => {
             model.size = (columns, rows);
+            Vec::new()
+        }
+        Event::Ground(theme) => {
+            // Whoever has switched the theme by now knows better.
+            if model.prefs.theme == ThemeName::default() {
+                model.prefs.theme = theme;
+            }
             Vec::new()
         }
         Event::Key(key) if help::typed(model, key) => Vec::new(),

@@ -38,6 +38,8 @@ pub enum Event {
     Key(Key),
     /// The screen has this many columns and rows now.
     Resize(u16, u16),
+    /// The terminal has said what its ground is like; this theme goes with it.
+    Ground(ThemeName),
 }
 
 /// Something to be done outside.

@@ -7,6 +7,7 @@ mod cli;
 mod colours;
 mod config;
 mod folders;
+mod ground;
 mod guard;
 mod input;
 mod open;
@@ -29,8 +30,8 @@ use std::process::ExitCode;
 use crate::domain::join::{Loaded, Refusal, join};
 use crate::domain::{self, Address, District};
 use crate::lang::{Shell, messages};
-use crate::model::settings::Start;
-use crate::model::{Ambiguous, Model};
+use crate::model::settings::{Origin, Start};
+use crate::model::{Ambiguous, ColourDepth, Model};
 use cli::{Cli, Command};
 use open::Wanted;
 use settings::Setup;
@@ -91,7 +92,9 @@ fn start(cli: &Cli, setup: &Setup) -> ExitCode {
     let prefs = setup.effective.prefs(depth, ambiguous.unwrap_or(Ambiguous::Narrow));
     let model = Model::new(district, address, prefs, input::size()).with_keymap(setup.effective.keymap.clone());
     let model = Model { settings_file: setup.shown(), ..model };
-    match session::run(model, ambiguous.is_none()) {
+    // Nobody has said which theme, and it can be seen which one.
+    let ground = setup.effective.theme.origin == Origin::Default && depth != ColourDepth::None && answers();
+    match session::run(model, session::Ask { width: ambiguous.is_none(), ground }) {
         Ok(code) => code,
         Err(error) => say::fail(say::UNUSABLE, &(shell.terminal_fails)(&error.to_string())),
     }
@@ -125,6 +128,12 @@ fn load(files: &[PathBuf], demo: bool, setup: &Setup) -> Result<District, ExitCo
     join(own, others).map_err(|Refusal::SamePeriod { first, second }| {
         say::fail(say::UNUSABLE, &(shell.same_period)(&first, &second))
     })
+}
+
+/// Whether the terminal may be asked: the console of Linux would show a part of the question, and what others read is
+/// not always what was sent.
+fn answers() -> bool {
+    cfg!(unix) && std::env::var("TERM").is_ok_and(|term| term != "linux")
 }
 
 /// Whether the terminal says that it can do nothing.

@@ -10,7 +10,7 @@ use super::guard::{self, Guard};
 use super::input::{self, Message};
 #[cfg(unix)]
 use super::signals;
-use super::{state, width};
+use super::{ground, state, width};
 use crate::app;
 use crate::model::{Effect, Event, Model};
 
@@ -29,10 +29,19 @@ enum Course {
     Gone,
 }
 
+/// What to ask the terminal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Ask {
+    /// How wide it draws ambiguous characters, before the first frame; one that does not answer takes two seconds.
+    pub(super) width: bool,
+    /// What its ground is like, behind the first frame.
+    pub(super) ground: bool,
+}
+
 /// Runs until the user quits or the terminal is gone. The error is one of taking the terminal or writing to it.
 ///
-/// `ask` has the terminal say how wide it draws ambiguous characters first; one that does not answer takes two seconds.
-pub(super) fn run(mut model: Model, ask: bool) -> io::Result<ExitCode> {
+/// What is to be asked of the terminal is asked on the way.
+pub(super) fn run(mut model: Model, ask: Ask) -> io::Result<ExitCode> {
     let (sender, receiver) = mpsc::channel();
     // Registered first, so that no signal can find the terminal taken and nobody to give it back.
     #[cfg(unix)]
@@ -42,16 +51,18 @@ pub(super) fn run(mut model: Model, ask: bool) -> io::Result<ExitCode> {
     // Signals are listened to before the first frame, which a terminal that reads nothing can hold up.
     #[cfg(unix)]
     signals::listen(signals, sender.clone())?;
-    if ask {
+    if ask.width {
         model.prefs.ambiguous = width::ask();
     }
     screen.draw(|area, buf| app::view(&model, area, buf))?;
     state::note(&model);
     // Keys wait until the first frame is out: nobody can answer it faster than the thread starts.
-    input::listen(sender.clone(), model.size)?;
+    let asked = if ask.ground { Some(ground::ask()?) } else { None };
+    input::listen(sender.clone(), model.size, asked.is_some())?;
     #[cfg(debug_assertions)]
     rehearse_panic();
     let code = follow(&mut model, &mut screen, &receiver, &sender);
+    asked.into_iter().for_each(ground::linger);
     drop(guard);
     state::save();
     code

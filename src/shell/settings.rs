@@ -129,8 +129,7 @@ pub(super) fn locale() -> Lang {
     sys_locale::get_locale().map_or_else(Lang::default, |locale| Lang::from_locale(&locale))
 }
 
-/// The theme for the ground of the terminal, where a variable tells of it. The terminal itself is not asked: one that
-/// answers late would have its answer taken for keys.
+/// The theme for the ground of the terminal, where a variable tells of it; else the terminal is asked later on.
 fn background() -> Option<Choice<ThemeName>> {
     const NAME: &str = "COLORFGBG";
     let value = theme_on(&std::env::var(NAME).ok()?)?;

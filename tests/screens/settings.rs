@@ -2,7 +2,7 @@
 
 use xinhuo::domain::{Column, Lang};
 use xinhuo::model::settings::{self, Asked, Effective};
-use xinhuo::model::{Ambiguous, ColourDepth, Command, Overlay, ThemeName};
+use xinhuo::model::{Ambiguous, ColourDepth, Command, Event, Overlay, ThemeName};
 
 use crate::common::Desk;
 
@@ -110,6 +110,17 @@ fn the_switch_goes_through_own_themes_too() {
     let ground = desk.buffer()[(0, 0)].bg;
     desk.keys("T");
     assert_eq!((desk.model.prefs.theme, desk.buffer()[(0, 0)].bg), (ThemeName::Dark, ground));
+}
+
+#[test]
+fn the_ground_of_the_terminal_decides_until_somebody_else_does() {
+    let mut desk = Desk::baoan("overview", "80x24", Lang::Zh);
+    xinhuo::app::update(&mut desk.model, Event::Ground(ThemeName::Light));
+    assert_eq!(desk.model.prefs.theme, ThemeName::Light);
+    desk.keys("T");
+    let chosen = desk.model.prefs.theme;
+    xinhuo::app::update(&mut desk.model, Event::Ground(ThemeName::Light));
+    assert_eq!(desk.model.prefs.theme, chosen);
 }
 
 #[test]

@@ -261,3 +261,51 @@ fn completions_and_the_manual_name_every_command_and_option() {
     }
     assert_eq!(home.run(&["completions", "cmd"], &[]).status.code(), Some(2));
 }
+
+/// How a cell of the dark and of the light ground is written with 256 colours.
+const GROUNDS: [&str; 2] = ["48;5;233", "48;5;231"];
+
+#[test]
+fn the_theme_goes_with_the_ground_of_the_terminal_once_it_answers() {
+    let home = Home::new("ground");
+    let [dark, light] = GROUNDS;
+    // In one piece, in several, and torn behind the escape.
+    for pieces in [
+        &["\x1b]11;rgb:fafa/fafa/fafa\x1b\\"][..],
+        &["\x1b]11;rg", "b:fa/fa", "/fa\x07"],
+        &["\x1b", "]11;rgb:f/f/f\x1b", "\\"],
+    ] {
+        let mut terminal = home.open(&[]);
+        assert!(terminal.text().contains(dark) && !terminal.text().contains(light), "{:?}", terminal.text());
+        terminal.until("the question", |it| it.text().contains("\x1b]11;?"));
+        let before = terminal.screen();
+        for piece in pieces {
+            terminal.type_in(piece);
+            std::thread::sleep(std::time::Duration::from_millis(10));
+        }
+        terminal.until("the light ground", |it| it.text().contains(light));
+        terminal.settle();
+        assert_eq!(terminal.screen(), before);
+        terminal.type_in("q");
+        assert_eq!(terminal.end(), 0);
+        terminal.assert_restored();
+    }
+}
+
+#[test]
+fn a_terminal_that_does_not_answer_is_not_waited_for() {
+    let home = Home::new("silent");
+    let mut terminal = home.open(&["--at", "metric/firm-visits"]);
+    terminal.type_in("\x1b");
+    terminal.until("the place above", |it| !it.screen().contains("原文写法"));
+    terminal.type_in("\x03");
+    assert_eq!(terminal.end(), 0);
+    terminal.assert_restored();
+    // Nothing is asked where somebody has said which theme, nor of a terminal without colours.
+    for args in [["--theme", "dark"], ["--colour", "none"]] {
+        let mut terminal = home.open(&args);
+        terminal.type_in("q");
+        assert_eq!(terminal.end(), 0);
+        assert!(!terminal.text().contains("\x1b]11"), "{args:?}");
+    }
+}
