@@ -74,6 +74,13 @@ fn keys_of(keymap: &Keymap, command: Command) -> String {
     keymap.keys_of(command).collect::<Vec<_>>().join("  ")
 }
 
+/// The keys of the tabs: as a range where they are the digits, else one by one.
+fn keys_of_tabs(keymap: &Keymap) -> String {
+    let tabs = Command::ALL.iter().filter(|command| command.tab().is_some());
+    let keys: Vec<String> = tabs.filter_map(|command| keymap.keys_of(*command).next()).collect();
+    if keys.concat() == "1234567890" { "1 – 9  0".to_owned() } else { keys.join(" ") }
+}
+
 fn lines(model: &Model, cx: &Context<'_>) -> Vec<Line> {
     let says = &cx.messages.says;
     let place = model.trail.here();
@@ -86,12 +93,12 @@ fn lines(model: &Model, cx: &Context<'_>) -> Vec<Line> {
     lines.extend([Line::Blank, Line::Heading(says.help_move)]);
     lines.extend(MOVING.iter().map(keys));
     lines.extend([Line::Blank, Line::Heading(says.help_anywhere)]);
-    let first = |command| model.keymap.keys_of(command).next().unwrap_or_default();
-    let tabs = format!("{} – {}  {}", first(Command::Tab1), first(Command::Tab9), first(Command::Tab0));
-    lines.push(Line::Keys(tabs, says.help_tabs, None));
+    lines.push(Line::Keys(keys_of_tabs(&model.keymap), says.help_tabs, None));
     lines.extend(ANYWHERE.iter().filter(|command| !here.contains(command)).map(keys));
     lines.extend([Line::Blank, Line::Heading(cx.messages.words.marks)]);
     lines.extend([Line::Text(marks_of_bars(cx)), Line::Text(says.marks_of_ladders.to_owned())]);
+    // What has no key cannot be typed.
+    lines.retain(|line| !matches!(line, Line::Keys(keys, ..) if keys.is_empty()));
     if !model.settings_file.is_empty() {
         lines.extend([Line::Blank, Line::Heading(says.help_settings), Line::Text(model.settings_file.clone())]);
     }

@@ -74,8 +74,11 @@ fn behind(area: Rect, used: u16) -> Rect {
 fn title_bar(model: &Model, cx: &Context<'_>, area: Rect, buf: &mut Buffer) {
     let crumbs: Vec<String> = model.trail.places().map(|place| screens::get(&place.address).title(cx, place)).collect();
     let data = cx.district.data();
-    let help = model.keymap.keys_of(Command::Help).next().unwrap_or_default();
-    let right = format!("{} · {help} {}", cx.messages.words.language, Command::Help.name(cx.messages));
+    let language = cx.messages.words.language;
+    let right = match model.keymap.keys_of(Command::Help).next() {
+        Some(help) => format!("{language} · {help} {}", Command::Help.name(cx.messages)),
+        None => language.to_owned(),
+    };
     let area = match badge(cx, area, buf) {
         0 => area,
         used => behind(area, used),
@@ -101,10 +104,10 @@ fn footer(model: &Model, cx: &Context<'_>, area: Rect, buf: &mut Buffer) {
         .iter()
         .copied()
         .chain(rest)
-        .map(|command| {
+        .filter_map(|command| {
             let leave = (command == Command::Quit).then_some(cx.messages.says.leave);
             let name = screen.label(cx, place, command).or(leave).unwrap_or_else(|| command.name(cx.messages));
-            (model.keymap.keys_of(command).next().unwrap_or_default(), name)
+            Some((model.keymap.keys_of(command).next()?, name))
         })
         .collect();
     let counts = cx.district.summary();

@@ -7,12 +7,16 @@ use crate::lang::messages;
 use crate::model::Command;
 use crate::model::settings::{Choice, Effective, Origin, words};
 
-/// The settings in force as TOML. Where each comes from stands behind it as a comment; `file` is the settings file, and
-/// `read` whether there is one.
+/// The settings in force as TOML. Where each comes from stands behind it as a comment; `file` is the settings file, empty
+/// where none is to be read, and `read` whether it is there.
 pub fn text(effective: &Effective, file: &str, read: bool) -> String {
     let messages = &messages(effective.language.value).settings;
     let shown = visible(file);
-    let head = if read { (messages.effective)(&shown) } else { (messages.without_file)(&shown) };
+    let head = match (read, file.is_empty()) {
+        (true, _) => (messages.effective)(&shown),
+        (false, false) => (messages.without_file)(&shown),
+        (false, true) => messages.unread.to_owned(),
+    };
     let mut out = format!("# {head}\n");
     let told = |origin: &Origin| {
         let [default, locale, command_line] = messages.origins;

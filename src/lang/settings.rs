@@ -59,7 +59,9 @@ pub struct Settings {
     pub from_environment: fn(name: &str) -> String,
     /// The first line of the effective settings, with the file where there is one.
     pub effective: fn(file: &str) -> String,
-    /// There is no settings file.
+    /// The same where no settings file was to be read.
+    pub unread: &'static str,
+    /// The same where there is no settings file.
     pub without_file: fn(path: &str) -> String,
     /// A colour of a theme that is hard to read.
     pub weak_colour: fn(theme: &str, colour: &str, against: &str, contrast: &str) -> String,
@@ -106,6 +108,7 @@ pub(super) const ZH: Settings = Settings {
     origins: ["默认", "系统语言", "命令行"],
     from_environment: |name| format!("环境变量 {name}"),
     effective: |file| format!("生效的设置；设置文件：{file}"),
+    unread: "生效的设置；没有读设置文件",
     without_file: |path| format!("生效的设置；没有设置文件，可建于：{path}"),
     weak_colour: |theme, colour, against, contrast| {
         format!("主题 {theme} 的 {colour} 与 {against} 对比度只有 {contrast}:1，文字至少要 4.5:1")
@@ -158,6 +161,7 @@ pub(super) const EN: Settings = Settings {
     origins: ["default", "locale", "command line"],
     from_environment: |name| format!("environment {name}"),
     effective: |file| format!("The settings in force; settings file: {file}"),
+    unread: "The settings in force; no settings file was read",
     without_file: |path| format!("The settings in force; there is no settings file, it would be {path}"),
     weak_colour: |theme, colour, against, contrast| {
         format!("theme {theme}: {colour} has a contrast of only {contrast}:1 with {against}; text needs 4.5:1")

@@ -1,16 +1,13 @@
 //! The command line.
 
-use std::ffi::OsStr;
-use std::io::{self, Write};
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
 
-use clap::builder::{PossibleValue, TypedValueParser};
+use clap::builder::{OsStringValueParser, PossibleValue, TypedValueParser, ValueHint};
 use clap::error::ErrorKind;
 use clap::parser::ValueSource;
 use clap::{Arg, ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
-use super::say;
 use crate::domain::Lang;
 use crate::model::settings::{Asked, Choice, Origin};
 use crate::model::{Ambiguous, ColourDepth, Markers, ThemeName};
@@ -55,8 +52,9 @@ pub(super) struct Look {
     #[arg(long, global = true, env = AMBIGUOUS.1, hide_env_values = true)]
     ambiguous: Option<AmbiguousArg>,
     /// The settings file [default: config.toml in the folder of the system for settings]
-    #[arg(long, global = true, value_name = "FILE", env = "XINHUO_CONFIG", hide_env_values = true)]
-    config: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "FILE", env = "XINHUO_CONFIG", hide_env_values = true,
+        value_parser = OsStringValueParser::new(), value_hint = ValueHint::FilePath)]
+    config: Option<OsString>,
     /// Read no settings file
     #[arg(long, global = true)]
     no_config: bool,
@@ -270,7 +268,8 @@ impl Look {
     pub(super) fn config(&self) -> Config<'_> {
         match &self.config {
             _ if self.no_config => Config::None,
-            Some(path) if !path.as_os_str().is_empty() => Config::File(path),
+            // A variable that is set to nothing is not set.
+            Some(path) if !path.is_empty() => Config::File(Path::new(path)),
             _ => Config::Usual,
         }
     }
@@ -285,43 +284,6 @@ pub(super) enum Config<'a> {
     File(&'a Path),
     /// None.
     None,
-}
-
-/// Writes the completions for a shell.
-pub(super) fn completions(shell: clap_complete::Shell) -> ExitCode {
-    let mut text = Vec::new();
-    let mut command = Cli::command();
-    let name = command.get_name().to_owned();
-    clap_complete::generate(shell, &mut command, name, &mut text);
-    say::write(&String::from_utf8_lossy(&text), ExitCode::SUCCESS)
-}
-
-/// Writes the manual page: one for the program and everything that it does.
-pub(super) fn manual() -> ExitCode {
-    let mut text = Vec::new();
-    // Writing to memory cannot fail.
-    let _ = manual_pages(&Cli::command(), &mut text);
-    say::write(&String::from_utf8_lossy(&text), ExitCode::SUCCESS)
-}
-
-/// The page of the program, with a section for each of its commands.
-fn manual_pages(command: &clap::Command, text: &mut Vec<u8>) -> io::Result<()> {
-    let mut command = command.clone();
-    command.build();
-    clap_mangen::Man::new(command.clone()).render(text)?;
-    for part in command.get_subcommands().filter(|part| part.get_name() != "help") {
-        // What works everywhere is told once.
-        let part = part.clone().mut_args(|arg| if arg.is_global_set() { arg.hide(true) } else { arg });
-        let name = part.get_bin_name().unwrap_or(part.get_name()).to_owned();
-        let page = clap_mangen::Man::new(part);
-        let mut section = Vec::new();
-        page.render_synopsis_section(&mut section)?;
-        page.render_description_section(&mut section)?;
-        page.render_options_section(&mut section)?;
-        let section = String::from_utf8_lossy(&section).replace(".SH ", ".SS ");
-        write!(text, ".SH {}\n{section}", name.to_uppercase())?;
-    }
-    Ok(())
 }
 
 /// Ends the program because options that belong behind a command stand before it.

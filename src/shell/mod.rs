@@ -10,6 +10,7 @@ mod folders;
 mod ground;
 mod guard;
 mod input;
+mod manual;
 mod open;
 mod output;
 mod panic;
@@ -46,8 +47,8 @@ pub fn main() -> ExitCode {
     // What settings cannot change must work whatever is wrong with them.
     match &cli.command {
         Some(Command::Schema) => return say::write(&domain::check::schema(), ExitCode::SUCCESS),
-        Some(Command::Completions { shell }) => return cli::completions(*shell),
-        Some(Command::Man) => return cli::manual(),
+        Some(Command::Completions { shell }) => return manual::completions(*shell),
+        Some(Command::Man) => return manual::page(),
         Some(Command::Config { path: true }) => return config::path(&cli.look, &matches),
         _ => {}
     }

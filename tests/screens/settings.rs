@@ -47,10 +47,7 @@ fn other_keys_for_every_command_are_told_everywhere() {
             desk.keys(&key(Command::Help));
             let help = desk.screen();
             // Help is of this screen: of the commands that only some screens have, it tells those of this one.
-            let here = |command: &&Command| match command.tab() {
-                Some(_) => **command == Command::Tab1 || **command == Command::Tab9 || **command == Command::Tab0,
-                None => !matches!(command, Command::Sort | Command::Table | Command::Open),
-            };
+            let here = |command: &&Command| !matches!(command, Command::Sort | Command::Table | Command::Open);
             for command in Command::ALL.iter().filter(here) {
                 assert!(help.contains(&key(*command)), "{place}: {command:?} is not in\n{help}");
             }
@@ -62,6 +59,18 @@ fn other_keys_for_every_command_are_told_everywhere() {
             }
         }
     }
+}
+
+#[test]
+fn what_has_no_key_is_not_offered() {
+    let mut desk = desk("[keys]\nmark = []\nhelp = []\ntheme = []", "metrics", "120x50", Lang::En);
+    let screen = desk.screen();
+    let footer = screen.lines().last().unwrap();
+    assert!(footer.contains("sort") && !footer.contains("mark") && !footer.contains("theme"), "{footer}");
+    assert!(screen.lines().next().unwrap().trim_end().ends_with("EN"), "{screen}");
+    desk.model.overlay = Some(Overlay::Help { scroll: 0, filter: String::new() });
+    let help = desk.screen();
+    assert!(help.contains("1 – 9  0") && help.contains("compare") && !help.contains("theme"), "{help}");
 }
 
 #[test]

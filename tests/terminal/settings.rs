@@ -84,6 +84,10 @@ fn default_file_environment_and_command_line_in_this_order() {
     assert_eq!(language(&[], &[("XINHUO_LANG", "zh")]), "language = \"zh\"  # 环境变量 XINHUO_LANG");
     assert_eq!(language(&["--lang", "en"], &[("XINHUO_LANG", "zh")]), "language = \"en\"  # command line");
     assert_eq!(language(&["--no-config"], &[]), "language = \"zh\"  # 系统语言");
+    // A variable that is set to nothing is not set.
+    let unset =
+        ["XINHUO_LANG", "XINHUO_THEME", "XINHUO_MARKERS", "XINHUO_AMBIGUOUS", "XINHUO_CONFIG"].map(|it| (it, ""));
+    assert_eq!(language(&[], &unset), format!("language = \"en\"  # {file}:2"));
     let theme = |environment: &[(&str, &str)]| {
         out(&home.run(&["config"], environment)).lines().find(|line| line.starts_with("theme")).unwrap().to_owned()
     };
