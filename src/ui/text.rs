@@ -50,8 +50,12 @@ pub fn ellipsis() -> &'static str {
 pub fn is_ambiguous(grapheme: &str) -> bool {
     let mut chars = grapheme.chars();
     let Some(first) = chars.next() else { return false };
-    !matches!(first, '\u{2500}'..='\u{259f}') && first.width() == Some(1) && first.width_cjk() == Some(2)
+    let drawn = matches!(first, '\u{2500}'..='\u{259f}');
+    !drawn && first.width() == Some(1) && (first.width_cjk() == Some(2) || PINYIN.contains(first))
 }
+
+/// Letters of pinyin: ambiguous by UAX #11, but not for the crate, which measures them like a letter and a mark.
+const PINYIN: &str = "àáèéêìíòóùúüāēěīńňōūǎǐǒǔǖǘǚǜ";
 
 /// The cells that the glyph at the head of a row takes: as its symbol measures, and one more where an empty cell behind
 /// it says that it is an ambiguous one on a terminal that draws them wide.
