@@ -39,7 +39,7 @@ fn pictures_are_current() {
     let mut stale = Vec::new();
     for (name, arguments) in PICTURES {
         let output = Command::new(env!("CARGO_BIN_EXE_xinhuo"))
-            .args(["print", "--format", "svg", "--colour", "true"])
+            .args(["print", "--no-config", "--format", "svg", "--colour", "true"])
             .args(arguments)
             .env_remove("NO_COLOR")
             .output()

@@ -118,8 +118,9 @@ fn no_screen_knows_another() {
 
 #[test]
 fn every_message_is_said_somewhere() {
-    let declared = ["mod.rs", "shell.rs"].map(|file| fs::read_to_string(source().join("lang").join(file)).unwrap());
-    let code: String = ["model", "screens", "app", "shell"]
+    let declared =
+        ["mod.rs", "shell.rs", "settings.rs"].map(|file| fs::read_to_string(source().join("lang").join(file)).unwrap());
+    let code: String = ["model", "screens", "app", "exchange", "shell"]
         .iter()
         .flat_map(|module| files(&source().join(module)))
         .map(|file| fs::read_to_string(file).unwrap())
@@ -141,4 +142,18 @@ fn the_example_of_the_readme_is_a_dataset() {
     let example = readme.split("```json").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
     let report = xinhuo::domain::check::check(example.as_bytes());
     assert!(report.faults.is_empty(), "{:?}", report.faults);
+}
+
+#[test]
+fn the_examples_of_settings_have_no_faults() {
+    for file in ["README.md", "README.zh-CN.md"] {
+        let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap();
+        let example = readme.split("```toml").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+        let (settings, faults) = xinhuo::model::settings::read(example.as_bytes());
+        assert!(faults.is_empty() && settings.start.is_some(), "{file}: {faults:?}");
+        assert_eq!(xinhuo::ui::theme::weak_colours(&settings.themes[0].value), [], "{file}");
+        for part in ["language", "theme", "colours", "markers", "ambiguous", "start", "[table]", "[keys]", "[themes."] {
+            assert!(example.contains(part), "{file}: {part}");
+        }
+    }
 }

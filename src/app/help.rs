@@ -1,12 +1,13 @@
 //! Help: the keys that work here, from the live keymap.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::widgets::{Block, BorderType, Widget};
 
 use super::layout;
-use crate::domain::Bound;
-use crate::model::{Command, Keymap, Model};
+use crate::domain::{Bound, Lang};
+use crate::lang::messages;
+use crate::model::{Code, Command, Input, Key, Keymap, Meaning, Model, Overlay};
 use crate::screens::{self, Context};
 use crate::ui::chart::Mark;
 use crate::ui::theme::Role;
@@ -55,14 +56,39 @@ const ANYWHERE: [Command; 22] = [
 /// A line of help: a heading, or keys and what they do.
 enum Line {
     Heading(&'static str),
-    Keys(String, &'static str),
+    Keys(String, &'static str, Option<Command>),
     Text(String),
     Blank,
+}
+
+impl Line {
+    /// Whether the line has what was typed: in its keys, in its name in either language, or in the name in settings.
+    fn has(&self, typed: &str) -> bool {
+        let typed = typed.to_lowercase();
+        let has = |text: &str| text.to_lowercase().contains(&typed);
+        match self {
+            Self::Keys(keys, name, command) => {
+                let named = |command: Command| {
+                    has(&command.id()) || Lang::ALL.iter().any(|lang| has(command.name(messages(*lang))))
+                };
+                has(keys) || has(name) || command.is_some_and(named)
+            }
+            Self::Text(text) => has(text),
+            Self::Heading(_) | Self::Blank => false,
+        }
+    }
 }
 
 /// The keys of a command, apart by blanks.
 fn keys_of(keymap: &Keymap, command: Command) -> String {
     keymap.keys_of(command).collect::<Vec<_>>().join("  ")
+}
+
+/// The keys of the tabs: as a range where they are the digits, else one by one.
+fn keys_of_tabs(keymap: &Keymap) -> String {
+    let tabs = Command::ALL.iter().filter(|command| command.tab().is_some());
+    let keys: Vec<String> = tabs.filter_map(|command| keymap.keys_of(*command).next()).collect();
+    if keys.concat() == "1234567890" { "1 – 9  0".to_owned() } else { keys.join(" ") }
 }
 
 fn lines(model: &Model, cx: &Context<'_>) -> Vec<Line> {
@@ -71,27 +97,52 @@ fn lines(model: &Model, cx: &Context<'_>) -> Vec<Line> {
     let screen = screens::get(&place.address);
     let here = screen.commands(cx, place);
     let name = |command: Command| screen.label(cx, place, command).unwrap_or_else(|| command.name(cx.messages));
-    let keys = |command: &Command| Line::Keys(keys_of(&model.keymap, *command), name(*command));
+    let keys = |command: &Command| Line::Keys(keys_of(&model.keymap, *command), name(*command), Some(*command));
     let mut lines = vec![Line::Heading(says.help_here)];
     lines.extend(here.iter().map(keys));
     lines.extend([Line::Blank, Line::Heading(says.help_move)]);
     lines.extend(MOVING.iter().map(keys));
     lines.extend([Line::Blank, Line::Heading(says.help_anywhere)]);
-    let first = |command| model.keymap.keys_of(command).next().unwrap_or_default();
-    let tabs = format!("{} – {}  {}", first(Command::Tab1), first(Command::Tab9), first(Command::Tab0));
-    lines.push(Line::Keys(tabs, says.help_tabs));
+    lines.push(Line::Keys(keys_of_tabs(&model.keymap), says.help_tabs, None));
     lines.extend(ANYWHERE.iter().filter(|command| !here.contains(command)).map(keys));
     lines.extend([Line::Blank, Line::Heading(cx.messages.words.marks)]);
     lines.extend([Line::Text(marks_of_bars(cx)), Line::Text(says.marks_of_ladders.to_owned())]);
     lines.extend(screens::signs(cx).map(Line::Text));
+    // What has no key cannot be typed.
+    lines.retain(|line| !matches!(line, Line::Keys(keys, ..) if keys.is_empty()));
+    if !model.settings_file.is_empty() {
+        lines.extend([Line::Blank, Line::Heading(says.help_settings), Line::Text(model.settings_file.clone())]);
+    }
     lines
+}
+
+/// The lines with what was typed, each group behind its heading; all of them where nothing was.
+fn filtered(lines: Vec<Line>, filter: &str, none: &str) -> Vec<Line> {
+    if filter.is_empty() {
+        return lines;
+    }
+    let mut kept: Vec<Line> = Vec::new();
+    let mut heading = None;
+    for line in lines {
+        if let Line::Heading(title) = line {
+            heading = Some(title);
+        } else if line.has(filter) {
+            if let Some(title) = heading.take() {
+                kept.extend((!kept.is_empty()).then_some(Line::Blank));
+                kept.push(Line::Heading(title));
+            }
+            kept.push(line);
+        }
+    }
+    if kept.is_empty() { vec![Line::Text(none.to_owned())] } else { kept }
 }
 
 /// The signs behind the ends of bars, each with its word.
 fn marks_of_bars(cx: &Context<'_>) -> String {
     let bounds = [Bound::Over, Bound::Nearly, Bound::About, Bound::AtMost];
-    let told =
-        |bound: Bound| format!("{} {}", Mark::from(bound).sign(false, cx.prefs.markers), cx.format().bound_word(bound));
+    let told = |bound: Bound| {
+        format!("{} {}", Mark::from(bound).sign(false, cx.theme.markers()), cx.format().bound_word(bound))
+    };
     bounds.map(told).join("  ")
 }
 
@@ -113,13 +164,52 @@ pub(super) enum Answer {
     Passed,
 }
 
-/// Lets a command scroll or close help.
-pub(super) fn act(model: &Model, scroll: usize, command: Command) -> Answer {
+/// Takes a key that was typed to filter help by. False where it is none, or help is not open.
+pub(super) fn typed(model: &mut Model, key: Key) -> bool {
+    let help = model.keymap.meaning(&[key.folded()]) == Meaning::Command(Command::Help);
+    let Some(Overlay::Help { scroll, filter }) = &mut model.overlay else { return false };
+    let typing = !filter.text().is_empty();
+    match key.code {
+        Code::Char('/' | '／' | ' ') if !typing => {}
+        // The key that opens help closes it, but for one that is a letter.
+        Code::Char(typed) if key.is_text() && (!help || typed.is_alphanumeric()) => drop(filter.press(key)),
+        Code::Backspace if typing => drop(filter.press(key)),
+        Code::Esc if typing => *filter = Input::default(),
+        // Whatever else it may be bound to: there must be a way out that one need not look up.
+        Code::Esc => {
+            model.overlay = None;
+            return true;
+        }
+        _ => return false,
+    }
+    *scroll = 0;
+    true
+}
+
+/// Writes pasted text into the line that help is filtered by, if it is open.
+pub(super) fn paste(model: &mut Model, text: &str) {
+    if let Some(Overlay::Help { scroll, filter }) = &mut model.overlay {
+        filter.insert(text);
+        *scroll = 0;
+    }
+}
+
+/// Scrolls help that is open.
+pub(super) fn scroll(model: &mut Model, to: usize) {
+    if let Some(Overlay::Help { scroll, .. }) = &mut model.overlay {
+        *scroll = to;
+    }
+}
+
+/// Lets a command scroll or close help, which is scrolled and filtered so.
+pub(super) fn act(model: &Model, (scroll, filter): (usize, &Input), command: Command) -> Answer {
     let cx = Context::new(&model.district, &model.prefs).with_marked(&model.marked).with_columns(&model.columns);
-    let count = lines(model, &cx).len();
+    let all = lines(model, &cx);
+    let window_of = all.len();
+    let count = filtered(all, filter.text(), cx.messages.says.help_none).len();
     let (columns, rows) = model.size;
     let body = layout::regions(Rect::new(0, 0, columns, rows)).body;
-    let shown = window(body, count, columns).height.saturating_sub(2);
+    let shown = window(body, window_of, columns).height.saturating_sub(2);
     let last = count.saturating_sub(usize::from(shown));
     let page = usize::from(shown.max(1));
     let scroll = match command {
@@ -137,36 +227,35 @@ pub(super) fn act(model: &Model, scroll: usize, command: Command) -> Answer {
     Answer::Scrolled(scroll.min(last))
 }
 
-/// Draws help in place of the screen.
-pub(super) fn draw(model: &Model, cx: &Context<'_>, scroll: usize, area: Rect, buf: &mut Buffer) {
+/// All lines, the window, which stays as it is while one types, and the width of the keys in it.
+fn opened(model: &Model, cx: &Context<'_>, area: Rect) -> (Vec<Line>, Rect, u16) {
     let lines = lines(model, cx);
-    let theme = &cx.theme;
-    let key_width = lines.iter().map(|line| if let Line::Keys(keys, _) = line { text::width(keys) } else { 0 }).max();
-    let key_width = u16::try_from(key_width.unwrap_or(0)).unwrap_or(u16::MAX);
+    let keys = |line: &Line| if let Line::Keys(keys, ..) = line { text::cells(keys) } else { 0 };
+    let key_width = lines.iter().map(keys).max().unwrap_or(0);
     let name = |line: &Line| match line {
-        Line::Keys(_, name) => key_width.saturating_add(2).saturating_add(text::cells(name)),
+        Line::Keys(_, name, _) => key_width.saturating_add(2).saturating_add(text::cells(name)),
         Line::Heading(text) => text::cells(text),
         Line::Text(text) => text::cells(text),
         Line::Blank => 0,
     };
-    let inner_width = lines.iter().map(name).max().unwrap_or(0);
-    let window = window(area, lines.len(), inner_width.saturating_add(6));
-    let title = format!(" {} ", Command::Help.name(cx.messages));
-    Block::bordered()
-        .border_type(BorderType::Rounded)
-        .border_style(theme.style(Role::Rule))
-        .title(title)
-        .title_style(theme.style(Role::Strong))
-        .render(window, buf);
-    let close = format!(" {} ", cx.messages.says.help_close);
-    draw::put_right(
-        buf,
-        window.right().saturating_sub(1),
-        window.y,
-        window.width / 2,
-        &close,
-        theme.style(Role::Faint),
-    );
+    let width = lines.iter().map(name).max().unwrap_or(0);
+    let window = window(area, lines.len(), width.saturating_add(6));
+    (lines, window, key_width)
+}
+
+/// Where the caret is: behind what was typed, in the frame.
+pub(super) fn caret(model: &Model, cx: &Context<'_>, filter: &Input, area: Rect) -> Option<Position> {
+    let (_, window, _) = opened(model, cx, area);
+    let x = window.x + 1 + text::cells(Command::Help.name(cx.messages)) + 3 + text::cells(filter.text());
+    (!filter.text().is_empty() && x < window.right()).then_some(Position { x, y: window.y })
+}
+
+/// Draws help in place of the screen, scrolled and filtered so.
+pub(super) fn draw(model: &Model, cx: &Context<'_>, (scroll, filter): (usize, &Input), area: Rect, buf: &mut Buffer) {
+    let theme = &cx.theme;
+    let (lines, window, key_width) = opened(model, cx, area);
+    let lines = filtered(lines, filter.text(), cx.messages.says.help_none);
+    frame(cx, filter.text(), window, buf);
     let inner = Rect {
         x: window.x + 2,
         y: window.y + 1,
@@ -179,7 +268,7 @@ pub(super) fn draw(model: &Model, cx: &Context<'_>, scroll: usize, area: Rect, b
             Line::Heading(title) => {
                 draw::put(buf, inner.x, y, inner.width, title, theme.style(Role::Accent));
             }
-            Line::Keys(keys, name) => {
+            Line::Keys(keys, name, _) => {
                 draw::put(buf, inner.x, y, key_width, keys, theme.style(Role::Key));
                 let x = inner.x + key_width + 2;
                 draw::put(buf, x, y, inner.right().saturating_sub(x), name, theme.style(Role::Text));
@@ -195,4 +284,20 @@ pub(super) fn draw(model: &Model, cx: &Context<'_>, scroll: usize, area: Rect, b
         let y = window.bottom().saturating_sub(1);
         draw::put_right(buf, window.right().saturating_sub(1), y, window.width / 2, &more, theme.style(Role::Faint));
     }
+}
+
+/// Draws the frame of help: its title and what was typed at the left, what closes it at the right.
+fn frame(cx: &Context<'_>, filter: &str, window: Rect, buf: &mut Buffer) {
+    let theme = &cx.theme;
+    Block::bordered().border_type(BorderType::Rounded).border_style(theme.style(Role::Rule)).render(window, buf);
+    let says = &cx.messages.says;
+    let close = format!(" {} ", if filter.is_empty() { says.help_close } else { says.help_clear });
+    let title = format!(" {} ", Command::Help.name(cx.messages));
+    let room = window.width.saturating_sub(text::cells(&title) + 3);
+    let right = window.right().saturating_sub(1);
+    let used = draw::put_right(buf, right, window.y, room, &close, theme.style(Role::Faint));
+    let room = window.width.saturating_sub(used + 3);
+    let typed = if filter.is_empty() { String::new() } else { format!("/{filter} ") };
+    let spans = [(title.as_str(), theme.style(Role::Strong)), (typed.as_str(), theme.style(Role::Accent))];
+    draw::put_spans(buf, window.x + 1, window.y, room, &spans);
 }

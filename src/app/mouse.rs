@@ -46,7 +46,7 @@ pub(super) fn used(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
             screen.scroll(&cx, model.trail.here_mut(), regions.body, down, STEP);
         }
         Deed::Click if regions.tabs.contains(point) => {
-            let at = frame::tab_at(regions.tabs, &tabs::labels(&cx), tabs::active(model), point.x);
+            let at = frame::tab_at(regions.tabs, &tabs::labels(&cx, &model.keymap), tabs::active(model), point.x);
             if let Some(at) = at {
                 tabs::go(model, Tab::At(at));
             }

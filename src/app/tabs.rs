@@ -3,10 +3,13 @@
 
 use crate::domain::{Address, District};
 use crate::model::command::Tab;
-use crate::model::{Model, Place, Trail, View};
+use crate::model::{Command, Keymap, Model, Place, Trail, View};
 use crate::screens::{self, Context};
 use crate::ui::frame;
 use crate::ui::theme::Role;
+
+/// So many tabs have a key of their own; a last one beyond them has the key of the last.
+const NUMBERED: usize = 9;
 
 /// The addresses of the tabs, in order.
 pub(super) fn addresses(district: &District) -> Vec<Address> {
@@ -25,8 +28,8 @@ pub(super) fn active(model: &Model) -> Option<usize> {
     model.trail.places().rev().find_map(|place| tabs.iter().position(|tab| *tab == place.address.base()))
 }
 
-/// The tabs as they are drawn: the first nine with their number, the last one with 0 where there are more than nine.
-pub(super) fn labels(cx: &Context<'_>) -> Vec<frame::Tab> {
+/// The tabs as they are drawn: the first nine and, where there are more, the last one with the key that goes there.
+pub(super) fn labels(cx: &Context<'_>, keymap: &Keymap) -> Vec<frame::Tab> {
     let tabs = addresses(cx.district);
     let count = tabs.len();
     let label = |(at, address): (usize, Address)| {
@@ -35,11 +38,12 @@ pub(super) fn labels(cx: &Context<'_>) -> Vec<frame::Tab> {
             Address::Action(id) => cx.district.action_position(id).map_or(Role::Muted, Role::Hue),
             _ => Role::Muted,
         };
-        let key = match at {
-            0..=8 => char::from_digit(at as u32 + 1, 10),
-            _ if at + 1 == count => Some('0'),
-            _ => None,
+        let goes_there = |command: &&Command| match command.tab() {
+            Some(Tab::At(tab)) => tab == at,
+            Some(Tab::Last) => at >= NUMBERED && at + 1 == count,
+            None => false,
         };
+        let key = Command::ALL.iter().find(goes_there).and_then(|command| keymap.keys_of(*command).next());
         frame::Tab { key, name: screens::get(&place.address).title(cx, &place), role }
     };
     tabs.into_iter().enumerate().map(label).collect()

@@ -6,15 +6,28 @@ use super::help::{self, Answer};
 use super::{copying, filtering, finder, layout, marks, mouse, remembering, tabs};
 use crate::domain::Address;
 use crate::domain::search::Target;
-use crate::model::{Command, Effect, Event, Key, Meaning, Mode, Model, Overlay, Place, Trail};
+use crate::model::{Command, Effect, Event, Input, Key, Meaning, Mode, Model, Overlay, Place, ThemeName, Trail};
 use crate::screens::metrics::facets;
 use crate::screens::{self, Context, Outcome};
+use crate::ui::text;
 
 /// Lets an event change the state; what is to be done outside comes back.
 pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
+    // What is selected and how far one scrolls depend on how wide the text is.
+    text::measured(model.prefs.ambiguous, || answer(model, event))
+}
+
+fn answer(model: &mut Model, event: Event) -> Vec<Effect> {
     let effects = match event {
         Event::Resize(columns, rows) => {
             model.size = (columns, rows);
+            Vec::new()
+        }
+        Event::Ground(theme) => {
+            // Whoever has switched the theme by now knows better.
+            if model.prefs.theme == ThemeName::default() {
+                model.prefs.theme = theme;
+            }
             Vec::new()
         }
         Event::Key(key) => noting(model, |model| press(model, key)),
@@ -47,6 +60,7 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
         other => {
             model.overlay = other;
             filtering::paste(model, text);
+            help::paste(model, text);
         }
     }
     Vec::new()
@@ -69,6 +83,9 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
             return Vec::new();
         }
         other => model.overlay = other,
+    }
+    if help::typed(model, key) {
+        return Vec::new();
     }
     command(model, folded)
 }
@@ -96,17 +113,17 @@ fn command(model: &mut Model, key: Key) -> Vec<Effect> {
 pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
     let body = body(model);
     let cx = Context::new(&model.district, &model.prefs).with_marked(&model.marked).with_columns(&model.columns);
-    match model.overlay {
-        Some(Overlay::Help { scroll }) => {
-            match help::act(model, scroll, command) {
-                Answer::Scrolled(scroll) => model.overlay = Some(Overlay::Help { scroll }),
+    match &model.overlay {
+        Some(Overlay::Help { scroll, filter }) => {
+            match help::act(model, (*scroll, filter), command) {
+                Answer::Scrolled(to) => help::scroll(model, to),
                 Answer::Closed => model.overlay = None,
                 Answer::Passed => return anywhere(model, command),
             }
             return Vec::new();
         }
         Some(Overlay::Facets { facet, value }) => {
-            match facets::act(&cx, model.trail.here_mut(), body, (facet, value), command) {
+            match facets::act(&cx, model.trail.here_mut(), body, (*facet, *value), command) {
                 facets::Answer::At((facet, value)) => model.overlay = Some(Overlay::Facets { facet, value }),
                 facets::Answer::Closed => model.overlay = None,
                 facets::Answer::Passed => return anywhere(model, command),
@@ -223,8 +240,8 @@ fn anywhere(model: &mut Model, command: Command) -> Vec<Effect> {
         }
         Command::Notation => model.prefs.notation = model.prefs.notation.toggled(),
         Command::Language => model.prefs.lang = model.prefs.lang.next(),
-        Command::Theme => model.prefs.theme = model.prefs.theme.next(),
-        Command::Help => model.overlay = Some(Overlay::Help { scroll: 0 }),
+        Command::Theme => model.prefs.theme = model.prefs.theme.next(model.prefs.own_themes),
+        Command::Help => model.overlay = Some(Overlay::Help { scroll: 0, filter: Input::default() }),
         Command::Search => finder::open(model, Mode::Search),
         Command::Palette => finder::open(model, Mode::Palette),
         Command::NextHit => finder::step(model, true),

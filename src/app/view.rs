@@ -9,15 +9,17 @@ use crate::model::{Command, Markers, Model, Overlay};
 use crate::screens::metrics::facets;
 use crate::screens::{self, Context};
 use crate::ui::theme::Role;
-use crate::ui::{ascii, draw, frame};
+use crate::ui::{ascii, draw, frame, text};
 
 /// Draws the state. Nothing is written back.
 pub fn view(model: &Model, area: Rect, buf: &mut Buffer) {
     let area = area.intersection(buf.area);
-    draw(model, area, buf);
-    if model.prefs.markers == Markers::Ascii {
-        ascii::apply(buf, area, model.prefs.lang);
-    }
+    text::measured(model.prefs.ambiguous, || {
+        draw(model, area, buf);
+        if model.prefs.signs() == Markers::Ascii {
+            ascii::apply(buf, area, model.prefs.lang);
+        }
+    });
 }
 
 /// Where the terminal's cursor stands: at the caret of what is being typed. None where nothing is.
@@ -25,12 +27,14 @@ pub fn caret(model: &Model, area: Rect) -> Option<Position> {
     if area.width < layout::LEAST.0 || area.height < layout::LEAST.1 {
         return None;
     }
-    let cx = Context::new(&model.district, &model.prefs);
-    match &model.overlay {
-        Some(Overlay::Finder(open)) => finder::caret(&cx, open, layout::regions(area).body),
-        Some(Overlay::Filter { input, .. }) => filtering::caret(&cx, input, layout::regions(area).footer),
+    let cx = Context::new(&model.district, &model.prefs).with_marked(&model.marked).with_columns(&model.columns);
+    let regions = layout::regions(area);
+    text::measured(model.prefs.ambiguous, || match &model.overlay {
+        Some(Overlay::Finder(open)) => finder::caret(&cx, open, regions.body),
+        Some(Overlay::Filter { input, .. }) => filtering::caret(&cx, input, regions.footer),
+        Some(Overlay::Help { filter, .. }) => help::caret(model, &cx, filter, regions.body),
         _ => None,
-    }
+    })
 }
 
 fn draw(model: &Model, area: Rect, buf: &mut Buffer) {
@@ -51,7 +55,7 @@ fn draw(model: &Model, area: Rect, buf: &mut Buffer) {
     badge(&cx, regions.title, buf);
     title(model, &cx).draw(buf, behind_badge(&cx, regions.title), &cx.theme);
     if !regions.tabs.is_empty() {
-        frame::tabs(buf, regions.tabs, &tabs::labels(&cx), tabs::active(model), &cx.theme);
+        frame::tabs(buf, regions.tabs, &tabs::labels(&cx, &model.keymap), tabs::active(model), &cx.theme);
     }
     if !regions.rule.is_empty() {
         draw::rule(buf, regions.rule.x, regions.rule.y, regions.rule.width, &cx.theme);
@@ -62,7 +66,7 @@ fn draw(model: &Model, area: Rect, buf: &mut Buffer) {
             facets::draw(&cx, model.trail.here(), (*facet, *value), regions.body, buf);
         }
         // Help stands by itself: a window over the screen would cut the figures at its edges.
-        Some(Overlay::Help { scroll }) => help::draw(model, &cx, *scroll, regions.body, buf),
+        Some(Overlay::Help { scroll, filter }) => help::draw(model, &cx, (*scroll, filter), regions.body, buf),
         Some(Overlay::Finder(open)) => finder::draw(model, &cx, open, regions.body, buf),
         None | Some(Overlay::Filter { .. } | Overlay::Letter { .. }) => {
             let here = model.trail.here();
@@ -112,8 +116,11 @@ pub(super) fn behind_badge(cx: &Context<'_>, area: Rect) -> Rect {
 pub(super) fn title(model: &Model, cx: &Context<'_>) -> frame::TitleBar {
     let crumbs: Vec<String> = model.trail.places().map(|place| screens::get(&place.address).title(cx, place)).collect();
     let data = cx.district.data();
-    let help = model.keymap.keys_of(Command::Help).next().unwrap_or_default();
-    let right = format!("{} · {help} {}", cx.messages.words.language, Command::Help.name(cx.messages));
+    let language = cx.messages.words.language;
+    let right = match model.keymap.keys_of(Command::Help).next() {
+        Some(help) => format!("{language} · {help} {}", Command::Help.name(cx.messages)),
+        None => language.to_owned(),
+    };
     let mut title = cx.text(&data.title).to_owned();
     if let Some(joined) = cx.district.joined()
         && let Some((first, last)) = joined.years()
@@ -149,7 +156,7 @@ fn footer(model: &Model, cx: &Context<'_>, area: Rect, buf: &mut Buffer) {
         .iter()
         .copied()
         .chain(rest)
-        .map(|command| {
+        .filter_map(|command| {
             let leave = (command == Command::Quit).then_some(cx.messages.says.leave);
             let chosen = choosing && command == Command::Open;
             let chosen = chosen.then_some(cx.messages.says.choose);
@@ -157,7 +164,7 @@ fn footer(model: &Model, cx: &Context<'_>, area: Rect, buf: &mut Buffer) {
                 .or_else(|| screen.label(cx, place, command))
                 .or(leave)
                 .unwrap_or_else(|| command.name(cx.messages));
-            (model.keymap.keys_of(command).next().unwrap_or_default(), name)
+            Some((model.keymap.keys_of(command).next()?, name))
         })
         .collect();
     let key = |command| model.keymap.keys_of(command).next().unwrap_or_default();

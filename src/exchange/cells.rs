@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::style::{Color, Modifier};
 
+use crate::ui::text;
+
 /// What a cell looks like, without what is written in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Look {
@@ -66,7 +68,12 @@ fn row(cells: &[Cell]) -> Vec<Glyph<'_>> {
         if column < next {
             continue;
         }
-        let glyph = glyph(cell, column, end - column);
+        let mut glyph = glyph(cell, column, end - column);
+        // An ambiguous character that was given two columns is followed by an empty cell.
+        let stretched = cells.get(usize::from(column)..).is_some_and(|rest| text::glyph_cells(rest) == 2);
+        if stretched && glyph.width == 1 && !glyph.is_blank() {
+            glyph.width = 2;
+        }
         next = column + glyph.width;
         glyphs.push(glyph);
     }

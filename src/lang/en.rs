@@ -1,6 +1,6 @@
 //! English.
 
-use super::{CommandNames, Messages, Sentences, Words, shell};
+use super::{CommandNames, Messages, Sentences, Words, settings, shell};
 use crate::domain::join::PeerOrder;
 
 pub(super) static MESSAGES: Messages = Messages {
@@ -285,7 +285,10 @@ pub(super) static MESSAGES: Messages = Messages {
         help_move: "Moving",
         help_anywhere: "Anywhere",
         help_tabs: "straight to a tab",
-        help_close: "Esc closes",
+        help_close: "type to filter · Esc closes",
+        help_clear: "Esc clears",
+        help_none: "No key matches.",
+        help_settings: "Settings file",
         honours_of: "Related honours",
         other_honours: "other honours",
         neighbours: "other metrics",
@@ -390,6 +393,7 @@ pub(super) static MESSAGES: Messages = Messages {
         revision_line: |date, old, new| format!("{date}: {old} → {new}"),
     },
     shell: shell::EN,
+    settings: settings::EN,
 };
 
 /// A count with its noun: `1 metric`, `2 metrics`.

@@ -2,11 +2,13 @@
 
 pub mod check;
 mod en;
+mod settings;
 mod shell;
 mod zh;
 
 use crate::domain::Lang;
 use crate::domain::join::PeerOrder;
+pub use settings::Settings;
 pub use shell::Shell;
 
 /// The names of the commands, as help and the footer show them.
@@ -278,6 +280,12 @@ pub struct Sentences {
     pub help_anywhere: &'static str,
     pub help_tabs: &'static str,
     pub help_close: &'static str,
+    /// What clears what help is filtered by.
+    pub help_clear: &'static str,
+    /// No key of help matches what was typed.
+    pub help_none: &'static str,
+    /// The heading over the path of the settings file.
+    pub help_settings: &'static str,
     pub honours_of: &'static str,
     pub other_honours: &'static str,
     pub neighbours: &'static str,
@@ -358,6 +366,8 @@ pub struct Messages {
     pub says: Sentences,
     /// What is said outside the screen.
     pub shell: Shell,
+    /// What is said about settings.
+    pub settings: Settings,
 }
 
 /// The catalogue of a language.

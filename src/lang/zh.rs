@@ -1,6 +1,6 @@
 //! Chinese.
 
-use super::{CommandNames, Messages, Sentences, Words, shell};
+use super::{CommandNames, Messages, Sentences, Words, settings, shell};
 use crate::domain::join::PeerOrder;
 
 pub(super) static MESSAGES: Messages = Messages {
@@ -274,7 +274,10 @@ pub(super) static MESSAGES: Messages = Messages {
         help_move: "移动",
         help_anywhere: "随处可用",
         help_tabs: "直达标签",
-        help_close: "Esc 关闭",
+        help_close: "输入筛选 · Esc 关闭",
+        help_clear: "Esc 清除",
+        help_none: "没有相符的键",
+        help_settings: "设置文件",
         honours_of: "相关荣誉",
         other_honours: "其他荣誉",
         neighbours: "其他指标",
@@ -373,4 +376,5 @@ pub(super) static MESSAGES: Messages = Messages {
         revision_line: |date, old, new| format!("{date}：{old} → {new}"),
     },
     shell: shell::ZH,
+    settings: settings::ZH,
 };

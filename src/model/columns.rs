@@ -16,6 +16,17 @@ pub struct Columns {
 }
 
 impl Columns {
+    /// These columns in this order and no others but the name; all where there are none.
+    pub fn only(columns: &[Column]) -> Self {
+        if columns.is_empty() {
+            return Self::default();
+        }
+        let hidden = Column::ALL.into_iter().filter(|column| *column != Column::Name && !columns.contains(column));
+        // The order in which they stand anyway is none of its own.
+        let order = if columns == Column::ALL { Vec::new() } else { columns.to_vec() };
+        Self { order, hidden: hidden.collect(), frozen: BTreeSet::new() }
+    }
+
     /// The columns that are shown of those that there are: the frozen ones first. The name is always among them.
     pub fn shown(&self, there: &[Column]) -> Vec<Column> {
         let place = |column: &Column| self.order.iter().position(|it| it == column).unwrap_or(self.order.len());
@@ -85,6 +96,16 @@ mod tests {
         assert!(!columns.shift(Column::Action, false, &there), "a frozen column keeps the edge");
         columns.freeze(Column::Name);
         assert_eq!(columns.shown(&there), [Column::Action, Column::Unit, Column::Name]);
+    }
+
+    #[test]
+    fn only_the_columns_that_are_asked_for_are_shown() {
+        let columns = Columns::only(&[Column::Rank, Column::Figure, Column::Name]);
+        assert_eq!(columns.shown(&Column::ALL), [Column::Rank, Column::Figure, Column::Name]);
+        let columns = Columns::only(&[Column::Rank]);
+        assert_eq!(columns.shown(&Column::ALL), [Column::Rank, Column::Name], "a figure without a name says nothing");
+        assert_eq!(Columns::only(&Column::ALL), Columns::default());
+        assert_eq!(Columns::only(&[]), Columns::default());
     }
 
     proptest! {

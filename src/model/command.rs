@@ -15,6 +15,12 @@ macro_rules! commands {
             /// Every command, in the order in which help lists them.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
+            /// What it is called in a settings file, such as `next-tab`.
+            pub fn id(self) -> String {
+                let name = match self { $(Self::$variant => stringify!($field),)+ };
+                name.replace('_', "-")
+            }
+
             /// The default keys: alternatives apart by two blanks, the keys of one sequence by one.
             pub fn default_keys(self) -> &'static str {
                 match self { $(Self::$variant => $keys,)+ }

@@ -54,7 +54,7 @@ pub struct Found {
 }
 
 /// What is typed to find something, and what was found.
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finder {
     /// What is looked for.
     pub mode: Mode,

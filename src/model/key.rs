@@ -71,6 +71,11 @@ const NAMES: [(&str, Code); 15] = [
 ];
 
 impl Key {
+    /// The names of keys that are no character, but for the function keys.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        NAMES.iter().map(|(name, _)| *name)
+    }
+
     /// A key with no modifier.
     pub fn plain(code: Code) -> Self {
         Self { code, ctrl: false, alt: false, shift: false }

@@ -23,10 +23,10 @@ pub enum Meaning {
 /// Two bindings that cannot both be reached.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Conflict {
-    /// The command with the shorter sequence.
-    pub shorter: Command,
-    /// The command with the longer sequence, or one just as long.
-    pub longer: Command,
+    /// The shorter sequence and its command.
+    pub shorter: (Vec<Key>, Command),
+    /// The longer sequence, or one just as long, and its command.
+    pub longer: (Vec<Key>, Command),
 }
 
 impl Default for Keymap {
@@ -49,6 +49,16 @@ impl Keymap {
         Ok(Self { bindings })
     }
 
+    /// The same with other keys for a command, none of its own any more.
+    #[must_use]
+    pub fn with(mut self, command: Command, sequences: &[Vec<Key>]) -> Self {
+        let at = self.bindings.iter().position(|(_, bound)| *bound == command).unwrap_or(self.bindings.len());
+        self.bindings.retain(|(_, bound)| *bound != command);
+        let at = at.min(self.bindings.len());
+        self.bindings.splice(at..at, sequences.iter().map(|keys| (keys.clone(), command)));
+        self
+    }
+
     /// What the keys typed so far mean.
     pub fn meaning(&self, typed: &[Key]) -> Meaning {
         if let Some((_, command)) = self.bindings.iter().find(|(keys, _)| keys == typed) {
@@ -59,10 +69,7 @@ impl Keymap {
 
     /// The sequences bound to a command, the first one first.
     pub fn keys_of(&self, command: Command) -> impl Iterator<Item = String> {
-        self.bindings
-            .iter()
-            .filter(move |(_, bound)| *bound == command)
-            .map(|(keys, _)| keys.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "))
+        self.bindings.iter().filter(move |(_, bound)| *bound == command).map(|(keys, _)| written(keys))
     }
 
     /// Every pair of bindings of which one hides the other: the same keys, or one the beginning of the other.
@@ -72,12 +79,17 @@ impl Keymap {
             for (other, (others, second)) in self.bindings.iter().enumerate() {
                 let hides = others.starts_with(keys) && (others.len() > keys.len() || at < other);
                 if at != other && hides {
-                    found.push(Conflict { shorter: *command, longer: *second });
+                    found.push(Conflict { shorter: (keys.clone(), *command), longer: (others.clone(), *second) });
                 }
             }
         }
         found
     }
+}
+
+/// A sequence as it is written in help and in settings.
+pub fn written(keys: &[Key]) -> String {
+    keys.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -108,6 +120,21 @@ mod tests {
         let key = |text: &str| text.parse::<Key>().unwrap();
         let keymap =
             Keymap { bindings: vec![(vec![key("g")], Command::Up), (vec![key("g"), key("g")], Command::First)] };
-        assert_eq!(keymap.conflicts(), [Conflict { shorter: Command::Up, longer: Command::First }]);
+        let found = keymap.conflicts();
+        let commands: Vec<_> = found.iter().map(|it| (it.shorter.1, it.longer.1)).collect();
+        assert_eq!(commands, [(Command::Up, Command::First)]);
+    }
+
+    #[test]
+    fn other_keys_take_the_place_of_the_defaults() {
+        let keys = |text: &str| vec![text.parse::<Key>().unwrap()];
+        let keymap = Keymap::default().with(Command::Sort, &[keys("Alt-s"), keys("Alt-o")]).with(Command::Mark, &[]);
+        assert_eq!(keymap.keys_of(Command::Sort).collect::<Vec<_>>(), ["Alt-s", "Alt-o"]);
+        assert_eq!(keymap.keys_of(Command::Mark).count(), 0);
+        assert_eq!((keymap.meaning(&keys("s")), keymap.meaning(&keys("m"))), (Meaning::Unknown, Meaning::Unknown));
+        assert_eq!(keymap.meaning(&keys("Alt-o")), Meaning::Command(Command::Sort));
+        // Nor is a command lost that had none.
+        let keymap = keymap.with(Command::Mark, &[keys("m")]);
+        assert_eq!(keymap.meaning(&keys("m")), Meaning::Command(Command::Mark));
     }
 }

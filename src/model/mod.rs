@@ -10,6 +10,8 @@ pub mod keymap;
 pub mod mouse;
 pub mod place;
 pub mod prefs;
+pub mod settings;
+pub mod theme;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -24,15 +26,19 @@ pub use key::{Code, Key};
 pub use keymap::{Keymap, Meaning};
 pub use mouse::{Deed, Mouse};
 pub use place::{Place, Trail, View};
-pub use prefs::{ColourDepth, Markers, Prefs, ThemeName};
+pub use prefs::{Ambiguous, ColourDepth, Markers, Prefs};
+pub use settings::Settings;
+pub use theme::{OwnTheme, Slot, ThemeName};
 
 /// What lies over the screen: at most one thing.
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Overlay {
     /// The keys that work here, scrolled by so many lines.
     Help {
         /// The first line shown.
         scroll: usize,
+        /// What was typed: only lines with it are shown.
+        filter: Input,
     },
     /// The words that the table is filtered by are being typed; the table follows.
     Filter {
@@ -80,6 +86,8 @@ pub enum Event {
     Paste(String),
     /// The screen has this many columns and rows now.
     Resize(u16, u16),
+    /// The terminal has said what its ground is like; this theme goes with it.
+    Ground(ThemeName),
 }
 
 /// Something to be done outside.
@@ -125,6 +133,8 @@ pub struct Model {
     pub queries: Vec<String>,
     /// What the last search found, and which of it was opened last.
     pub hits: (Vec<finder::Found>, usize),
+    /// Where the settings file is, as it is shown; empty where there is none.
+    pub settings_file: String,
     /// The beginning of a sequence of keys.
     pub pending: Vec<Key>,
     /// Columns and rows of the screen.
@@ -156,8 +166,14 @@ impl Model {
             recent,
             queries: Vec::new(),
             hits: (Vec::new(), 0),
+            settings_file: String::new(),
             pending: Vec::new(),
             size,
         }
+    }
+    /// The same with other keys.
+    #[must_use]
+    pub fn with_keymap(self, keymap: Keymap) -> Self {
+        Self { keymap, ..self }
     }
 }

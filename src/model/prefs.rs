@@ -1,31 +1,8 @@
 //! How the user wants to see things.
 
+use super::theme::{OwnTheme, ThemeName};
 use crate::domain::Lang;
 use crate::domain::figure::{Format, Notation};
-
-/// A built-in theme.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum ThemeName {
-    /// Light on dark.
-    #[default]
-    Dark,
-    /// Dark on light.
-    Light,
-}
-
-impl ThemeName {
-    /// Every theme, in the order in which the switch goes round.
-    pub const ALL: [Self; 2] = [Self::Dark, Self::Light];
-
-    /// The next theme of the switch.
-    #[must_use]
-    pub fn next(self) -> Self {
-        match self {
-            Self::Dark => Self::Light,
-            Self::Light => Self::Dark,
-        }
-    }
-}
 
 /// How many colours the terminal shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -58,6 +35,16 @@ impl Markers {
     pub const ALL: [Self; 3] = [Self::Braille, Self::Block, Self::Ascii];
 }
 
+/// How wide the terminal draws characters that East Asian fonts have twice as wide as others, such as `·`, `“` and `→`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Ambiguous {
+    /// One cell, as most terminals do.
+    #[default]
+    Narrow,
+    /// Two cells, as some Chinese consoles do.
+    Wide,
+}
+
 /// Everything that is a matter of taste or of the terminal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Prefs {
@@ -67,13 +54,22 @@ pub struct Prefs {
     pub notation: Notation,
     /// The theme.
     pub theme: ThemeName,
+    /// The themes of the settings file.
+    pub own_themes: &'static [OwnTheme],
     /// How many colours there are.
     pub depth: ColourDepth,
     /// The characters of charts.
     pub markers: Markers,
+    /// How wide ambiguous characters are.
+    pub ambiguous: Ambiguous,
 }
 
 impl Prefs {
+    /// The characters that are drawn with: most of the finer ones are ambiguous.
+    pub fn signs(&self) -> Markers {
+        if self.ambiguous == Ambiguous::Wide { Markers::Ascii } else { self.markers }
+    }
+
     /// How figures are written.
     pub fn format(&self) -> Format {
         Format { lang: self.lang, notation: self.notation }

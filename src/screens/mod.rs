@@ -50,7 +50,7 @@ pub struct Context<'a> {
 impl<'a> Context<'a> {
     /// The context of a dataset seen with these preferences.
     pub fn new(district: &'a District, prefs: &'a Prefs) -> Self {
-        let theme = Theme::new(prefs.theme, prefs.depth).with_markers(prefs.markers);
+        let theme = Theme::new(prefs.theme, prefs.depth).with_markers(prefs.signs());
         Self { district, prefs, messages: messages(prefs.lang), theme, marked: &[], columns: &COLUMNS }
     }
 

@@ -4,24 +4,31 @@ use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
-use super::cli::{Look, ReportFormat};
+use super::cli::ReportFormat;
 use super::open::{self, Opened, Wanted};
-use super::{say, settings};
+use super::{colours, say};
 use crate::domain::check::{self, Report};
 use crate::domain::{Dataset, Lang};
 use crate::exchange::faults;
 use crate::lang::messages;
+use crate::model::ColourDepth;
 
 /// Reads a dataset; its faults have been said when this fails.
-pub(super) fn load(opened: &Opened, look: &Look, lang: Lang) -> Result<Dataset, ExitCode> {
+pub(super) fn load(opened: &Opened, colours: Option<ColourDepth>, lang: Lang) -> Result<Dataset, ExitCode> {
     check::load(&opened.bytes).map_err(|report| {
-        let text = text(&report, opened, lang, settings::paints(look, &io::stderr()));
+        let text = text(&report, opened, lang, colours::paints(colours, &io::stderr()));
         say::fail(say::FAULTS, text.trim_end())
     })
 }
 
 /// Reports every fault of a file on standard output. Warnings count only where it is asked to be strict.
-pub(super) fn run(file: &Path, strict: bool, format: ReportFormat, look: &Look, lang: Lang) -> ExitCode {
+pub(super) fn run(
+    file: &Path,
+    strict: bool,
+    format: ReportFormat,
+    colours: Option<ColourDepth>,
+    lang: Lang,
+) -> ExitCode {
     let opened = match open::open(Wanted::File(file), &messages(lang).shell) {
         Ok(opened) => opened,
         Err(message) => return say::fail(say::UNUSABLE, &message),
@@ -30,7 +37,7 @@ pub(super) fn run(file: &Path, strict: bool, format: ReportFormat, look: &Look, 
     let faulty = report.has_errors() || strict && report.warnings() > 0;
     let code = if faulty { ExitCode::from(say::FAULTS) } else { ExitCode::SUCCESS };
     let text = match format {
-        ReportFormat::Text => text(&report, &opened, lang, settings::paints(look, &io::stdout())),
+        ReportFormat::Text => text(&report, &opened, lang, colours::paints(colours, &io::stdout())),
         ReportFormat::Json => faults::json(&report, lang),
     };
     say::write(&text, code)

@@ -1,12 +1,16 @@
 //! The command line.
 
-use std::path::PathBuf;
+use std::ffi::{OsStr, OsString};
+use std::path::{Path, PathBuf};
 
+use clap::builder::{OsStringValueParser, PossibleValue, TypedValueParser, ValueHint};
 use clap::error::ErrorKind;
-use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+use clap::parser::ValueSource;
+use clap::{Arg, ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::domain::Lang;
-use crate::model::{ColourDepth, Markers, ThemeName};
+use crate::model::settings::{Asked, Choice, Origin};
+use crate::model::{Ambiguous, ColourDepth, Markers, ThemeName};
 
 /// 薪火：把一个地区的年度成效装进终端，每个数字都有出处。A district's achievements in the terminal, every figure with its source.
 #[derive(Debug, Parser)]
@@ -36,18 +40,34 @@ pub(super) struct Cli {
 #[derive(Debug, Args)]
 pub(super) struct Look {
     /// The language [default: that of the locale]
-    #[arg(long, global = true, env = "XINHUO_LANG", hide_env_values = true)]
+    #[arg(long, global = true, env = LANG.1, hide_env_values = true)]
     lang: Option<LangArg>,
-    /// The theme [default: dark]
-    #[arg(long, global = true, env = "XINHUO_THEME", hide_env_values = true)]
-    theme: Option<ThemeArg>,
-    /// How many colours to use
-    #[arg(long, global = true, visible_alias = "color", default_value = "auto")]
-    pub(super) colour: Colour,
-    /// The characters that charts are drawn with
-    #[arg(long, global = true, env = "XINHUO_MARKERS", hide_env_values = true, default_value = "braille")]
-    markers: MarkersArg,
+    /// The theme, one of these or of the settings file [default: dark, or light on a light terminal that says so]
+    #[arg(long, global = true, env = THEME.1, hide_env_values = true, value_parser = ThemeParser)]
+    theme: Option<String>,
+    /// How many colours to use [default: auto]
+    #[arg(long, global = true, visible_alias = "color")]
+    colour: Option<Colour>,
+    /// The characters that charts are drawn with [default: braille]
+    #[arg(long, global = true, env = MARKERS.1, hide_env_values = true)]
+    markers: Option<MarkersArg>,
+    /// How wide the terminal draws ambiguous characters such as · and → [default: narrow]
+    #[arg(long, global = true, env = AMBIGUOUS.1, hide_env_values = true)]
+    ambiguous: Option<AmbiguousArg>,
+    /// The settings file [default: config.toml in the folder of the system for settings]
+    #[arg(long, global = true, value_name = "FILE", env = "XINHUO_CONFIG", hide_env_values = true,
+        value_parser = OsStringValueParser::new(), value_hint = ValueHint::FilePath)]
+    config: Option<OsString>,
+    /// Read no settings file
+    #[arg(long, global = true)]
+    no_config: bool,
 }
+
+/// The options that settings stand for as well, each with its variable.
+const LANG: (&str, &str) = ("lang", "XINHUO_LANG");
+const THEME: (&str, &str) = ("theme", "XINHUO_THEME");
+const MARKERS: (&str, &str) = ("markers", "XINHUO_MARKERS");
+const AMBIGUOUS: (&str, &str) = ("ambiguous", "XINHUO_AMBIGUOUS");
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
@@ -66,6 +86,19 @@ pub(super) enum Command {
     Schema,
     /// Write one screen to standard output, without a terminal
     Print(Print),
+    /// Write the settings in force, as a settings file, with where each comes from
+    Config {
+        /// Write where the settings file is, or would be
+        #[arg(long)]
+        path: bool,
+    },
+    /// Write the completions for a shell
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// Write the manual page
+    Man,
 }
 
 /// What to print.
@@ -149,15 +182,20 @@ enum LangArg {
     Unset,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum ThemeArg {
-    /// Light on dark
-    Dark,
-    /// Dark on light
-    Light,
-    /// An environment variable that is set to nothing is not set.
-    #[value(name = "", hide = true)]
-    Unset,
+/// Any name is taken, for the settings file may have a theme of it; those of the program are known to completions.
+#[derive(Debug, Clone, Copy)]
+struct ThemeParser;
+
+impl TypedValueParser for ThemeParser {
+    type Value = String;
+
+    fn parse_ref(&self, command: &clap::Command, arg: Option<&Arg>, value: &OsStr) -> Result<String, clap::Error> {
+        clap::builder::StringValueParser::new().parse_ref(command, arg, value)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        Some(Box::new(ThemeName::ALL.iter().map(|theme| PossibleValue::new(theme.id()))))
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -173,33 +211,82 @@ enum MarkersArg {
     Unset,
 }
 
-impl Look {
-    /// The characters of charts that were asked for.
-    pub(super) fn markers(&self) -> Markers {
-        match self.markers {
-            MarkersArg::Braille | MarkersArg::Unset => Markers::Braille,
-            MarkersArg::Block => Markers::Block,
-            MarkersArg::Ascii => Markers::Ascii,
-        }
-    }
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum AmbiguousArg {
+    /// The terminal is asked before it is taken
+    Auto,
+    /// One cell
+    Narrow,
+    /// Two cells
+    Wide,
+    /// An environment variable that is set to nothing is not set.
+    #[value(name = "", hide = true)]
+    Unset,
+}
 
-    /// The language that was asked for.
-    pub(super) fn lang(&self) -> Option<Lang> {
-        match self.lang? {
+impl Cli {
+    /// Reads the command line; ends the program where it is not one.
+    pub(super) fn read() -> (Self, ArgMatches) {
+        let matches = Self::command().get_matches();
+        let cli = Self::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
+        (cli, matches)
+    }
+}
+
+impl Look {
+    /// What is asked for, each with whether by an option or by a variable.
+    pub(super) fn asked(&self, matches: &ArgMatches) -> Asked {
+        let origin = |(id, variable): (&str, &'static str)| match matches.value_source(id) {
+            Some(ValueSource::EnvVariable) => Origin::Environment(variable),
+            _ => Origin::CommandLine,
+        };
+        let language = self.lang.and_then(|lang| match lang {
             LangArg::Zh => Some(Lang::Zh),
             LangArg::En => Some(Lang::En),
             LangArg::Unset => None,
+        });
+        let markers = self.markers.and_then(|markers| match markers {
+            MarkersArg::Braille => Some(Markers::Braille),
+            MarkersArg::Block => Some(Markers::Block),
+            MarkersArg::Ascii => Some(Markers::Ascii),
+            MarkersArg::Unset => None,
+        });
+        let ambiguous = self.ambiguous.and_then(|ambiguous| match ambiguous {
+            AmbiguousArg::Auto => Some(None),
+            AmbiguousArg::Narrow => Some(Some(Ambiguous::Narrow)),
+            AmbiguousArg::Wide => Some(Some(Ambiguous::Wide)),
+            AmbiguousArg::Unset => None,
+        });
+        let theme = self.theme.clone().filter(|name| !name.is_empty());
+        Asked {
+            language: language.map(|value| Choice { value, origin: origin(LANG) }),
+            theme: theme.map(|value| Choice { value, origin: origin(THEME) }),
+            colours: self.colour.map(|colour| Choice { value: colour.depth(), origin: Origin::CommandLine }),
+            markers: markers.map(|value| Choice { value, origin: origin(MARKERS) }),
+            ambiguous: ambiguous.map(|value| Choice { value, origin: origin(AMBIGUOUS) }),
         }
     }
 
-    /// The theme that was asked for.
-    pub(super) fn theme(&self) -> Option<ThemeName> {
-        match self.theme? {
-            ThemeArg::Dark => Some(ThemeName::Dark),
-            ThemeArg::Light => Some(ThemeName::Light),
-            ThemeArg::Unset => None,
+    /// The settings file that is asked for.
+    pub(super) fn config(&self) -> Config<'_> {
+        match &self.config {
+            _ if self.no_config => Config::None,
+            // A variable that is set to nothing is not set.
+            Some(path) if !path.is_empty() => Config::File(Path::new(path)),
+            _ => Config::Usual,
         }
     }
+}
+
+/// Which settings file is to be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Config<'a> {
+    /// That of the system's folder for settings, where there is one.
+    Usual,
+    /// This one.
+    File(&'a Path),
+    /// None.
+    None,
 }
 
 /// Ends the program because options that belong behind a command stand before it.
@@ -224,6 +311,11 @@ mod tests {
         Cli::try_parse_from(std::iter::once("xinhuo").chain(line.split_whitespace()))
     }
 
+    fn asked(line: &str) -> Asked {
+        let matches = Cli::command().get_matches_from(std::iter::once("xinhuo").chain(line.split_whitespace()));
+        Cli::from_arg_matches(&matches).unwrap().look.asked(&matches)
+    }
+
     #[test]
     fn the_command_line_is_consistent() {
         Cli::command().debug_assert();
@@ -232,10 +324,38 @@ mod tests {
     #[test]
     fn looks_stand_before_or_behind_a_command() {
         for line in ["--lang en --theme light schema", "schema --lang en --theme light"] {
-            let cli = parse(line).unwrap();
-            assert_eq!((cli.look.lang(), cli.look.theme()), (Some(Lang::En), Some(ThemeName::Light)), "{line}");
+            let asked = asked(line);
+            let (language, theme) = (asked.language.unwrap(), asked.theme.unwrap());
+            assert_eq!((language.value, theme.value.as_str()), (Lang::En, "light"), "{line}");
+            assert_eq!((language.origin, theme.origin), (Origin::CommandLine, Origin::CommandLine), "{line}");
         }
-        assert_eq!(parse("--lang= x.json").unwrap().look.lang(), None);
+        assert_eq!(asked("--lang= x.json").language, None);
+        assert_eq!(asked("--ambiguous auto --color 16").ambiguous.map(|it| it.value), Some(None));
+        assert_eq!(asked("--color 16").colours.map(|it| it.value), Some(Some(ColourDepth::Ansi)));
+    }
+
+    #[test]
+    fn a_theme_may_have_any_name_and_those_of_the_program_are_offered() {
+        assert_eq!(asked("--theme house").theme.map(|it| it.value).as_deref(), Some("house"));
+        let command = Cli::command();
+        let theme = command.get_arguments().find(|arg| arg.get_id() == "theme").unwrap();
+        let offered: Vec<String> = theme.get_possible_values().iter().map(|it| it.get_name().to_owned()).collect();
+        assert_eq!(offered, ThemeName::ALL.map(ThemeName::id));
+    }
+
+    #[test]
+    fn settings_are_read_from_the_usual_file_another_or_none() {
+        let config = |line: &str| match parse(line).unwrap().look.config() {
+            Config::File(path) => path.display().to_string(),
+            other => format!("{other:?}"),
+        };
+        assert_eq!(
+            (config(""), config("--config a.toml"), config("--no-config")),
+            ("Usual".into(), "a.toml".into(), "None".into())
+        );
+        assert_eq!(config("config --path --no-config"), "None");
+        // A variable names a file once and for all, an option is about this time.
+        assert_eq!(config("--config a.toml --no-config"), "None");
     }
 
     #[test]

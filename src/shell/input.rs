@@ -6,6 +6,7 @@ use std::thread;
 
 use crossterm::event::{self, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 
+use super::ground::{Answer, Sent};
 use crate::model::{Code, Deed, Event, Key, Mouse};
 
 /// Something that the loop has to answer.
@@ -20,13 +21,15 @@ pub(super) enum Message {
 }
 
 /// Starts the thread. `drawn` is the size that the first frame was drawn for.
-pub(super) fn listen(sender: Sender<Message>, drawn: (u16, u16)) -> io::Result<()> {
+///
+/// `asked` says that the terminal was asked for its ground.
+pub(super) fn listen(sender: Sender<Message>, drawn: (u16, u16), asked: bool) -> io::Result<()> {
     thread::Builder::new().name("input".to_owned()).spawn(move || {
         // A size that changed before anybody listened.
         if size() != drawn && sender.send(resized()).is_err() {
             return;
         }
-        let _ = forward(&sender);
+        let _ = forward(&sender, Answer::new(asked));
         let _ = sender.send(Message::Gone);
     })?;
     Ok(())
@@ -49,7 +52,7 @@ pub(super) fn resized() -> Message {
 /// Waits for input by itself and lets the library read it only when there is some. The library's own wait sees neither
 /// that the terminal is gone (it would spin) nor, with its other source, what remains after the first kilobyte.
 #[cfg(unix)]
-fn forward(sender: &Sender<Message>) -> io::Result<()> {
+fn forward(sender: &Sender<Message>, mut answer: Answer) -> io::Result<()> {
     use rustix::event::{PollFd, PollFlags, Timespec, poll};
     use std::fs::File;
     use std::io::IsTerminal;
@@ -64,7 +67,8 @@ fn forward(sender: &Sender<Message>) -> io::Result<()> {
     // very busy machine, a second look follows.
     let moment = Duration::from_micros(20);
     let soon = Timespec { tv_sec: 0, tv_nsec: 50_000_000 };
-    let mut second_look = false;
+    // The first look is such a one: keys may have been read while the terminal was asked something.
+    let mut second_look = true;
     loop {
         let mut fds = [PollFd::new(&source, PollFlags::IN)];
         match poll(&mut fds, second_look.then_some(&soon)) {
@@ -74,28 +78,43 @@ fn forward(sender: &Sender<Message>) -> io::Result<()> {
         let [fd] = fds;
         if fd.revents().contains(PollFlags::NVAL) {
             // Some systems cannot wait for /dev/tty this way.
-            return forward_blocking(sender);
+            return forward_blocking(sender, answer);
         }
         if fd.revents().intersects(PollFlags::HUP | PollFlags::ERR) {
             return Ok(());
         }
         second_look = fd.revents().contains(PollFlags::IN);
         while event::poll(moment)? {
-            if !pass_on(event::read()?, sender) {
+            if !take(&mut answer, event::read()?, sender) {
                 return Ok(());
             }
+        }
+        if answer.holds() {
+            // Nothing followed in a moment: it was a key.
+            if !second_look && !answer.release().into_iter().all(|event| pass_on(event, sender)) {
+                return Ok(());
+            }
+            second_look |= answer.holds();
         }
     }
 }
 
 #[cfg(not(unix))]
-fn forward(sender: &Sender<Message>) -> io::Result<()> {
-    forward_blocking(sender)
+fn forward(sender: &Sender<Message>, answer: Answer) -> io::Result<()> {
+    forward_blocking(sender, answer)
 }
 
-fn forward_blocking(sender: &Sender<Message>) -> io::Result<()> {
-    while pass_on(event::read()?, sender) {}
+fn forward_blocking(sender: &Sender<Message>, mut answer: Answer) -> io::Result<()> {
+    while take(&mut answer, event::read()?, sender) {}
     Ok(())
+}
+
+/// Passes an event on but for the answer about the ground; false when nobody listens any more.
+fn take(answer: &mut Answer, event: event::Event, sender: &Sender<Message>) -> bool {
+    match answer.take(event) {
+        Sent::Events(events) => events.into_iter().all(|event| pass_on(event, sender)),
+        Sent::Ground(theme) => sender.send(Message::Event(Event::Ground(theme))).is_ok(),
+    }
 }
 
 /// Passes an event on; false when nobody listens any more.
@@ -111,9 +130,8 @@ fn pass_on(event: event::Event, sender: &Sender<Message>) -> bool {
     message.is_none_or(|message| sender.send(message).is_ok())
 }
 
-/// The key that was pressed, as it was typed: what an input method means by it is for those who expect a command;
-/// releases and
-/// keys without a meaning here are none.
+/// The key that was pressed, as it was typed: what an input method means by it is for those who expect a command.
+/// Releases, and keys without a meaning here, are none.
 fn key(event: KeyEvent) -> Option<Key> {
     if event.kind == KeyEventKind::Release {
         return None;

@@ -5,8 +5,13 @@ mod backend;
 mod check;
 mod cli;
 mod clipboard;
+mod colours;
+mod config;
+mod folders;
+mod ground;
 mod guard;
 mod input;
+mod manual;
 mod open;
 mod output;
 mod panic;
@@ -17,37 +22,54 @@ mod session;
 mod settings;
 #[cfg(unix)]
 mod signals;
+mod state;
+mod width;
 
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::Parser;
-
 use crate::domain::join::{Loaded, Refusal, join};
-use crate::domain::{self, District};
+use crate::domain::{self, Address, District};
 use crate::lang::{Shell, messages};
-use crate::model::{Model, Prefs};
-use cli::{Cli, Command, Look};
+use crate::model::settings::{Origin, Start};
+use crate::model::{Ambiguous, ColourDepth, Model};
+use cli::{Cli, Command};
 use open::Wanted;
+use settings::Setup;
 
 /// Runs the program as its command line says.
 pub fn main() -> ExitCode {
     panic::install();
-    let cli = Cli::parse();
-    let prefs = settings::prefs(&cli.look);
+    let (cli, matches) = Cli::read();
+    if cli.command.is_some() && (!cli.files.is_empty() || cli.at.is_some() || cli.demo) {
+        cli::refuse_before_command();
+    }
+    // What settings cannot change must work whatever is wrong with them.
     match &cli.command {
-        None => start(&cli, prefs),
-        Some(_) if !cli.files.is_empty() || cli.at.is_some() || cli.demo => cli::refuse_before_command(),
-        Some(Command::Check { file, strict, format }) => check::run(file, *strict, *format, &cli.look, prefs.lang),
-        Some(Command::Schema) => say::write(&domain::check::schema(), ExitCode::SUCCESS),
-        Some(Command::Print(print)) => print::run(print, &cli.look, prefs),
+        Some(Command::Schema) => return say::write(&domain::check::schema(), ExitCode::SUCCESS),
+        Some(Command::Completions { shell }) => return manual::completions(*shell),
+        Some(Command::Man) => return manual::page(),
+        Some(Command::Config { path: true }) => return config::path(&cli.look, &matches),
+        _ => {}
+    }
+    let setup = match settings::load(&cli.look, &matches) {
+        Ok(setup) => setup,
+        Err(code) => return code,
+    };
+    match &cli.command {
+        Some(Command::Check { file, strict, format }) => {
+            check::run(file, *strict, *format, setup.effective.colours.value, setup.lang())
+        }
+        Some(Command::Print(print)) => print::run(print, &setup),
+        Some(Command::Config { .. }) => config::run(&setup),
+        _ => start(&cli, &setup),
     }
 }
 
 /// Opens a dataset at a place on the terminal.
-fn start(cli: &Cli, prefs: Prefs) -> ExitCode {
-    let shell = &messages(prefs.lang).shell;
+fn start(cli: &Cli, setup: &Setup) -> ExitCode {
+    let shell = &messages(setup.lang()).shell;
     // Before anything is read: nobody wants to type a dataset first and hear this afterwards.
     if !io::stdout().is_terminal() {
         return say::fail(say::UNUSABLE, shell.no_terminal);
@@ -55,31 +77,53 @@ fn start(cli: &Cli, prefs: Prefs) -> ExitCode {
     if is_dumb() {
         return say::fail(say::UNUSABLE, shell.dumb_terminal);
     }
-    let opened = load(&cli.files, cli.demo, &cli.look, prefs, shell).and_then(|district| {
-        let address = place::find(cli.at.as_deref(), &district, shell)?;
+    let opened = load(&cli.files, cli.demo, setup).and_then(|district| {
+        let address = match &cli.at {
+            Some(_) => place::find(cli.at.as_deref(), &district, shell)?,
+            None => first_place(&setup.effective.start.value, &district),
+        };
         Ok((district, address))
     });
     let (district, address) = match opened {
         Ok(opened) => opened,
         Err(code) => return code,
     };
-    let model = Model { clipboard: clipboard::known(), ..Model::new(district, address, prefs, input::size()) };
-    match session::run(model, !cli.no_mouse) {
+    setup.warn();
+    let depth = setup.effective.colours.value.unwrap_or_else(|| colours::depth(&io::stdout()));
+    let ambiguous = setup.effective.ambiguous.value;
+    let prefs = setup.effective.prefs(depth, ambiguous.unwrap_or(Ambiguous::Narrow));
+    let model = Model::new(district, address, prefs, input::size()).with_keymap(setup.effective.keymap.clone());
+    let wanted = setup.effective.columns();
+    let columns = state::columns(&wanted).unwrap_or_else(|| wanted.clone());
+    let model = Model { settings_file: setup.shown(), clipboard: clipboard::known(), columns, ..model };
+    // Nobody has said which theme, and it can be seen which one.
+    let ground = setup.effective.theme.origin == Origin::Default && depth != ColourDepth::None && answers();
+    match session::run(model, session::Ask { width: ambiguous.is_none(), ground, mouse: !cli.no_mouse }, &wanted) {
         Ok(code) => code,
         Err(error) => say::fail(say::UNUSABLE, &(shell.terminal_fails)(&error.to_string())),
     }
 }
 
+/// Where the settings have the program start; at the overview where this dataset has no such place.
+fn first_place(start: &Start, district: &District) -> Address {
+    let address = match start {
+        Start::At(address) => Some(address.clone()),
+        Start::Last => state::last(&district.data().id),
+    };
+    address.filter(|address| district.has(address)).unwrap_or(Address::Overview)
+}
+
 /// Reads and checks datasets and joins them, without a file one of those inside the program; what is wrong has been said
 /// when this fails. Every file is read and checked, whatever is wrong with the others.
-fn load(files: &[PathBuf], demo: bool, look: &Look, prefs: Prefs, shell: &Shell) -> Result<District, ExitCode> {
+fn load(files: &[PathBuf], demo: bool, setup: &Setup) -> Result<District, ExitCode> {
+    let shell: &Shell = &messages(setup.lang()).shell;
     if files.iter().filter(|file| **file == Path::new("-")).count() > 1 {
         return Err(say::fail(say::UNUSABLE, shell.one_input));
     }
     let read = |file: Option<&Path>| {
         let wanted = Wanted::of(file, demo);
         let opened = open::open(wanted, shell).map_err(|message| say::fail(say::UNUSABLE, &message))?;
-        let data = check::load(&opened, look, prefs.lang)?;
+        let data = check::load(&opened, setup.effective.colours.value, setup.lang())?;
         Ok(Loaded { name: opened.name, data })
     };
     let own = read(files.first().map(PathBuf::as_path));
@@ -88,6 +132,12 @@ fn load(files: &[PathBuf], demo: bool, look: &Look, prefs: Prefs, shell: &Shell)
     join(own, others).map_err(|Refusal::SamePeriod { first, second }| {
         say::fail(say::UNUSABLE, &(shell.same_period)(&first, &second))
     })
+}
+
+/// Whether the terminal may be asked: the console of Linux would show a part of the question, and what others read is
+/// not always what was sent.
+fn answers() -> bool {
+    cfg!(unix) && std::env::var("TERM").is_ok_and(|term| term != "linux")
 }
 
 /// Whether the terminal says that it can do nothing.

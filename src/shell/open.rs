@@ -80,7 +80,7 @@ fn read_file(path: &Path) -> io::Result<Vec<u8>> {
 }
 
 /// Reads to the end, but no more than `limit` bytes: neither a device nor a disk image can fill the memory.
-fn read(from: impl Read, limit: u64) -> io::Result<Vec<u8>> {
+pub(super) fn read(from: impl Read, limit: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     from.take(limit + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > limit { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }

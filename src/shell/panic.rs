@@ -5,7 +5,7 @@ use std::panic::PanicHookInfo;
 
 use color_eyre::config::{HookBuilder, Theme};
 
-use super::{guard, settings};
+use super::{colours, guard};
 
 /// The exit code after a panic, as Rust's own.
 const CODE: i32 = 101;
@@ -22,9 +22,9 @@ pub(super) fn install() {
 }
 
 fn report(info: &PanicHookInfo<'_>) -> String {
-    let colours = std::io::stderr().is_terminal() && settings::wants_colour();
+    let coloured = std::io::stderr().is_terminal() && colours::wants_colour();
     let (hook, _) = HookBuilder::default()
-        .theme(if colours { Theme::dark() } else { Theme::new() })
+        .theme(if coloured { Theme::dark() } else { Theme::new() })
         .display_env_section(false)
         .display_location_section(cfg!(debug_assertions))
         .into_hooks();

@@ -5,23 +5,28 @@ use std::process::ExitCode;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::cli::{Look, Print, ScreenFormat};
-use super::{load, place, say, settings};
+use super::cli::{Print, ScreenFormat};
+use super::settings::Setup;
+use super::{colours, load, place, say};
 use crate::app;
 use crate::exchange::{ansi, svg, text};
 use crate::lang::messages;
-use crate::model::{Model, Prefs};
+use crate::model::{Ambiguous, Model, Prefs};
 use crate::ui::theme::Theme;
 
 /// Prints one place of a dataset.
-pub(super) fn run(print: &Print, look: &Look, prefs: Prefs) -> ExitCode {
-    let shell = &messages(prefs.lang).shell;
-    // What is asked for with colours has them, wherever it goes.
-    let prefs = Prefs { depth: look.colour.depth().unwrap_or_else(settings::depth_of_files), ..prefs };
-    let drawn = load(&print.files, print.demo, look, prefs, shell).and_then(|district| {
+pub(super) fn run(print: &Print, setup: &Setup) -> ExitCode {
+    let shell = &messages(setup.lang()).shell;
+    // What is asked for with colours has them, wherever it goes; and a file asks for no terminal's widths.
+    let depth = setup.effective.colours.value.unwrap_or_else(colours::depth_of_files);
+    let prefs = setup.effective.prefs(depth, setup.effective.ambiguous.value.unwrap_or(Ambiguous::Narrow));
+    setup.warn();
+    let drawn = load(&print.files, print.demo, setup).and_then(|district| {
         let address = place::find(Some(&print.at), &district, shell)?;
         let synthetic = district.data().synthetic == Some(true);
-        Ok((draw(&Model::new(district, address, prefs, print.size)), synthetic))
+        let model = Model::new(district, address, prefs, print.size).with_keymap(setup.effective.keymap.clone());
+        let model = Model { columns: setup.effective.columns(), ..model };
+        Ok((draw(&model), synthetic))
     });
     match drawn {
         Ok((buffer, synthetic)) => {

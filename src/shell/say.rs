@@ -15,6 +15,12 @@ pub(super) fn fail(code: u8, message: &str) -> ExitCode {
     ExitCode::from(code)
 }
 
+/// Says on standard error what may be wrong, and goes on.
+pub(super) fn warn(message: &str) {
+    // If nobody listens, nobody minds.
+    let _ = writeln!(io::stderr(), "xinhuo: {message}");
+}
+
 /// Writes to standard output. A reader that has seen enough is no error.
 pub(super) fn write(text: &str, done: ExitCode) -> ExitCode {
     let mut out = io::stdout().lock();

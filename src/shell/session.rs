@@ -13,8 +13,9 @@ use super::guard::{self, Guard};
 use super::input::{self, Message};
 #[cfg(unix)]
 use super::signals;
+use super::{ground, state, width};
 use crate::app;
-use crate::model::{Effect, Event, Model};
+use crate::model::{Columns, Effect, Event, Model};
 
 /// The exit code where the terminal went away: that of the signal which says so.
 const HUNG_UP: u8 = 128 + 1;
@@ -31,25 +32,45 @@ enum Course {
     Gone,
 }
 
-/// Runs until the user quits or the terminal is gone, with the mouse or without. The error is one of taking the terminal or writing to it.
-pub(super) fn run(mut model: Model, mouse: bool) -> io::Result<ExitCode> {
+/// What to ask of the terminal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Ask {
+    /// How wide it draws ambiguous characters, before the first frame; one that does not answer takes two seconds.
+    pub(super) width: bool,
+    /// What its ground is like, behind the first frame.
+    pub(super) ground: bool,
+    /// Whether it is to tell what is done with the mouse.
+    pub(super) mouse: bool,
+}
+
+/// Runs until the user quits or the terminal is gone. The error is one of taking the terminal or writing to it.
+///
+/// What is to be asked of the terminal is asked on the way. The columns are those of the settings.
+pub(super) fn run(mut model: Model, ask: Ask, settings: &Columns) -> io::Result<ExitCode> {
     let (sender, receiver) = mpsc::channel();
     // Registered first, so that no signal can find the terminal taken and nobody to give it back.
     #[cfg(unix)]
     let signals = signals::register()?;
-    let guard = Guard::new(mouse)?;
+    let guard = Guard::new(ask.mouse)?;
     let mut screen = Screen::new(model.size);
     // Signals are listened to before the first frame, which a terminal that reads nothing can hold up.
     #[cfg(unix)]
     signals::listen(signals, sender.clone())?;
+    if ask.width {
+        model.prefs.ambiguous = width::ask();
+    }
     show(&model, &mut screen)?;
+    state::note(&model, settings);
     // Keys wait until the first frame is out: nobody can answer it faster than the thread starts.
-    input::listen(sender.clone(), model.size)?;
+    let asked = if ask.ground { Some(ground::ask()?) } else { None };
+    input::listen(sender.clone(), model.size, asked.is_some())?;
     prepare_search(&model);
     #[cfg(debug_assertions)]
     rehearse_panic();
-    let code = follow(&mut model, &mut screen, &receiver, &sender);
+    let code = follow(&mut model, &mut screen, &receiver, &sender, settings);
+    asked.into_iter().for_each(ground::linger);
     drop(guard);
+    state::save();
     code
 }
 
@@ -72,6 +93,7 @@ fn follow(
     screen: &mut Screen,
     receiver: &Receiver<Message>,
     sender: &Sender<Message>,
+    settings: &Columns,
 ) -> io::Result<ExitCode> {
     loop {
         match next(model, screen, receiver)? {
@@ -88,6 +110,7 @@ fn follow(
             return Ok(ExitCode::from(HUNG_UP));
         }
         drawn?;
+        state::note(model, settings);
     }
 }
 

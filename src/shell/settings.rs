@@ -1,60 +1,167 @@
-//! What the environment says about language and colours.
+//! From the settings file, the environment and the command line to the settings in force.
 
-use std::io::{self, IsTerminal};
+use std::fs::File;
+use std::io;
+use std::path::PathBuf;
+use std::process::ExitCode;
 
-use termprofile::{DetectorSettings, SpecialVars, TermProfile, TermVars};
+use clap::ArgMatches;
 
-use super::cli::Look;
+use super::cli::{Config, Look};
+use super::{colours, folders, open, say};
 use crate::domain::Lang;
-use crate::model::{ColourDepth, Prefs};
+use crate::exchange::faults;
+use crate::lang::{check, messages};
+use crate::model::settings::{self, Asked, Choice, Effective, Origin, Settings};
+use crate::model::{OwnTheme, ThemeName};
+use crate::ui::text::visible;
+use crate::ui::theme::weak_colours;
 
-/// The preferences at the start: as asked for, else as the environment has it. Nothing is asked of the terminal.
-pub(super) fn prefs(look: &Look) -> Prefs {
-    Prefs {
-        lang: look.lang().unwrap_or_else(lang),
-        theme: look.theme().unwrap_or_default(),
-        depth: look.colour.depth().unwrap_or_else(|| depth(&io::stdout())),
-        markers: look.markers(),
-        ..Prefs::default()
+/// No settings file is as large as this.
+const LIMIT: u64 = 1 << 20;
+
+/// The settings in force, and where they are from.
+#[derive(Debug)]
+pub(super) struct Setup {
+    /// The settings.
+    pub(super) effective: Effective,
+    /// The settings file, whether it is there or not; none where none is to be read, or where the system has no folder.
+    pub(super) file: Option<PathBuf>,
+    /// Whether it is there.
+    pub(super) read: bool,
+}
+
+impl Setup {
+    /// The language.
+    pub(super) fn lang(&self) -> Lang {
+        self.effective.language.value
     }
+
+    /// The settings file as it is shown.
+    pub(super) fn shown(&self) -> String {
+        self.file.as_ref().map(|file| visible(&file.to_string_lossy())).unwrap_or_default()
+    }
+
+    /// Says which colours of the theme are hard to read, where it is one of the settings file.
+    pub(super) fn warn(&self) {
+        if let ThemeName::Own(own) = self.effective.theme.value {
+            self.warn_of(own);
+        }
+    }
+
+    /// Says which colours of a theme are hard to read.
+    pub(super) fn warn_of(&self, own: &OwnTheme) {
+        let words = &messages(self.lang()).settings;
+        for weak in weak_colours(own) {
+            let contrast = format!("{:.1}", weak.contrast);
+            say::warn(&(words.weak_colour)(&own.name, weak.slot.name(), weak.against.name(), &contrast));
+        }
+    }
+}
+
+/// Reads the settings; what is wrong with them has been said when this fails.
+pub(super) fn load(look: &Look, matches: &ArgMatches) -> Result<Setup, ExitCode> {
+    let asked = look.asked(matches);
+    let locale = locale();
+    let lang = asked.language.as_ref().map_or(locale, |language| language.value);
+    let (file, bytes) = find(look.config(), lang)?;
+    let read = bytes.is_some();
+    let bytes = bytes.unwrap_or_default();
+    let (stated, found) = settings::read(&bytes);
+    if !found.is_empty() {
+        return Err(refuse(&found, &bytes, file.as_ref(), &asked, &stated, locale));
+    }
+    let known = stated.themes.iter().map(|theme| theme.value.name.clone()).collect::<Vec<_>>();
+    let lang = stated.language.as_ref().filter(|_| asked.language.is_none()).map_or(lang, |language| language.value);
+    let effective = Effective::new(asked, stated, locale, background()).map_err(|name| {
+        let words = &messages(lang).settings;
+        let known: Vec<&str> =
+            ThemeName::ALL.iter().map(|theme| theme.id()).chain(known.iter().map(String::as_str)).collect();
+        say::fail(say::UNUSABLE, &(words.no_theme)(&check::quote(&name), &known.join(words.separator)))
+    })?;
+    Ok(Setup { effective, file, read })
+}
+
+/// The settings file and what it holds. Only one that was asked for by name has to be there.
+fn find(config: Config<'_>, lang: Lang) -> Result<(Option<PathBuf>, Option<Vec<u8>>), ExitCode> {
+    let words = &messages(lang).settings;
+    let file = match config {
+        Config::None => return Ok((None, None)),
+        Config::File(path) => Some(path.to_owned()),
+        Config::Usual => folders::settings(),
+    };
+    let Some(path) = file else { return Ok((None, None)) };
+    let shown = visible(&path.to_string_lossy());
+    match File::open(&path).and_then(|file| open::read(file, LIMIT)) {
+        Ok(bytes) => Ok((Some(path), Some(bytes))),
+        Err(error) if absent(&error) => match config {
+            Config::File(_) => Err(say::fail(say::UNUSABLE, &(words.missing)(&shown))),
+            _ => Ok((Some(path), None)),
+        },
+        Err(error) => Err(say::fail(say::UNUSABLE, &(words.unreadable)(&shown, &error.to_string()))),
+    }
+}
+
+/// Whether nothing is there; nor can it be where what should be a folder is a file.
+fn absent(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
+}
+
+/// Says what is wrong with the settings file, in the language that it asks for itself if nobody else does.
+fn refuse(
+    found: &[settings::Fault],
+    bytes: &[u8],
+    file: Option<&PathBuf>,
+    asked: &Asked,
+    stated: &Settings,
+    locale: Lang,
+) -> ExitCode {
+    let choice = |asked: Option<Lang>, stated: Option<Lang>| asked.or(stated).unwrap_or(locale);
+    let lang = choice(asked.language.as_ref().map(|it| it.value), stated.language.as_ref().map(|it| it.value));
+    let depth = asked.colours.as_ref().map(|it| it.value).or(stated.colours.as_ref().map(|it| it.value)).flatten();
+    let style = faults::Style { lang, colour: colours::paints(depth, &io::stderr()) };
+    let name = file.map(|file| file.to_string_lossy().into_owned()).unwrap_or_default();
+    say::fail(say::UNUSABLE, faults::settings(found, &name, bytes, style).trim_end())
 }
 
 /// The language of the locale.
-pub(super) fn lang() -> Lang {
+pub(super) fn locale() -> Lang {
     sys_locale::get_locale().map_or_else(Lang::default, |locale| Lang::from_locale(&locale))
 }
 
-/// Whether what is written to a stream is coloured: as asked for, else as the environment and the stream have it.
-pub(super) fn paints(look: &Look, stream: &impl IsTerminal) -> bool {
-    look.colour.depth().unwrap_or_else(|| depth(stream)) != ColourDepth::None
+/// The theme for the ground of the terminal, where a variable tells of it; else the terminal is asked later on.
+fn background() -> Option<Choice<ThemeName>> {
+    const NAME: &str = "COLORFGBG";
+    let value = theme_on(&std::env::var(NAME).ok()?)?;
+    Some(Choice { value, origin: Origin::Environment(NAME) })
 }
 
-/// How many colours the terminal behind a stream shows.
-fn depth(stream: &impl IsTerminal) -> ColourDepth {
-    if !wants_colour() {
-        return ColourDepth::None;
-    }
-    // Asking tmux would start a program before the first frame.
-    let settings = DetectorSettings::new().enable_tmux_info(false);
-    let mut vars = TermVars::from_env(stream, settings);
-    if !stream.is_terminal() {
-        // A build service is named by variables, which say nothing about who reads the file or the pipe.
-        vars.special = SpecialVars::default();
-    }
-    match TermProfile::detect_with_vars(vars) {
-        TermProfile::TrueColor => ColourDepth::True,
-        TermProfile::Ansi256 => ColourDepth::Indexed,
-        TermProfile::Ansi16 => ColourDepth::Ansi,
-        TermProfile::NoColor | TermProfile::NoTty => ColourDepth::None,
+/// The theme for `COLORFGBG`, such as `15;0` or `0;default;15`: the last number is that of the ground among the sixteen.
+fn theme_on(colours: &str) -> Option<ThemeName> {
+    let ground: u8 = colours.rsplit(';').next()?.trim().parse().ok()?;
+    match ground {
+        0..=6 | 8 => Some(ThemeName::Dark),
+        7 | 9..=15 => Some(ThemeName::Light),
+        _ => None,
     }
 }
 
-/// How many colours there are where no terminal sets bounds.
-pub(super) fn depth_of_files() -> ColourDepth {
-    if wants_colour() { ColourDepth::True } else { ColourDepth::None }
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// Whether colours are wanted at all, by <https://no-color.org>.
-pub(super) fn wants_colour() -> bool {
-    std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+    #[test]
+    fn a_light_terminal_has_the_light_theme() {
+        for (value, theme) in [
+            ("15;0", Some(ThemeName::Dark)),
+            ("0;15", Some(ThemeName::Light)),
+            ("0;default;7", Some(ThemeName::Light)),
+            ("7;8", Some(ThemeName::Dark)),
+            ("default;default", None),
+            ("", None),
+            ("0;16", None),
+        ] {
+            assert_eq!(theme_on(value), theme, "{value}");
+        }
+    }
 }

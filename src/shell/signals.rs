@@ -7,8 +7,8 @@ use std::thread;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
 use signal_hook::iterator::Signals;
 
-use super::guard;
 use super::input::{self, Message};
+use super::{guard, state};
 
 /// Signals are remembered from here on, until a thread looks at them.
 pub(super) fn register() -> io::Result<Signals> {
@@ -24,6 +24,7 @@ pub(super) fn listen(mut signals: Signals, sender: Sender<Message>) -> io::Resul
                 SIGWINCH => input::resized(),
                 fatal => {
                     guard::give_back_for_good();
+                    state::save();
                     std::process::exit(128 + fatal)
                 }
             };

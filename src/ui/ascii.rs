@@ -53,16 +53,30 @@ pub fn apply(buf: &mut Buffer, area: Rect, lang: Lang) {
         while x < area.right() {
             let Some(cell) = buf.cell((x, y)) else { break };
             let symbol = cell.symbol();
-            let (c, wide) = (symbol.chars().next().unwrap_or(' '), text::cells(symbol).max(1));
+            let c = symbol.chars().next().unwrap_or(' ');
+            let (wide, stretched) = measure(buf, x, y);
             let next = x.saturating_add(wide);
             if !c.is_ascii() {
                 let after = buf.cell((next, y)).and_then(|cell| cell.symbol().chars().next()).unwrap_or(' ');
-                put(buf, (x, y), form(c, before, after, lang), next);
+                let form = form(c, before, after, lang);
+                // Where such a sign is two cells wide, one that has one cell would push the rest of the row aside.
+                let pushing = text::is_wide() && wide == 1 && text::is_ambiguous(symbol);
+                put(buf, (x, y), form.or(pushing.then_some("?")), if stretched { x + 1 } else { next });
+                if let Some(cell) = form.filter(|form| stretched && form.len() == 1).and(buf.cell_mut((x + 1, y))) {
+                    cell.set_symbol(" ");
+                }
             }
             before = c;
             x = next;
         }
     }
+}
+
+/// The cells that the glyph in a place takes, at least one, and whether it is an ambiguous one that takes two.
+fn measure(buf: &Buffer, x: u16, y: u16) -> (u16, bool) {
+    let pair = [x, x.saturating_add(1)].map(|x| buf.cell((x, y)).cloned().unwrap_or_default());
+    let cells = text::glyph_cells(&pair).max(1) as u16;
+    (cells, cells == 2 && pair.first().is_some_and(|cell| text::is_ambiguous(cell.symbol())))
 }
 
 /// Writes the form of a sign over it; a form of two characters takes the blank behind it.

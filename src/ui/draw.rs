@@ -14,8 +14,32 @@ pub fn put(buf: &mut Buffer, x: u16, y: u16, max: u16, content: &str, style: Sty
         return 0;
     }
     let room = max.min(area.right() - x);
+    if text::is_wide() {
+        return put_wide(buf, x, y, room, content, style);
+    }
     let shown = text::fit(content, usize::from(room));
     buf.set_stringn(x, y, &shown, usize::from(room), style).0 - x
+}
+
+/// The same where ambiguous characters take two cells: an empty cell stands behind each. A sign for one cell stays one,
+/// and is put into a narrow character with the rest of the screen.
+fn put_wide(buf: &mut Buffer, x: u16, y: u16, room: u16, content: &str, style: Style) -> u16 {
+    if room == 1 && text::is_ambiguous(content) && content.chars().nth(1).is_none() {
+        return buf.set_stringn(x, y, content, 1, style).0 - x;
+    }
+    let shown = text::fit(content, usize::from(room));
+    let mut at = x;
+    for piece in text::graphemes(&shown) {
+        let (next, _) = buf.set_stringn(at, y, piece, usize::from(x + room - at), style);
+        let stretched = text::cells(piece) > next - at;
+        at = next;
+        if let Some(cell) = buf.cell_mut((at, y)).filter(|_| stretched) {
+            cell.reset();
+            cell.set_symbol("").set_style(style);
+            at += 1;
+        }
+    }
+    at - x
 }
 
 /// Writes a text that ends before column `right`, in at most `max` cells. Gives the cells used.
@@ -96,10 +120,12 @@ pub fn lay(buf: &mut Buffer, area: Rect, style: Style) {
 pub fn clear(buf: &mut Buffer, area: Rect, style: Style) {
     let area = area.intersection(buf.area);
     for y in area.top()..area.bottom() {
-        if area.x > buf.area.x
-            && let Some(cell) = buf.cell_mut((area.x - 1, y))
-            && text::width(cell.symbol()) > 1
-        {
+        let before = area.x.checked_sub(1).filter(|x| *x >= buf.area.x);
+        let wide = before.is_some_and(|x| {
+            let pair = [x, area.x].map(|x| buf.cell((x, y)).cloned().unwrap_or_default());
+            text::glyph_cells(&pair) > 1
+        });
+        if let Some(cell) = before.filter(|_| wide).and_then(|x| buf.cell_mut((x, y))) {
             cell.set_symbol(" ");
         }
         for x in area.left()..area.right() {

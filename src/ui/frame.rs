@@ -142,7 +142,7 @@ fn breadcrumb(buf: &mut Buffer, area: Rect, crumbs: &[String], theme: &Theme) {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tab {
     /// The key that goes to it, where it has one.
-    pub key: Option<char>,
+    pub key: Option<String>,
     /// Its name.
     pub name: String,
     /// The colour of its name.
@@ -151,10 +151,12 @@ pub struct Tab {
 
 impl Tab {
     /// The cells of a tab that shows its key alone.
-    const BARE: usize = 3;
+    fn bare(&self) -> usize {
+        self.key.as_deref().map_or(1, text::width) + 2
+    }
 
     fn width(&self) -> usize {
-        text::width(&self.name) + if self.key.is_some() { 4 } else { 2 }
+        text::width(&self.name) + self.key.as_deref().map_or(2, |key| text::width(key) + 3)
     }
 }
 
@@ -171,12 +173,12 @@ pub fn tabs(buf: &mut Buffer, area: Rect, tabs: &[Tab], active: Option<usize>, t
         let start = x;
         let is_active = active == Some(at);
         let role = if is_active { Role::Strong } else { tab.role };
-        let key = tab.key.map(String::from).unwrap_or_default();
+        let key = tab.key.as_deref().unwrap_or_default();
         let name = if named.contains(&at) { tab.name.as_str() } else { "" };
         let gap = if key.is_empty() || name.is_empty() { "" } else { " " };
         let spans = [
             (" ", theme.style(Role::Text)),
-            (key.as_str(), theme.style(if name.is_empty() { tab.role } else { Role::Faint })),
+            (key, theme.style(if name.is_empty() { tab.role } else { Role::Faint })),
             (gap, theme.style(Role::Text)),
             (name, theme.style(role)),
             (" ", theme.style(Role::Text)),
@@ -196,7 +198,7 @@ pub fn tab_at(area: Rect, tabs: &[Tab], active: Option<usize>, x: u16) -> Option
     let Window { first, last, named } = window(tabs, active.unwrap_or(0), usize::from(area.width));
     let mut start = area.x + if first > 0 { 2 } else { 0 };
     for (at, tab) in tabs.iter().enumerate().take(last).skip(first) {
-        let width = if named.contains(&at) { tab.width() } else { Tab::BARE };
+        let width = if named.contains(&at) { tab.width() } else { tab.bare() };
         let end = start.saturating_add(u16::try_from(width).unwrap_or(u16::MAX)).min(area.right());
         if (start..end).contains(&x) {
             return Some(at);
@@ -221,7 +223,7 @@ fn window(tabs: &[Tab], active: usize, width: usize) -> Window {
     if tabs.iter().map(Tab::width).sum::<usize>() <= width {
         return Window { first: 0, last: all, named: 0..all };
     }
-    let cost = |at: usize, tab: &Tab, named: &Range<usize>| if named.contains(&at) { tab.width() } else { Tab::BARE };
+    let cost = |at: usize, tab: &Tab, named: &Range<usize>| if named.contains(&at) { tab.width() } else { tab.bare() };
     let bare = |named: &Range<usize>| tabs.iter().enumerate().map(|(at, tab)| cost(at, tab, named)).sum::<usize>();
     if tabs.iter().all(|tab| tab.key.is_some()) && bare(&around) <= width {
         return Window { first: 0, last: all, named: grow(around, all, |named| bare(named) <= width) };
@@ -304,7 +306,7 @@ mod tests {
     fn what_is_clicked_is_what_is_drawn_there() {
         let theme = Theme::new(crate::model::ThemeName::Dark, crate::model::ColourDepth::True);
         let tabs: Vec<Tab> = ('a'..='j')
-            .map(|name| Tab { key: Some('1'), name: name.to_string().repeat(6), role: Role::Muted })
+            .map(|name| Tab { key: Some("1".to_owned()), name: name.to_string().repeat(6), role: Role::Muted })
             .collect();
         let bar = TitleBar {
             title: "宝安区".to_owned(),

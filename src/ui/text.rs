@@ -1,15 +1,70 @@
 //! The one place that measures, cuts, pads and wraps text, in cells of the terminal.
 
 use std::borrow::Cow;
+use std::cell::Cell as Slot;
 
-use ratatui::buffer::CellWidth;
+use ratatui::buffer::{Cell, CellWidth};
 use unicode_linebreak::BreakOpportunity;
 use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthChar;
 
 pub use crate::domain::check::control::visible;
+use crate::model::Ambiguous;
+
+/// What stands for the part that did not fit; see [`ellipsis`].
+pub const ELLIPSIS: &str = "…";
+
+/// What stands for the part that did not fit where ambiguous characters are wide.
+const NARROW_ELLIPSIS: &str = "~";
+
+thread_local! {
+    /// How wide ambiguous characters are while something is drawn. Measuring is all over the program; a parameter of
+    /// every function that draws would say the same in a thousand places. Set by [`measured`] alone.
+    static AMBIGUOUS: Slot<Ambiguous> = const { Slot::new(Ambiguous::Narrow) };
+}
+
+/// Draws or lays out something while ambiguous characters are so wide.
+pub fn measured<T>(ambiguous: Ambiguous, draw: impl FnOnce() -> T) -> T {
+    struct Restore(Ambiguous);
+    impl Drop for Restore {
+        fn drop(&mut self) {
+            AMBIGUOUS.set(self.0);
+        }
+    }
+    let _restore = Restore(AMBIGUOUS.replace(ambiguous));
+    draw()
+}
+
+/// Whether ambiguous characters are wide at the moment.
+pub fn is_wide() -> bool {
+    AMBIGUOUS.get() == Ambiguous::Wide
+}
 
 /// What stands for the part that did not fit; one cell wide.
-pub const ELLIPSIS: &str = "…";
+pub fn ellipsis() -> &'static str {
+    if is_wide() { NARROW_ELLIPSIS } else { ELLIPSIS }
+}
+
+/// Whether a grapheme takes one cell or two, depending on the terminal. Frames and blocks do as well, but they are drawn,
+/// never written, and are put into narrow characters where ambiguous ones are wide.
+pub fn is_ambiguous(grapheme: &str) -> bool {
+    let mut chars = grapheme.chars();
+    let Some(first) = chars.next() else { return false };
+    let drawn = matches!(first, '\u{2500}'..='\u{259f}');
+    !drawn && first.width() == Some(1) && (first.width_cjk() == Some(2) || PINYIN.contains(first))
+}
+
+/// Letters of pinyin: ambiguous by UAX #11, but not for the crate, which measures them like a letter and a mark.
+const PINYIN: &str = "àáèéêìíòóùúüāēěīńňōūǎǐǒǔǖǘǚǜ";
+
+/// The cells that the glyph at the head of a row takes: as its symbol measures, and one more where an empty cell behind
+/// it says that it is an ambiguous one on a terminal that draws them wide.
+pub fn glyph_cells(row: &[Cell]) -> usize {
+    let Some(symbol) = row.first().map(Cell::symbol) else { return 0 };
+    let own = if symbol.len() == 1 { 1 } else { symbol.graphemes(true).map(narrow_width).sum() };
+    let stretched = own == 1 && is_ambiguous(symbol) && row.get(1).is_some_and(|next| next.symbol().is_empty());
+    if stretched { 2 } else { own }
+}
 
 /// How many cells a text takes: a grapheme at a time, by the measure of the buffer that it is written to.
 pub fn width(text: &str) -> usize {
@@ -19,7 +74,16 @@ pub fn width(text: &str) -> usize {
 
 /// The cells of one grapheme. Control characters take none: they are never written.
 fn grapheme_width(grapheme: &str) -> usize {
+    narrow_width(grapheme) + usize::from(is_wide() && is_ambiguous(grapheme))
+}
+
+fn narrow_width(grapheme: &str) -> usize {
     if grapheme.chars().any(char::is_control) { 0 } else { usize::from(grapheme.cell_width()) }
+}
+
+/// The graphemes of a text.
+pub fn graphemes(text: &str) -> impl Iterator<Item = &str> {
+    text.graphemes(true)
 }
 
 /// What is wider than this is as wide as this: no screen is wider, and several widths can be added without overflow.
@@ -86,11 +150,11 @@ pub fn fit(text: &str, max: usize) -> Cow<'_, str> {
     // A number that happens to end where the text is cut must not look as if it went on; nor one before it.
     while head.ends_with(|c: char| c.is_ascii_digit()) {
         if width(head) + 2 <= max {
-            return Cow::Owned(format!("{head} {ELLIPSIS}"));
+            return Cow::Owned(format!("{head} {}", ellipsis()));
         }
         head = without_number(head).trim_end();
     }
-    Cow::Owned(format!("{head}{ELLIPSIS}"))
+    Cow::Owned(format!("{head}{}", ellipsis()))
 }
 
 fn in_number(c: char) -> bool {
@@ -122,7 +186,7 @@ pub fn fit_figure(figure: &str, max: usize) -> &str {
     if width(figure) <= max {
         figure
     } else if max > 0 {
-        ELLIPSIS
+        ellipsis()
     } else {
         ""
     }
@@ -218,6 +282,18 @@ mod tests {
     }
 
     #[test]
+    fn ambiguous_characters_are_as_wide_as_the_terminal_has_them() {
+        let text = "“a”·—…×→●中é✓░⣿ｱ1";
+        assert_eq!(width(text), 17);
+        measured(Ambiguous::Wide, || {
+            // `é` is ambiguous too; what is always narrow, and what is always wide, stays.
+            assert_eq!(width(text), 17 + 9);
+            assert_eq!((width("──█"), width("e\u{301}"), &*fit("a·b·c", 4)), (3, 1, "a·~"));
+        });
+        assert_eq!(width(text), 17);
+    }
+
+    #[test]
     fn a_text_is_never_cut_inside_a_number() {
         assert_eq!(fit("第1 / 500", 8), "第1 /…");
         assert_eq!(fit("exactly 123,456,790 visits", 18), "exactly…");
@@ -287,6 +363,19 @@ mod tests {
             let kept: String = lines.concat().split_whitespace().collect();
             let all: String = text.split_whitespace().collect();
             prop_assert_eq!(kept, all);
+        }
+
+        #[test]
+        fn wide_ambiguous_characters_exceed_nothing_either(text in "[a-z0-9中·“”—…×→●①━é ,万%]{0,40}", max in 0usize..30) {
+            measured(Ambiguous::Wide, || {
+                prop_assert!(width(&fit(&text, max)) <= max);
+                prop_assert!(width(fit_figure(&text, max)) <= max);
+                for line in wrap(&text, max.max(2)) {
+                    prop_assert!(width(&line) <= max.max(2), "{:?}", line);
+                }
+                Ok(())
+            })?;
+            prop_assert!(!is_wide());
         }
 
         #[test]

@@ -10,7 +10,12 @@ fn report(args: &[&str], environment: &[(&str, &str)]) -> String {
     for name in ["NO_COLOR", "CLICOLOR_FORCE", "FORCE_COLOR", "COLORTERM"] {
         command.env_remove(name);
     }
-    command.env("TERM", "xterm-256color").envs(environment.iter().copied()).arg("check").arg(file).args(args);
+    command
+        .env("TERM", "xterm-256color")
+        .envs(environment.iter().copied())
+        .args(["check", "--no-config"])
+        .arg(file)
+        .args(args);
     let output = command.output().unwrap();
     String::from_utf8(output.stdout).unwrap() + &String::from_utf8(output.stderr).unwrap()
 }

@@ -5,4 +5,5 @@
 mod endings;
 mod pty;
 mod running;
+mod settings;
 mod without;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -36,8 +37,17 @@ fn command(name: &str, args: &[&str]) -> CommandBuilder {
     {
         command.env(key, value);
     }
+    for (key, folder) in homes("none") {
+        command.env(key, folder);
+    }
     command.cwd(env!("CARGO_MANIFEST_DIR"));
     command
+}
+
+/// The folders of settings and of state, under the one that cargo gives to tests: nobody's own are touched.
+pub(crate) fn homes(name: &str) -> [(&'static str, PathBuf); 3] {
+    let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join("homes").join(name);
+    [("HOME", home.clone()), ("XDG_CONFIG_HOME", home.join("config")), ("XDG_STATE_HOME", home.join("state"))]
 }
 
 pub(crate) struct Terminal {

@@ -3,7 +3,7 @@
 use std::io::{Read, Write};
 use std::process::{Command, Output, Stdio};
 
-use crate::pty::PROGRAM;
+use crate::pty::{PROGRAM, homes};
 
 fn run(args: &[&str], input: &str) -> Output {
     let mut child = Command::new(PROGRAM)
@@ -11,6 +11,7 @@ fn run(args: &[&str], input: &str) -> Output {
         .env_clear()
         .env("LANG", "zh_CN.UTF-8")
         .env("TERM", "xterm")
+        .envs(homes("none"))
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

@@ -14,7 +14,7 @@ pub mod control;
 pub mod fault;
 mod form;
 pub mod kind;
-mod near;
+pub(crate) mod near;
 mod parse;
 mod path;
 mod rules;

@@ -6,11 +6,9 @@ use std::ops::Range;
 use annotate_snippets::{Annotation, AnnotationKind, Snippet};
 use unicode_width::UnicodeWidthChar;
 
-use crate::domain::Lang;
+use crate::domain::check::Place;
 use crate::domain::check::control::substitute;
 use crate::domain::check::source::strip_bom;
-use crate::domain::check::{Fault, Place, Related};
-use crate::lang::check as say;
 
 /// How many cells of a line are shown in front of a fault, and from its start on.
 const BEFORE: usize = 48;
@@ -40,19 +38,19 @@ pub(super) fn name_places(shown: &str, file: &str, places: &[Place]) -> String {
 }
 
 /// The line of a fault, and those of the places that belong to it.
-pub(super) fn frames(fault: &Fault, source: &[u8], lang: Lang) -> Vec<Frame> {
+pub(super) fn frames(place: &Place, related: &[(Place, &'static str)], source: &[u8]) -> Vec<Frame> {
     let (text, shift) = strip_bom(source);
     let cut = |place: &Place| Cut::new(text, place.span.start.saturating_sub(shift));
-    let main = cut(&fault.place);
-    let marks = vec![AnnotationKind::Primary.span(main.mark(text, &fault.place, shift))];
+    let main = cut(place);
+    let marks = vec![AnnotationKind::Primary.span(main.mark(text, place, shift))];
     // Each in a frame of its own, even in the same line: beside a label of wide characters the renderer shifts the marks.
-    let related = |related: &Related| {
-        let own = cut(&related.place);
-        let mark = AnnotationKind::Context.span(own.mark(text, &related.place, shift));
-        own.frame(&related.place, vec![mark.label(say::role(related.role, lang))])
+    let other = |(place, label): &(Place, &'static str)| {
+        let own = cut(place);
+        let mark = AnnotationKind::Context.span(own.mark(text, place, shift));
+        own.frame(place, vec![mark.label(*label)])
     };
-    let mut others: Vec<Frame> = fault.related.iter().map(related).collect();
-    let mut frames = vec![main.frame(&fault.place, marks)];
+    let mut others: Vec<Frame> = related.iter().map(other).collect();
+    let mut frames = vec![main.frame(place, marks)];
     frames.append(&mut others);
     frames
 }

@@ -1,7 +1,8 @@
-//! Reports of faults: for people with the lines they are about, for programs as JSON.
+//! Reports of faults, of datasets and of settings: for people with the lines they are about, for programs as JSON.
 
 mod frame;
 mod json;
+mod settings;
 
 use std::fmt::Write as _;
 
@@ -10,10 +11,11 @@ use annotate_snippets::{Element, Level, Renderer};
 
 use crate::domain::Lang;
 use crate::domain::check::control::visible;
-use crate::domain::check::{Fault, Report, Severity};
+use crate::domain::check::{Fault, Place, Report, Severity};
 use crate::lang::check as say;
 
 pub use json::json;
+pub use settings::settings;
 
 /// So many faults are shown with their lines; a file with more is mended a few at a time, and the rest takes a line each.
 const FRAMES: usize = 200;
@@ -36,11 +38,9 @@ pub struct Style {
 /// characters but line breaks and, in colour, colour sequences.
 pub fn text(report: &Report, file: &str, source: &[u8], style: Style) -> String {
     let file = visible(file);
-    let renderer = if style.colour { Renderer::styled() } else { Renderer::plain() };
-    let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(UNCUT);
     let mut out = String::new();
     for fault in report.faults.iter().take(FRAMES) {
-        out.push_str(&one(fault, &file, source, style.lang, &renderer));
+        out.push_str(&one(fault, &file, source, style));
         out.push_str("\n\n");
     }
     let rest = report.faults.get(FRAMES..).unwrap_or_default();
@@ -56,26 +56,52 @@ pub fn text(report: &Report, file: &str, source: &[u8], style: Style) -> String 
 }
 
 /// One fault with its lines.
-fn one(fault: &Fault, file: &str, source: &[u8], lang: Lang, renderer: &Renderer) -> String {
+fn one(fault: &Fault, file: &str, source: &[u8], style: Style) -> String {
+    let lang = style.lang;
     let message = say::message(&fault.kind, lang);
+    let (expected, hint) = say::labels(lang);
+    let mut notes = Vec::new();
+    if !fault.path.is_empty() {
+        notes.push((say::at(lang), fault.path.clone()));
+    }
+    notes.push((expected, message.expected));
+    notes.extend(message.hint.map(|text| (hint, text)));
+    let fault = Told {
+        severity: fault.severity,
+        code: fault.kind.code(),
+        title: message.title,
+        place: fault.place.clone(),
+        related: fault.related.iter().map(|it| (it.place.clone(), say::role(it.role, lang))).collect(),
+        notes,
+    };
+    told(fault, file, source, style)
+}
+
+/// A fault as it is told.
+struct Told {
+    severity: Severity,
+    code: &'static str,
+    title: String,
+    place: Place,
+    /// The places that belong to it, each with what it has to do with it.
+    related: Vec<(Place, &'static str)>,
+    /// What stands below the lines, each behind its label.
+    notes: Vec<(&'static str, String)>,
+}
+
+/// A fault with its lines. The name of the file is safe to print.
+fn told(fault: Told, file: &str, source: &[u8], style: Style) -> String {
+    let renderer = if style.colour { Renderer::styled() } else { Renderer::plain() };
+    let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(UNCUT);
     let level = match fault.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let title = level.with_name(say::severity(fault.severity, lang)).primary_title(message.title).id(fault.kind.code());
+    let title = level.with_name(say::severity(fault.severity, style.lang)).primary_title(fault.title).id(fault.code);
+    let frames = frame::frames(&fault.place, &fault.related, source);
     let (places, mut elements): (Vec<_>, Vec<Element>) =
-        frame::frames(fault, source, lang).into_iter().map(|frame| (frame.place, frame.snippet.into())).unzip();
-    let (expected, hint) = say::labels(lang);
-    let mut note = |label: &'static str, text: String| {
-        elements.push(Level::NOTE.with_name(label).message(text).into());
-    };
-    if !fault.path.is_empty() {
-        note(say::at(lang), fault.path.clone());
-    }
-    note(expected, message.expected);
-    if let Some(text) = message.hint {
-        note(hint, text);
-    }
+        frames.into_iter().map(|frame| (frame.place, frame.snippet.into())).unzip();
+    elements.extend(fault.notes.into_iter().map(|(label, text)| Level::NOTE.with_name(label).message(text).into()));
     frame::name_places(&renderer.render(&[title.elements(elements)]), file, &places)
 }
 

@@ -93,7 +93,7 @@ fn plural(count: usize, word: &str) -> String {
 const QUOTED: usize = 60;
 
 /// Text of the file between quotation marks: harmless, and not longer than a message can bear.
-fn quote(text: &str) -> String {
+pub fn quote(text: &str) -> String {
     format!("“{}”", short(text, QUOTED))
 }
 

@@ -22,17 +22,13 @@ fn glyphs(row: &[Cell]) -> impl Iterator<Item = Glyph<'_>> {
     std::iter::from_fn(move || {
         let cell = row.get(x)?;
         let symbol = cell.symbol();
-        let width = columns(symbol);
+        let width = text::glyph_cells(row.get(x..)?);
         let shown = width > 0 && x + width <= row.len() && !symbol.chars().any(char::is_control);
         let (symbol, width) = if shown { (symbol, width) } else { (" ", 1) };
         let glyph = Glyph { x: x as u16, width: width as u16, symbol, cell };
         x += width;
         Some(glyph)
     })
-}
-
-fn columns(symbol: &str) -> usize {
-    if symbol.len() == 1 { 1 } else { text::width(symbol) }
 }
 
 /// Writes what turns `shown` into `wanted`; both have the same size. Nothing where nothing differs.
@@ -77,11 +73,13 @@ impl Painter<'_> {
     fn put(&mut self, y: u16, glyph: &Glyph<'_>) {
         self.go(glyph.x, y);
         self.pen.take(glyph.cell, glyph.symbol == " ", self.out);
-        if glyph.symbol.chars().nth(1).is_none() {
+        let stretched = glyph.width > 1 && text::is_ambiguous(glyph.symbol);
+        if glyph.symbol.chars().nth(1).is_none() && !stretched {
             self.out.extend_from_slice(glyph.symbol.as_bytes());
             self.at = Some((glyph.x + glyph.width, y));
         } else {
-            // Terminals disagree about the width of clusters: blank the place, and trust no position afterwards.
+            // Terminals disagree about the width of clusters and of ambiguous characters: blank the place, and trust no
+            // position afterwards.
             self.out.resize(self.out.len() + usize::from(glyph.width), b' ');
             self.at = None;
             self.go(glyph.x, y);

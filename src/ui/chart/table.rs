@@ -91,7 +91,7 @@ impl ChartTable<'_> {
             let tail = if at + 1 < self.rows.len() || self.left_out > 0 { columns::GAP } else { 0 };
             if x.saturating_add(needs).saturating_add(tail) > area.right() {
                 if x < area.right() {
-                    draw::put(buf, x, area.y, 1, text::ELLIPSIS, theme.style(Role::Faint));
+                    draw::put(buf, x, area.y, 1, text::ellipsis(), theme.style(Role::Faint));
                 }
                 return;
             }
@@ -99,7 +99,7 @@ impl ChartTable<'_> {
             x += draw::put(buf, x, area.y, needs, &row.figure, theme.style(row.role)) + columns::GAP;
         }
         if self.left_out > 0 && x < area.right() {
-            draw::put(buf, x, area.y, 1, text::ELLIPSIS, theme.style(Role::Faint));
+            draw::put(buf, x, area.y, 1, text::ellipsis(), theme.style(Role::Faint));
         }
     }
 }

@@ -110,7 +110,7 @@ impl Track {
             }
         }
         if let Some(last) = self.last {
-            let gap = if theme.markers() == Markers::Ascii { ".." } else { text::ELLIPSIS };
+            let gap = if theme.markers() == Markers::Ascii { ".." } else { text::ellipsis() };
             draw::put(buf, self.tail_start(), y, 2, gap, style);
             draw::put_right(buf, self.end(), y, self.tail, &last.to_string(), style);
         }
@@ -177,6 +177,6 @@ fn tick(theme: &Theme) -> &'static str {
 /// Where a ladder ends; as wide in every set.
 fn end_words(of: u32, markers: Markers) -> String {
     // One typed sign before a number would be read as "about" or "more than".
-    let gap = if markers == Markers::Ascii { "..".to_owned() } else { format!("{} ", text::ELLIPSIS) };
+    let gap = if markers == Markers::Ascii { "..".to_owned() } else { format!("{} ", text::ellipsis()) };
     format!("{gap}{of}")
 }

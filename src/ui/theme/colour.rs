@@ -17,6 +17,11 @@ pub(super) const fn shade(rgb: u32, ansi: Color) -> Shade {
 }
 
 impl Shade {
+    /// The same on terminals of sixteen colours, another where there are more.
+    pub(super) fn with_rgb(self, [r, g, b]: [u8; 3]) -> Self {
+        Self { rgb: (r, g, b), ..self }
+    }
+
     /// The colour on a terminal of this depth.
     pub(super) fn at(self, depth: ColourDepth) -> Color {
         match depth {
@@ -53,10 +58,27 @@ fn indexed(index: u8) -> (u8, u8, u8) {
     (level(cube / 36), level(cube / 6 % 6), level(cube % 6))
 }
 
+/// Contrast by WCAG 2.2, from 1 to 21, <https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio>.
+pub(super) fn contrast(a: Color, b: Color) -> f64 {
+    let (a, b) = (luminance(a), luminance(b));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
+
 /// Relative luminance by WCAG 2.2; the sixteen as VGA shows them.
-#[cfg(test)]
 pub(super) fn luminance(colour: Color) -> f64 {
-    let (r, g, b) = match colour {
+    let (r, g, b) = channels(colour);
+    0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
+}
+
+/// A channel without the curve of screens, from 0 to 1.
+pub(super) fn linear(channel: u8) -> f64 {
+    let part = f64::from(channel) / 255.0;
+    if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+}
+
+/// Red, green and blue.
+pub(super) fn channels(colour: Color) -> (u8, u8, u8) {
+    match colour {
         Color::Rgb(r, g, b) => (r, g, b),
         Color::Indexed(index) => indexed(index),
         Color::White => (255, 255, 255),
@@ -75,12 +97,7 @@ pub(super) fn luminance(colour: Color) -> f64 {
         Color::LightMagenta => (255, 85, 255),
         Color::LightCyan => (85, 255, 255),
         Color::Black | Color::Reset => (0, 0, 0),
-    };
-    let linear = |channel: u8| {
-        let part = f64::from(channel) / 255.0;
-        if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
-    };
-    0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b)
+    }
 }
 
 #[cfg(test)]

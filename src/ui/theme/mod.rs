@@ -2,12 +2,18 @@
 //! terminal shows.
 
 mod colour;
+mod colour_blind;
 mod dark;
+mod high_contrast;
 mod light;
+mod mono;
+mod projector;
+#[cfg(test)]
+mod tests;
 
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::model::{ColourDepth, Markers, ThemeName};
+use crate::model::{ColourDepth, Markers, OwnTheme, Slot, ThemeName};
 use colour::Shade;
 
 /// What a piece of the screen is there for; it decides its colour.
@@ -45,7 +51,7 @@ pub enum Role {
 }
 
 /// The colours of a theme, for terminals of every depth.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 struct Palette {
     ground: Shade,
     selected: Shade,
@@ -63,10 +69,84 @@ struct Palette {
     heat: [Shade; 4],
 }
 
+impl Palette {
+    /// The colours of a theme. One of the settings file has those of its base where there are sixteen colours only.
+    fn of(name: ThemeName) -> Self {
+        match name {
+            ThemeName::Dark => dark::PALETTE,
+            ThemeName::Light => light::PALETTE,
+            ThemeName::Projector => projector::PALETTE,
+            ThemeName::HighContrast => high_contrast::PALETTE,
+            ThemeName::ColourBlind => colour_blind::PALETTE,
+            ThemeName::Mono => mono::PALETTE,
+            ThemeName::Own(own) => Self::own(own),
+        }
+    }
+
+    fn own(own: &OwnTheme) -> Self {
+        let mut palette = if matches!(own.base, ThemeName::Own(_)) { dark::PALETTE } else { Self::of(own.base) };
+        for (slot, rgb) in &own.colours {
+            if let Some(shade) = palette.slot(*slot) {
+                *shade = shade.with_rgb(*rgb);
+            }
+        }
+        palette
+    }
+
+    fn slot(&mut self, slot: Slot) -> Option<&mut Shade> {
+        Some(match slot {
+            Slot::Ground => &mut self.ground,
+            Slot::Selected => &mut self.selected,
+            Slot::Text => &mut self.text,
+            Slot::Strong => &mut self.strong,
+            Slot::Muted => &mut self.muted,
+            Slot::Faint => &mut self.faint,
+            Slot::Rule => &mut self.rule,
+            Slot::Accent => &mut self.accent,
+            Slot::Good => &mut self.good,
+            Slot::Warn => &mut self.warn,
+            Slot::Bad => &mut self.bad,
+            Slot::Unknown => &mut self.unknown,
+            Slot::Hue(at) => return self.hues.get_mut(usize::from(at)),
+            Slot::Heat(at) => return self.heat.get_mut(usize::from(at)),
+        })
+    }
+}
+
+/// The contrast that text needs, by WCAG 2.2 at level AA.
+const LEGIBLE: f64 = 4.5;
+
+/// A colour of an own theme that is hard to read on its ground.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Weak {
+    /// The colour.
+    pub slot: Slot,
+    /// What it stands on or, for a ground, what stands on it.
+    pub against: Slot,
+    /// The contrast of the two, from 1 to 21; 4.5 is needed.
+    pub contrast: f64,
+}
+
+/// The colours of an own theme that are hard to read, in 24 bits or in 256 colours, each with its lowest contrast.
+pub fn weak_colours(own: &OwnTheme) -> Vec<Weak> {
+    let palette = Palette::own(own);
+    let shade = |slot: Slot| palette.clone().slot(slot).copied().unwrap_or(palette.ground);
+    let weak = |(slot, against): (Slot, Slot)| {
+        let ratios = [ColourDepth::True, ColourDepth::Indexed]
+            .map(|depth| colour::contrast(shade(slot).at(depth), shade(against).at(depth)));
+        let contrast = ratios.into_iter().fold(f64::INFINITY, f64::min);
+        (contrast < LEGIBLE).then_some(Weak { slot, against, contrast })
+    };
+    let grounds = [Slot::Selected].into_iter().chain((0..4).map(Slot::Heat)).map(|ground| (ground, Slot::Strong));
+    let texts = Slot::ALL.into_iter().map(|(_, slot)| slot);
+    let texts = texts.filter(|slot| !matches!(slot, Slot::Ground | Slot::Selected | Slot::Rule | Slot::Heat(_)));
+    texts.map(|slot| (slot, Slot::Ground)).chain(grounds).filter_map(weak).collect()
+}
+
 /// A theme as one terminal shows it.
 #[derive(Debug, Clone, Copy)]
 pub struct Theme {
-    palette: &'static Palette,
+    palette: Palette,
     depth: ColourDepth,
     markers: Markers,
 }
@@ -74,11 +154,7 @@ pub struct Theme {
 impl Theme {
     /// A theme on a terminal of this depth.
     pub fn new(name: ThemeName, depth: ColourDepth) -> Self {
-        let palette = match name {
-            ThemeName::Dark => &dark::PALETTE,
-            ThemeName::Light => &light::PALETTE,
-        };
-        Self { palette, depth, markers: Markers::default() }
+        Self { palette: Palette::of(name), depth, markers: Markers::default() }
     }
 
     /// The same with other characters for charts.
@@ -111,7 +187,7 @@ impl Theme {
         if self.depth == ColourDepth::None {
             return style;
         }
-        let palette = self.palette;
+        let palette = &self.palette;
         let shade = match role {
             Role::Text => palette.text,
             Role::Strong => palette.strong,
@@ -147,100 +223,5 @@ impl Theme {
 
     fn colour(&self, shade: Shade) -> Color {
         shade.at(self.depth)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const TEXT_ROLES: [Role; 10] = [
-        Role::Text,
-        Role::Strong,
-        Role::Muted,
-        Role::Faint,
-        Role::Accent,
-        Role::Good,
-        Role::Warn,
-        Role::Bad,
-        Role::Unknown,
-        Role::Key,
-    ];
-
-    /// Contrast by WCAG 2.2, <https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio>.
-    fn contrast(a: Color, b: Color) -> f64 {
-        let (a, b) = (colour::luminance(a), colour::luminance(b));
-        (a.max(b) + 0.05) / (a.min(b) + 0.05)
-    }
-
-    #[test]
-    fn every_text_has_enough_contrast_in_every_theme_and_depth() {
-        for name in ThemeName::ALL {
-            for depth in [ColourDepth::True, ColourDepth::Indexed, ColourDepth::Ansi] {
-                let theme = Theme::new(name, depth);
-                let ground = theme.base().bg.unwrap();
-                for role in TEXT_ROLES.into_iter().chain((0..8).map(Role::Hue)) {
-                    let ratio = contrast(theme.style(role).fg.unwrap(), ground);
-                    assert!(ratio >= 4.5, "{name:?} {depth:?} {role:?}: {ratio:.2}");
-                }
-                let selected = theme.style(Role::Selected);
-                let coloured =
-                    [Role::Accent, Role::Good, Role::Warn, Role::Bad].into_iter().chain((0..8).map(Role::Hue));
-                for role in coloured.filter(|_| theme.keeps_colours_selected()) {
-                    let ratio = contrast(theme.style(role).fg.unwrap(), selected.bg.unwrap());
-                    assert!(ratio >= 4.5, "{name:?} {depth:?} {role:?} selected: {ratio:.2}");
-                }
-                let ratio = contrast(selected.fg.unwrap(), selected.bg.unwrap());
-                assert!(ratio >= 4.5, "{name:?} {depth:?} selected: {ratio:.2}");
-            }
-        }
-    }
-
-    #[test]
-    fn shades_are_a_series_and_text_on_them_has_enough_contrast() {
-        for name in ThemeName::ALL {
-            for depth in [ColourDepth::True, ColourDepth::Indexed, ColourDepth::Ansi] {
-                let theme = Theme::new(name, depth);
-                let mut last = theme.base().bg.unwrap();
-                for at in 0..4 {
-                    let style = theme.style(Role::Heat(at));
-                    let ground = style.bg.unwrap_or(theme.base().bg.unwrap());
-                    let ratio = contrast(style.fg.unwrap(), ground);
-                    assert!(ratio >= 4.5, "{name:?} {depth:?} {at}: {ratio:.2}");
-                    assert_eq!(style.bg.is_none(), depth == ColourDepth::Ansi);
-                    if style.bg.is_some() {
-                        // Each step is further from the ground than the one before, and can be told from it.
-                        let step = contrast(ground, last);
-                        assert!(step >= 1.1, "{name:?} {depth:?} {at}: {step:.2}");
-                        let (a, b) = (colour::luminance(ground), colour::luminance(last));
-                        assert_eq!(a > b, name == ThemeName::Dark, "{name:?} {depth:?} {at}");
-                        last = ground;
-                    }
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn without_colours_there_is_none() {
-        for name in ThemeName::ALL {
-            let theme = Theme::new(name, ColourDepth::None);
-            for role in TEXT_ROLES.into_iter().chain([Role::Selected, Role::Rule, Role::Hue(3), Role::Heat(2)]) {
-                let style = theme.style(role);
-                assert_eq!((style.fg, style.bg), (None, None), "{role:?}");
-            }
-            assert!(theme.style(Role::Selected).add_modifier.contains(Modifier::REVERSED));
-        }
-    }
-
-    #[test]
-    fn the_hues_of_a_theme_differ() {
-        for name in ThemeName::ALL {
-            for depth in [ColourDepth::True, ColourDepth::Indexed] {
-                let theme = Theme::new(name, depth);
-                let hues: std::collections::HashSet<_> = (0..8).map(|at| theme.style(Role::Hue(at)).fg).collect();
-                assert_eq!(hues.len(), 8, "{name:?} {depth:?}");
-            }
-        }
     }
 }

@@ -1,0 +1,89 @@
+//! The faults of a settings file, for people.
+
+use super::{Style, Told, told};
+use crate::domain::check::Severity;
+use crate::domain::check::control::visible;
+use crate::lang::{check as say, messages};
+use crate::model::settings::{Fault, Kind};
+use crate::model::{Command, settings};
+
+/// The faults of a settings file, each with its line, and how to start without the file. `source` is the file as it was
+/// given to [`settings::read`].
+pub fn settings(faults: &[Fault], file: &str, source: &[u8], style: Style) -> String {
+    let file = visible(file);
+    let words = &messages(style.lang).settings;
+    let mut out = String::new();
+    for fault in faults {
+        out.push_str(&told(one(fault, style), &file, source, style));
+        out.push_str("\n\n");
+    }
+    out.push_str(&(words.summary)(&file, faults.len()));
+    out.push('\n');
+    out
+}
+
+fn one(fault: &Fault, style: Style) -> Told {
+    let lang = style.lang;
+    let messages = messages(lang);
+    let words = &messages.settings;
+    let (expected_label, hint_label) = say::labels(lang);
+    let list = |known: &[String]| (words.one_of)(&known.join(words.separator));
+    let named = |command: Command| match (command.id(), command.name(messages)) {
+        (id, name) if id == name => id,
+        (id, name) => format!("{id} ({name})"),
+    };
+    let meant = |near: &Option<String>| near.as_ref().map(|near| (words.meant)(&say::quote(near)));
+    let form = |form: settings::Form| {
+        let [text, texts, keys, table] = words.forms;
+        match form {
+            settings::Form::Text => text,
+            settings::Form::Texts => texts,
+            settings::Form::Keys => keys,
+            settings::Form::Table => table,
+        }
+    };
+    let pair = |[title, expected]: [&str; 2]| (title.to_owned(), expected.to_owned(), None);
+    let owned = |[title, expected]: [String; 2]| (title, expected, None);
+    let (title, expected, hint) = match &fault.kind {
+        Kind::Encoding => pair(words.encoding),
+        Kind::Syntax(detail) => (words.syntax.to_owned(), visible(detail), None),
+        Kind::UnknownKey { key, near, known } => ((words.unknown_key)(&say::quote(key)), list(known), meant(near)),
+        Kind::WrongType { key, wanted } => ((words.wrong_type)(&say::quote(key)), form(*wanted).to_owned(), None),
+        Kind::UnknownValue { key, value, near, known } => {
+            ((words.unknown_value)(&say::quote(key), &say::quote(value)), list(known), meant(near))
+        }
+        Kind::BadColour(value) => owned((words.bad_colour)(&say::quote(value))),
+        Kind::BadPlace(value) => ((words.bad_place)(&say::quote(value)), words.places.to_owned(), None),
+        Kind::BadThemeName(name) => owned((words.bad_theme_name)(&say::quote(name))),
+        Kind::TwiceColumn(name) => owned((words.column_twice)(&say::quote(name))),
+        Kind::UnknownKeyName { text, near } => {
+            ((words.unknown_key_name)(&say::quote(text)), words.key_forms.to_owned(), meant(near))
+        }
+        Kind::SameKey { key, arrives } => owned((words.same_key)(&say::quote(key), arrives)),
+        Kind::Conflict { shorter: (keys, first), longer: (others, second), by_default } => {
+            let [expected, advice] = words.conflict_advice;
+            let (keys, others) = (say::quote(keys), say::quote(others));
+            let title = if keys == others {
+                (words.conflict)(&keys, &named(*first), &named(*second))
+            } else {
+                (words.prefix_conflict)(&keys, &named(*first), &others, &named(*second))
+            };
+            let advice = match by_default {
+                Some(command) => format!("{}{}{advice}", (words.by_default)(&command.id()), words.stop),
+                None => advice.to_owned(),
+            };
+            (title, expected.to_owned(), Some(advice))
+        }
+        Kind::NoWayOut => pair(words.no_way_out),
+    };
+    let mut notes = vec![(expected_label, expected)];
+    notes.extend(hint.map(|hint| (hint_label, hint)));
+    Told {
+        severity: Severity::Error,
+        code: fault.kind.code(),
+        title,
+        place: fault.place.clone(),
+        related: fault.other.iter().map(|place| (place.clone(), words.other_binding)).collect(),
+        notes,
+    }
+}

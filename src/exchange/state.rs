@@ -1,0 +1,140 @@
+//! What the program remembers from one time to the next: where each dataset was left, and how the columns of the table
+//! stand. Never part of the settings.
+
+use std::fmt::Write as _;
+
+use toml::de::{DeTable, DeValue};
+
+use super::config::quoted;
+use crate::domain::Column;
+use crate::model::Columns;
+
+/// So many datasets are remembered; the ones left longest ago are forgotten.
+const MOST: usize = 50;
+
+/// Where a dataset was left.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Left {
+    /// The id of the dataset.
+    pub dataset: String,
+    /// The address of the place.
+    pub place: String,
+}
+
+/// How the columns of the table were left.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// How the settings had them then: whoever changes the settings wants to see that.
+    pub settings: Columns,
+    /// How they were left.
+    pub columns: Columns,
+}
+
+/// What is remembered.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct State {
+    /// Where each dataset was left, the latest first.
+    pub left: Vec<Left>,
+    /// How the columns were left; none: as the settings have them.
+    pub table: Option<Table>,
+}
+
+/// Reads what is remembered. What cannot be read is not remembered.
+pub fn read(text: &str) -> State {
+    let Ok(table) = DeTable::parse(text) else { return State::default() };
+    let field = |key: &str| table.get_ref().get(key).map(|value| value.get_ref());
+    let left = field("left")
+        .and_then(DeValue::as_array)
+        .map_or_else(Vec::new, |left| left.iter().filter_map(|entry| left_of(entry.get_ref())).take(MOST).collect());
+    let columns = |name: &str| columns_of(field("table")?.as_table()?.get(name)?.get_ref());
+    let table = columns("settings").zip(columns("columns"));
+    State { left, table: table.map(|(settings, columns)| Table { settings, columns }) }
+}
+
+fn left_of(entry: &DeValue<'_>) -> Option<Left> {
+    let text = |key: &str| Some(entry.as_table()?.get(key)?.get_ref().as_str()?.to_owned());
+    Some(Left { dataset: text("dataset")?, place: text("place")? })
+}
+
+fn columns_of(value: &DeValue<'_>) -> Option<Columns> {
+    let list = |key: &str| -> Option<Vec<Column>> {
+        let list = value.as_table()?.get(key)?.get_ref().as_array()?;
+        list.iter().map(|it| Column::parse(it.get_ref().as_str()?)).collect()
+    };
+    Some(Columns {
+        order: list("order")?,
+        hidden: list("hidden")?.into_iter().collect(),
+        frozen: list("frozen")?.into_iter().collect(),
+    })
+}
+
+/// What is remembered, with one dataset left anew.
+pub fn written(mut state: State, latest: Left) -> String {
+    state.left.retain(|left| left.dataset != latest.dataset);
+    state.left.insert(0, latest);
+    let mut out = String::from("# xinhuo: what the last start left behind. It may be deleted.\n");
+    // Writing to a string cannot fail.
+    if let Some(table) = &state.table {
+        let _ = write!(out, "\n[table]\n");
+        for (name, columns) in [("settings", &table.settings), ("columns", &table.columns)] {
+            let order = list(&columns.order);
+            let (hidden, frozen) = (list(&columns.hidden), list(&columns.frozen));
+            let _ = writeln!(out, "{name} = {{ order = [{order}], hidden = [{hidden}], frozen = [{frozen}] }}");
+        }
+    }
+    for Left { dataset, place } in state.left.iter().take(MOST) {
+        let _ = write!(out, "\n[[left]]\ndataset = {}\nplace = {}\n", quoted(dataset), quoted(place));
+    }
+    out
+}
+
+fn list<'a>(columns: impl IntoIterator<Item = &'a Column>) -> String {
+    columns.into_iter().map(|column| quoted(column.id())).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn the_latest_stands_first_and_each_dataset_once() {
+        let left = |dataset: &str, place: &str| Left { dataset: dataset.to_owned(), place: place.to_owned() };
+        let text = written(State::default(), left("a", "overview"));
+        let text = written(read(&text), left("b", "metrics?text=\"\\"));
+        let text = written(read(&text), left("a", "honours"));
+        assert_eq!(read(&text).left, [left("a", "honours"), left("b", "metrics?text=\"\\")]);
+    }
+
+    #[test]
+    fn the_oldest_are_forgotten() {
+        let mut text = String::new();
+        for at in 0..MOST + 5 {
+            text = written(read(&text), Left { dataset: format!("d-{at}"), place: "overview".to_owned() });
+        }
+        let left = read(&text).left;
+        assert_eq!((left.len(), left[0].dataset.as_str()), (MOST, "d-54"));
+    }
+
+    #[test]
+    fn columns_are_remembered_with_what_the_settings_had() {
+        let mut columns = Columns::default();
+        columns.hide(Column::Source);
+        columns.freeze(Column::Figure);
+        let table = Table { settings: Columns::only(&[Column::Name, Column::Figure]), columns };
+        let left = Left { dataset: "a".to_owned(), place: "metrics".to_owned() };
+        let state = State { left: vec![left.clone()], table: Some(table) };
+        assert_eq!(read(&written(state.clone(), left)), state);
+        for text in ["[table]\ncolumns = 1", "[table]\nsettings = { order = [\"nam\"], hidden = [], frozen = [] }"] {
+            assert_eq!(read(text).table, None);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_can_be_remembered_or_is_ignored(text in any::<String>(), dataset in "\\PC{0,20}", place in any::<String>()) {
+            let latest = Left { dataset, place };
+            prop_assert_eq!(read(&written(read(&text), latest.clone())).left.into_iter().next(), Some(latest));
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! What is said about settings: their faults, and where each comes from.
+
+/// The messages of settings. Text of the file is quoted by whoever calls, so that it cannot act on a terminal.
+#[derive(Debug)]
+pub struct Settings {
+    /// The file is not UTF-8: what is wrong, what is expected.
+    pub encoding: [&'static str; 2],
+    /// The file is no TOML: what is wrong.
+    pub syntax: &'static str,
+    /// There is no such setting.
+    pub unknown_key: fn(key: &str) -> String,
+    /// A value of another type.
+    pub wrong_type: fn(key: &str) -> String,
+    /// A value that there is not.
+    pub unknown_value: fn(key: &str, value: &str) -> String,
+    /// No colour: what is wrong, what is expected.
+    pub bad_colour: fn(value: &str) -> [String; 2],
+    /// No place: what is wrong.
+    pub bad_place: fn(value: &str) -> String,
+    /// What a place may be.
+    pub places: &'static str,
+    /// No name for a theme: what is wrong, what is expected.
+    pub bad_theme_name: fn(name: &str) -> [String; 2],
+    /// A column that stands twice: what is wrong, what is expected.
+    pub column_twice: fn(name: &str) -> [String; 2],
+    /// A key that there is not: what is wrong.
+    pub unknown_key_name: fn(key: &str) -> String,
+    /// How keys are written.
+    pub key_forms: &'static str,
+    /// A key that arrives as another one: what is wrong, what is expected.
+    pub same_key: fn(key: &str, arrives: &str) -> [String; 2],
+    /// Two commands with the same keys.
+    pub conflict: fn(keys: &str, first: &str, second: &str) -> String,
+    /// Two commands, of which the keys of one begin those of the other.
+    pub prefix_conflict: fn(shorter: &str, first: &str, longer: &str, second: &str) -> String,
+    /// What is expected of keys, and what to do.
+    pub conflict_advice: [&'static str; 2],
+    /// Who has keys by default, where the file does not say.
+    pub by_default: fn(command: &str) -> String,
+    /// The other of two bindings.
+    pub other_binding: &'static str,
+    /// No key ends the program: what is wrong, what is expected.
+    pub no_way_out: [&'static str; 2],
+    /// The forms of values: a string, a list of strings, either of these, a table.
+    pub forms: [&'static str; 4],
+    /// One of these words.
+    pub one_of: fn(words: &str) -> String,
+    /// What may be meant.
+    pub meant: fn(word: &str) -> String,
+    /// How many faults there are, and how to start without the file.
+    pub summary: fn(file: &str, faults: usize) -> String,
+    /// Between the words of a list.
+    pub separator: &'static str,
+    /// Between two sentences.
+    pub stop: &'static str,
+    /// Where a setting comes from: nowhere, the locale, the command line.
+    pub origins: [&'static str; 3],
+    /// It comes from a variable of the environment.
+    pub from_environment: fn(name: &str) -> String,
+    /// The first line of the effective settings, with the file where there is one.
+    pub effective: fn(file: &str) -> String,
+    /// The same where no settings file was to be read.
+    pub unread: &'static str,
+    /// The same where there is no settings file.
+    pub without_file: fn(path: &str) -> String,
+    /// A colour of a theme that is hard to read.
+    pub weak_colour: fn(theme: &str, colour: &str, against: &str, contrast: &str) -> String,
+    /// The file cannot be read.
+    pub unreadable: fn(file: &str, error: &str) -> String,
+    /// A file was asked for that is not there.
+    pub missing: fn(file: &str) -> String,
+    /// No theme is called so; with all that there are.
+    pub no_theme: fn(name: &str, known: &str) -> String,
+    /// The system tells of no folder for settings.
+    pub no_folder: &'static str,
+}
+
+pub(super) const ZH: Settings = Settings {
+    encoding: ["设置文件不是 UTF-8 编码", "以 UTF-8 编码保存的文件"],
+    syntax: "设置文件不合 TOML 语法",
+    unknown_key: |key| format!("没有名为{key}的设置"),
+    wrong_type: |key| format!("{key}的值类型不对"),
+    unknown_value: |key, value| format!("{key}的值不能是{value}"),
+    bad_colour: |value| [format!("{value}不是颜色"), "#rrggbb 形式的颜色，如 #ff7a4a".to_owned()],
+    bad_place: |value| format!("没有{value}这种位置"),
+    places: "last（上次离开的位置），或 overview、metrics、honours、timeline、sources、action/ID 等位置",
+    bad_theme_name: |name| [format!("主题不能叫{name}"), "小写英文单词，以 - 连接，且不与内置主题同名".to_owned()],
+    column_twice: |name| [format!("{name}这一列出现两次"), "每列只出现一次".to_owned()],
+    unknown_key_name: |key| format!("没有叫{key}的键"),
+    key_forms: "一个字符，或 Up、Enter、Esc、Tab、Space、PgUp、F1 等键名，前面可加 Ctrl-、Alt-、Shift-；先后按的键以一个空格隔开，如 \"g g\"",
+    same_key: |key, arrives| {
+        [format!("终端把{key}当作 {arrives} 送来，二者无法区分"), format!("别的键，或直接写 {arrives}")]
+    },
+    conflict: |keys, first, second| format!("{keys}同时归两个命令：{first}、{second}"),
+    prefix_conflict: |shorter, first, longer, second| {
+        format!("{first} 的{shorter}是 {second} 的{longer}的开头，后者永远按不出来")
+    },
+    conflict_advice: ["每组键只归一个命令，且不是另一组的开头", "给其中一个命令换键；写 [] 则不给它键"],
+    by_default: |command| format!("{command} 的键是默认值"),
+    other_binding: "另一处",
+    no_way_out: ["quit 和 quit-now 都没有键，程序无法退出", "至少给其中一个留一个键"],
+    forms: ["字符串", "字符串的列表", "字符串，或字符串的列表", "表"],
+    one_of: |words| format!("{words} 之一"),
+    meant: |word| format!("是不是{word}？"),
+    summary: |file, faults| format!("{file}：{faults} 个错误，程序没有启动；加 --no-config 可不读设置"),
+    separator: "、",
+    stop: "；",
+    origins: ["默认", "系统语言", "命令行"],
+    from_environment: |name| format!("环境变量 {name}"),
+    effective: |file| format!("生效的设置；设置文件：{file}"),
+    unread: "生效的设置；没有读设置文件",
+    without_file: |path| format!("生效的设置；没有设置文件，可建于：{path}"),
+    weak_colour: |theme, colour, against, contrast| {
+        format!("主题 {theme} 的 {colour} 与 {against} 对比度只有 {contrast}:1，文字至少要 4.5:1")
+    },
+    unreadable: |file, error| format!("无法读取设置文件 {file}：{error}\n提示：加 --no-config 可不读设置"),
+    missing: |file| format!("没有这个设置文件：{file}"),
+    no_theme: |name, known| format!("没有名为{name}的主题。\n提示：主题有 {known}"),
+    no_folder: "系统没有给出设置文件夹。\n提示：设置 HOME 或 XDG_CONFIG_HOME，或用 --config 指定文件",
+};
+
+pub(super) const EN: Settings = Settings {
+    encoding: ["the settings file is not UTF-8", "a file saved as UTF-8"],
+    syntax: "the settings file is not TOML",
+    unknown_key: |key| format!("there is no setting {key}"),
+    wrong_type: |key| format!("the value of {key} is of another type"),
+    unknown_value: |key, value| format!("{key} cannot be {value}"),
+    bad_colour: |value| [format!("{value} is no colour"), "a colour as #rrggbb, such as #ff7a4a".to_owned()],
+    bad_place: |value| format!("no place is called {value}"),
+    places: "last, or a place such as overview, metrics, honours, timeline, sources, action/ID",
+    bad_theme_name: |name| {
+        let expected = "lower-case words joined by -, not the name of a built-in theme";
+        [format!("no theme can be called {name}"), expected.to_owned()]
+    },
+    column_twice: |name| [format!("the column {name} stands twice"), "each column once".to_owned()],
+    unknown_key_name: |key| format!("no key is called {key}"),
+    key_forms: "a character, or a name such as Up, Enter, Esc, Tab, Space, PgUp, F1, behind Ctrl-, Alt- or Shift-; keys typed one after the other apart by one blank, such as \"g g\"",
+    same_key: |key, arrives| {
+        [format!("terminals send {key} as {arrives}; they cannot be told apart"), format!("another key, or {arrives}")]
+    },
+    conflict: |keys, first, second| format!("{keys} is bound twice, to {first} and to {second}"),
+    prefix_conflict: |shorter, first, longer, second| {
+        format!("{shorter} of {first} is the beginning of {longer} of {second}, which could never be typed")
+    },
+    conflict_advice: [
+        "keys of one command only, and not the beginning of others",
+        "give one of the two commands other keys; [] leaves it without any",
+    ],
+    by_default: |command| format!("{command} has its keys by default"),
+    other_binding: "the other one",
+    no_way_out: ["neither quit nor quit-now has a key: nothing would end the program", "a key for one of the two"],
+    forms: ["a string", "a list of strings", "a string or a list of strings", "a table"],
+    one_of: |words| format!("one of {words}"),
+    meant: |word| format!("perhaps {word} is meant"),
+    summary: |file, faults| {
+        let faults = if faults == 1 { "1 error".to_owned() } else { format!("{faults} errors") };
+        format!("{file}: {faults}, nothing was started; --no-config starts without settings")
+    },
+    separator: ", ",
+    stop: "; ",
+    origins: ["default", "locale", "command line"],
+    from_environment: |name| format!("environment {name}"),
+    effective: |file| format!("The settings in force; settings file: {file}"),
+    unread: "The settings in force; no settings file was read",
+    without_file: |path| format!("The settings in force; there is no settings file, it would be {path}"),
+    weak_colour: |theme, colour, against, contrast| {
+        format!("theme {theme}: {colour} has a contrast of only {contrast}:1 with {against}; text needs 4.5:1")
+    },
+    unreadable: |file, error| {
+        format!("the settings file {file} cannot be read: {error}\nHint: --no-config starts without settings")
+    },
+    missing: |file| format!("there is no such settings file: {file}"),
+    no_theme: |name, known| format!("no theme is called {name}.\nHint: the themes are {known}"),
+    no_folder: "the system tells of no folder for settings.\nHint: set HOME or XDG_CONFIG_HOME, or name a file by --config",
+};

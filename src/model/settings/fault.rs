@@ -1,0 +1,118 @@
+//! What can be wrong with a settings file.
+
+use crate::domain::check::Place;
+use crate::model::Command;
+
+/// One thing that is wrong with a settings file, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// What is wrong.
+    pub kind: Kind,
+    /// Where it stands.
+    pub place: Place,
+    /// The other of two bindings that exclude each other, where the file states it.
+    pub other: Option<Place>,
+}
+
+/// What is wrong. Text of the file stands in it as it was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
+    /// The file is not UTF-8.
+    Encoding,
+    /// The file is no TOML; with what the reader says, in English.
+    Syntax(String),
+    /// There is no setting of this name.
+    UnknownKey {
+        /// The name.
+        key: String,
+        /// The one that may be meant.
+        near: Option<String>,
+        /// All that there are here.
+        known: Vec<String>,
+    },
+    /// The value is of another type.
+    WrongType {
+        /// The setting.
+        key: String,
+        /// What it should be.
+        wanted: Form,
+    },
+    /// The value is none of those that there are.
+    UnknownValue {
+        /// The setting.
+        key: String,
+        /// The value.
+        value: String,
+        /// The one that may be meant.
+        near: Option<String>,
+        /// All that there are.
+        known: Vec<String>,
+    },
+    /// A colour is not written `#rrggbb`.
+    BadColour(String),
+    /// A place has no address of this form.
+    BadPlace(String),
+    /// The name of a theme is no word, or the program has a theme of that name.
+    BadThemeName(String),
+    /// A column stands twice.
+    TwiceColumn(String),
+    /// No key is called so.
+    UnknownKeyName {
+        /// What is written.
+        text: String,
+        /// The name that may be meant.
+        near: Option<String>,
+    },
+    /// Terminals send this key as another one.
+    SameKey {
+        /// The key.
+        key: String,
+        /// What arrives for it.
+        arrives: &'static str,
+    },
+    /// Two commands want the same keys, or keys of which one sequence begins the other.
+    Conflict {
+        /// The shorter sequence and its command.
+        shorter: (String, Command),
+        /// The longer one, or one just as long.
+        longer: (String, Command),
+        /// The one of them that has its keys by default.
+        by_default: Option<Command>,
+    },
+    /// No key would end the program.
+    NoWayOut,
+}
+
+impl Kind {
+    /// The stable name of the fault.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Encoding => "encoding",
+            Self::Syntax(_) => "syntax",
+            Self::UnknownKey { .. } => "unknown-setting",
+            Self::WrongType { .. } => "wrong-type",
+            Self::UnknownValue { .. } => "unknown-value",
+            Self::BadColour(_) => "bad-colour",
+            Self::BadPlace(_) => "bad-place",
+            Self::BadThemeName(_) => "bad-theme-name",
+            Self::TwiceColumn(_) => "column-twice",
+            Self::UnknownKeyName { .. } => "unknown-key",
+            Self::SameKey { .. } => "same-key",
+            Self::Conflict { .. } => "key-conflict",
+            Self::NoWayOut => "no-way-out",
+        }
+    }
+}
+
+/// The form of a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// A string.
+    Text,
+    /// A list of strings.
+    Texts,
+    /// A string or a list of strings.
+    Keys,
+    /// A table.
+    Table,
+}

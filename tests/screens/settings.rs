@@ -1,0 +1,180 @@
+//! What settings change on the screen: keys everywhere they are told, columns, themes; and help that is filtered.
+
+use xinhuo::domain::Lang;
+use xinhuo::model::settings::{self, Asked, Effective};
+use xinhuo::model::{Ambiguous, ColourDepth, Command, Event, Input, Overlay, ThemeName};
+
+use crate::common::Desk;
+
+/// Other keys for every command, each one of its own.
+fn remapped() -> (String, Vec<(Command, String)>) {
+    let key = |at: usize| match at {
+        0..12 => format!("F{}", at + 1),
+        _ => format!("Alt-{}", char::from(b'A' + u8::try_from(at - 12).unwrap())),
+    };
+    let keys: Vec<(Command, String)> = Command::ALL.iter().enumerate().map(|(at, it)| (*it, key(at))).collect();
+    let lines = keys.iter().map(|(command, key)| format!("{} = \"{key}\"\n", command.id()));
+    (format!("[keys]\n{}", lines.collect::<String>()), keys)
+}
+
+/// A desk with these settings.
+fn desk(settings: &str, at: &str, size: &str, lang: Lang) -> Desk {
+    let (settings, faults) = settings::read(settings.as_bytes());
+    assert_eq!(faults, []);
+    let mut desk = Desk::baoan(at, size, lang);
+    let effective = Effective::new(Asked::default(), settings, lang, None).unwrap();
+    desk.model.prefs = effective.prefs(ColourDepth::True, Ambiguous::Narrow);
+    desk.model.columns = effective.columns();
+    desk.model.keymap = effective.keymap;
+    desk
+}
+
+#[test]
+fn other_keys_for_every_command_are_told_everywhere() {
+    let (settings, keys) = remapped();
+    let key = |command: Command| keys.iter().find(|(it, _)| *it == command).unwrap().1.clone();
+    for lang in Lang::ALL {
+        for place in ["overview", "metrics", "honours", "metric/firm-visits", "timeline"] {
+            let mut desk = desk(&settings, place, "300x80", lang);
+            let messages = xinhuo::lang::messages(lang);
+            let before = desk.screen();
+            let footer = before.lines().last().unwrap().to_owned();
+            for command in [Command::Notation, Command::Theme, Command::Language, Command::Help] {
+                let told = format!("{} {}", key(command), command.name(messages));
+                assert!(footer.contains(&told), "{place}: {told} is not in {footer}");
+            }
+            let tabs = before.lines().nth(1).unwrap();
+            assert!(tabs.contains(&format!("{} ", key(Command::Tab1))), "{tabs}");
+            desk.keys(&key(Command::Help));
+            let help = desk.screen();
+            // Help is of this screen: of the commands that only some screens have, it tells those of this one.
+            let here = |command: &&Command| !matches!(command, Command::Sort | Command::Table | Command::Open);
+            for command in Command::ALL.iter().filter(here) {
+                assert!(help.contains(&key(*command)), "{place}: {command:?} is not in\n{help}");
+            }
+            for old in Command::ALL.iter().flat_map(|it| it.default_keys().split("  ")).filter(|it| it.len() > 1) {
+                let words: Vec<&str> = help.split_whitespace().collect();
+                // Esc closes help whatever it is bound to.
+                let told = words.contains(&old) && old != "Esc" && !old.starts_with('F') && !old.contains(' ');
+                assert!(!told, "{place}: {old} is still in\n{help}");
+            }
+        }
+    }
+}
+
+#[test]
+fn other_keys_for_every_command_are_told_in_the_palette() {
+    let (settings, keys) = remapped();
+    for lang in Lang::ALL {
+        for (command, key) in &keys {
+            let mut desk = desk(&settings, "metrics", "120x40", lang);
+            let open = keys.iter().find(|(it, _)| *it == Command::Palette).unwrap();
+            desk.keys(&open.1).text(command.name(xinhuo::lang::messages(lang)));
+            let screen = desk.screen();
+            let name = command.name(xinhuo::lang::messages(lang));
+            let row = screen.lines().skip(3).find(|line| line.contains(name) && line.contains(key.as_str()));
+            assert!(row.is_some(), "{command:?} with {key} is not in\n{screen}");
+        }
+    }
+}
+
+#[test]
+fn what_has_no_key_is_not_offered() {
+    let mut desk = desk("[keys]\nmark = []\nhelp = []\ntheme = []", "metrics", "120x50", Lang::En);
+    let screen = desk.screen();
+    let footer = screen.lines().last().unwrap();
+    assert!(footer.contains("sort") && !footer.contains("mark") && !footer.contains("theme"), "{footer}");
+    assert!(screen.lines().next().unwrap().trim_end().ends_with("EN"), "{screen}");
+    desk.model.overlay = Some(Overlay::Help { scroll: 0, filter: Input::default() });
+    let help = desk.screen();
+    assert!(help.contains("1 – 9  0") && help.contains("compare") && !help.contains("theme"), "{help}");
+}
+
+#[test]
+fn other_keys_work_and_the_old_ones_do_not() {
+    let (settings, keys) = remapped();
+    let mut desk = desk(&settings, "overview", "120x40", Lang::Zh);
+    for (command, key) in &keys {
+        let (Some(tab), true) = (command.tab(), *command != Command::Tab0) else { continue };
+        desk.keys(key);
+        assert!(
+            matches!(tab, xinhuo::model::command::Tab::At(at) if (at == 0) == (desk.here() == "overview")),
+            "{key}"
+        );
+    }
+    let here = desk.here();
+    desk.keys("1 2 Tab ] L T u q ? g g Esc");
+    assert_eq!((desk.here(), &desk.model.overlay, desk.effects.len()), (here, &None, 0));
+}
+
+#[test]
+fn columns_are_those_of_the_settings_in_their_order() {
+    let titles = |settings: &str| {
+        let screen = desk(settings, "metrics", "160x30", Lang::En).screen();
+        screen
+            .lines()
+            .find(|line| line.contains("Name"))
+            .unwrap()
+            .split_whitespace()
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(titles("[table]\ncolumns = [\"unit\", \"name\", \"rank\"]"), ["Unit", "Name", "Rank"]);
+    assert_eq!(titles("[table]\ncolumns = []"), titles(""));
+    // What the dataset has nothing of is no column; the name always is one.
+    assert_eq!(titles("[table]\ncolumns = [\"change\"]"), ["Name"]);
+    let mut desk = desk("[table]\ncolumns = [\"unit\", \"name\"]", "metrics", "160x30", Lang::En);
+    desk.keys("l l l s");
+    assert_eq!(desk.here(), "metrics?sort=name");
+}
+
+#[test]
+fn the_switch_goes_through_own_themes_too() {
+    let mut desk = desk("theme = \"mono\"\n[themes.house]\naccent = \"#123456\"", "overview", "80x24", Lang::Zh);
+    desk.keys("T");
+    assert_eq!(desk.model.prefs.theme.id(), "house");
+    let ground = desk.buffer()[(0, 0)].bg;
+    desk.keys("T");
+    assert_eq!((desk.model.prefs.theme, desk.buffer()[(0, 0)].bg), (ThemeName::Dark, ground));
+}
+
+#[test]
+fn the_ground_of_the_terminal_decides_until_somebody_else_does() {
+    let mut desk = Desk::baoan("overview", "80x24", Lang::Zh);
+    xinhuo::app::update(&mut desk.model, Event::Ground(ThemeName::Light));
+    assert_eq!(desk.model.prefs.theme, ThemeName::Light);
+    desk.keys("T");
+    let chosen = desk.model.prefs.theme;
+    xinhuo::app::update(&mut desk.model, Event::Ground(ThemeName::Light));
+    assert_eq!(desk.model.prefs.theme, chosen);
+}
+
+#[test]
+fn help_is_filtered_by_typing() {
+    let mut desk = Desk::baoan("metrics", "100x50", Lang::Zh);
+    desk.model.settings_file = "/home/x/.config/xinhuo/config.toml".to_owned();
+    let all = desk.keys("?").screen();
+    assert!(all.contains("/home/x/.config/xinhuo/config.toml") && all.contains("输入筛选"), "{all}");
+    // By the name in either language, the name in settings, or the key; letters are no commands here.
+    for (typed, shown, hidden) in [
+        ("t h e m e", "主题", "语言"),
+        ("/ 语 言", "语言", "主题"),
+        ("q u i t - n o w", "Ctrl-c", "Ctrl-z"),
+        ("C t r l - z", "Ctrl-z", "Ctrl-c"),
+    ] {
+        let screen = desk.keys(typed).screen();
+        let body: String = screen.lines().skip(3).take(44).collect();
+        assert!(body.contains(shown) && !body.contains(hidden), "{typed}:\n{screen}");
+        desk.keys("Esc");
+        assert!(
+            matches!(&desk.model.overlay, Some(Overlay::Help { filter, .. }) if filter.text().is_empty()),
+            "{typed}"
+        );
+        assert_eq!(desk.screen(), all);
+    }
+    assert!(desk.keys("z z z").screen().contains("没有相符的键"));
+    assert!(desk.keys("Backspace Backspace Backspace Down").screen().contains("主题"));
+    assert_eq!(desk.keys("?").model.overlay, None);
+    assert_eq!(desk.keys("? x Esc Esc").model.overlay, None);
+    assert_eq!((desk.here().as_str(), desk.effects.len()), ("metrics", 0));
+}

@@ -1,0 +1,315 @@
+//! Settings, state, completions and the manual page, as the program has them from its surroundings.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use crate::pty::{PROGRAM, Terminal, homes, program, size};
+
+/// A home of its own for one test, empty at first.
+struct Home(&'static str);
+
+impl Home {
+    fn new(name: &'static str) -> Self {
+        let home = Self(name);
+        let _ = fs::remove_dir_all(home.folder());
+        home
+    }
+
+    fn folder(&self) -> PathBuf {
+        homes(self.0)[0].1.clone()
+    }
+
+    fn file(&self) -> PathBuf {
+        self.folder().join("config/xinhuo/config.toml")
+    }
+
+    fn state(&self) -> PathBuf {
+        self.folder().join("state/xinhuo/state.toml")
+    }
+
+    fn write(&self, settings: &str) {
+        fs::create_dir_all(self.file().parent().unwrap()).unwrap();
+        fs::write(self.file(), settings).unwrap();
+    }
+
+    fn run(&self, args: &[&str], environment: &[(&str, &str)]) -> Output {
+        Command::new(PROGRAM)
+            .args(args)
+            .env_clear()
+            .envs([("LANG", "zh_CN.UTF-8"), ("TERM", "xterm")])
+            .envs(homes(self.0))
+            .envs(environment.iter().copied())
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .output()
+            .unwrap()
+    }
+
+    /// Starts the program on a terminal and waits for its first frame.
+    fn open(&self, args: &[&str]) -> Terminal {
+        let mut command = program(args);
+        for (key, folder) in homes(self.0) {
+            command.env(key, folder);
+        }
+        let mut terminal = Terminal::start(command, size(100, 30));
+        terminal.until("the first frame", |it| it.screen().contains("薪火"));
+        terminal
+    }
+}
+
+impl Drop for Home {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(self.folder());
+    }
+}
+
+fn out(output: &Output) -> String {
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+const PRINT: [&str; 5] = ["print", "--at", "overview", "--size", "80x24"];
+
+#[test]
+fn default_file_environment_and_command_line_in_this_order() {
+    let home = Home::new("precedence");
+    let language = |args: &[&str], environment: &[(&str, &str)]| {
+        let text = out(&home.run(&[args, &["config"]].concat(), environment));
+        text.lines().find(|line| line.starts_with("language")).unwrap().to_owned()
+    };
+    assert_eq!(language(&[], &[]), "language = \"zh\"  # 系统语言");
+    home.write("# my settings\nlanguage = \"en\"\n");
+    let file = home.file().display().to_string();
+    assert_eq!(language(&[], &[]), format!("language = \"en\"  # {file}:2"));
+    assert_eq!(language(&[], &[("XINHUO_LANG", "zh")]), "language = \"zh\"  # 环境变量 XINHUO_LANG");
+    assert_eq!(language(&["--lang", "en"], &[("XINHUO_LANG", "zh")]), "language = \"en\"  # command line");
+    assert_eq!(language(&["--no-config"], &[]), "language = \"zh\"  # 系统语言");
+    // A variable that is set to nothing is not set.
+    let unset =
+        ["XINHUO_LANG", "XINHUO_THEME", "XINHUO_MARKERS", "XINHUO_AMBIGUOUS", "XINHUO_CONFIG"].map(|it| (it, ""));
+    assert_eq!(language(&[], &unset), format!("language = \"en\"  # {file}:2"));
+    let theme = |environment: &[(&str, &str)]| {
+        out(&home.run(&["config"], environment)).lines().find(|line| line.starts_with("theme")).unwrap().to_owned()
+    };
+    assert_eq!(theme(&[("COLORFGBG", "0;15")]), "theme = \"light\"  # environment COLORFGBG");
+    assert_eq!(
+        theme(&[("COLORFGBG", "0;15"), ("XINHUO_THEME", "mono")]),
+        "theme = \"mono\"  # environment XINHUO_THEME"
+    );
+}
+
+#[test]
+fn the_settings_in_force_are_a_settings_file_again() {
+    let home = Home::new("again");
+    home.write(
+        "theme = \"house\"\ncolours = \"256\"\nmarkers = \"block\"\nambiguous = \"narrow\"\nstart = \"last\"\n\
+         [table]\ncolumns = [\"name\", \"figure\"]\n[keys]\nsort = ['\\', '\"']\nmark = []\nlast = \"z z\"\n\
+         [themes.house]\nbase = \"light\"\naccent = \"#012345\"\n",
+    );
+    let bare = |text: &str| {
+        text.lines()
+            .map(|line| line.split("  # ").next().unwrap())
+            .filter(|it| !it.starts_with('#'))
+            .collect::<Vec<_>>()
+            .join("\n")
+    };
+    let first = out(&home.run(&["config"], &[]));
+    let copy = home.folder().join("copy.toml");
+    fs::write(&copy, &first).unwrap();
+    let second = out(&home.run(&["config", "--config", copy.to_str().unwrap()], &[]));
+    assert_eq!(bare(&first), bare(&second));
+    for part in [
+        "sort = [\"\\\\\", \"\\\"\"]",
+        "mark = []",
+        "start = \"last\"",
+        "[themes.house]",
+        "next-tab = [\"Tab\", \"]\"]",
+    ] {
+        assert!(first.contains(part), "{part}\n{first}");
+    }
+    let path = out(&home.run(&["config", "--path"], &[]));
+    assert_eq!(Path::new(path.trim_end()), home.file());
+}
+
+#[test]
+fn settings_with_faults_start_nothing() {
+    let home = Home::new("faults");
+    for (text, zh, en) in [
+        ("\nlanuage = \"zh\"", "没有名为“lanuage”的设置", "there is no setting “lanuage”"),
+        ("\ntheme = \"drak\"", "是不是“dark”", "perhaps “dark” is meant"),
+        ("\n[keys]\nsort = \"g\"", "first (首行)", "first (first row)"),
+        ("\n\nlanguage", "TOML", "TOML"),
+    ] {
+        home.write(text);
+        for (lang, said) in [("zh", zh), ("en", en)] {
+            let mut runs = vec![home.run(&[&["--lang", lang], &PRINT[..]].concat(), &[])];
+            runs.push(home.run(&["--lang", lang, "check", "data/baoan-2024.json"], &[]));
+            runs.push(home.run(&["--lang", lang, "config"], &[]));
+            for output in runs {
+                let told = String::from_utf8(output.stderr).unwrap();
+                assert_eq!((output.status.code(), output.stdout.as_slice()), (Some(2), &b""[..]), "{told}");
+                assert!(told.contains(said) && told.contains("config.toml:"), "{said}\n{told}");
+                assert!(told.contains("--no-config") && !told.contains('\x1b'), "{told}");
+            }
+        }
+        // What does not need them goes on.
+        for args in [&["schema"][..], &["config", "--path"], &["--no-config", "config"], &["completions", "bash"]] {
+            out(&home.run(args, &[]));
+        }
+    }
+    // In the language that the file asks for, at the line and the column.
+    home.write("language = \"en\"\nthme = \"dark\"\n");
+    let told = String::from_utf8(home.run(&PRINT, &[]).stderr).unwrap();
+    assert!(told.contains("config.toml:2:1") && told.contains("perhaps “theme” is meant"), "{told}");
+    let missing = home.run(&["--config", "no-such.toml", "config"], &[]);
+    assert_eq!(missing.status.code(), Some(2));
+    let unknown = home.run(&["--no-config", "--theme", "pink", "config"], &[]);
+    assert_eq!(unknown.status.code(), Some(2));
+    assert!(String::from_utf8(unknown.stderr).unwrap().contains("colour-blind"));
+}
+
+#[test]
+fn a_theme_that_is_hard_to_read_is_warned_about() {
+    let home = Home::new("weak");
+    home.write("theme = \"fog\"\n[themes.fog]\nbase = \"light\"\ntext = \"#dddddd\"\n");
+    let output = home.run(&PRINT, &[]);
+    assert_eq!(output.status.code(), Some(0));
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(told.contains("fog") && told.contains("text") && told.contains("4.5:1"), "{told}");
+    assert_eq!(home.run(&[&["--theme", "light"], &PRINT[..]].concat(), &[]).stderr, b"");
+}
+
+#[test]
+fn the_place_where_one_was_is_opened_again_where_that_is_wanted() {
+    let home = Home::new("last");
+    home.write("start = \"last\"\n");
+    let mut terminal = home.open(&[]);
+    assert!(terminal.screen().contains("总览"), "{}", terminal.screen());
+    terminal.type_in("9");
+    terminal.until("the honours", |it| it.screen().contains("按级别"));
+    terminal.type_in("\x03");
+    assert_eq!(terminal.end(), 0);
+    assert!(fs::read_to_string(home.state()).unwrap().contains("honours"));
+    assert!(!fs::read_to_string(home.file()).unwrap().contains("honours"));
+    let mut terminal = home.open(&[]);
+    assert!(terminal.screen().contains("按级别"), "{}", terminal.screen());
+    // A closed window is an end as well.
+    terminal.type_in("8");
+    terminal.until("the table", |it| it.screen().contains("口径") || it.screen().contains("数字"));
+    terminal.settle();
+    terminal.signal(rustix::process::Signal::HUP);
+    assert_eq!(terminal.end(), 129);
+    assert!(fs::read_to_string(home.state()).unwrap().contains("metrics"));
+    // Another place may be asked for, and another dataset has places of its own.
+    let mut terminal = home.open(&["--at", "overview", "--demo"]);
+    terminal.type_in("\x03");
+    terminal.end();
+    let state = fs::read_to_string(home.state()).unwrap();
+    assert!(state.contains("metrics") && state.contains("overview"), "{state}");
+    let names: Vec<_> =
+        fs::read_dir(home.state().parent().unwrap()).unwrap().map(|it| it.unwrap().file_name()).collect();
+    assert_eq!(names, ["state.toml"]);
+}
+
+#[test]
+fn a_state_that_cannot_be_read_or_written_stops_nothing() {
+    let home = Home::new("stateless");
+    home.write("start = \"last\"\n");
+    fs::create_dir_all(home.state()).unwrap();
+    for broken in [false, true] {
+        if broken {
+            fs::remove_dir_all(home.state()).unwrap();
+            fs::write(home.state(), b"\xff[[left]]").unwrap();
+        }
+        let mut terminal = home.open(&[]);
+        terminal.type_in("q");
+        assert_eq!(terminal.end(), 0);
+        terminal.assert_restored();
+    }
+    assert!(fs::read_to_string(home.state()).unwrap().contains("overview"));
+}
+
+#[test]
+fn a_terminal_that_is_asked_answers_how_wide_it_draws() {
+    let home = Home::new("ambiguous");
+    for (column, rule) in [(2, true), (3, false)] {
+        let mut command = program(&["--ambiguous", "auto"]);
+        for (key, folder) in homes(home.0) {
+            command.env(key, folder);
+        }
+        let mut terminal = Terminal::start(command, size(100, 30));
+        terminal.until("the question", |it| it.text().contains("\x1b[6n"));
+        terminal.type_in(&format!("\x1b[1;{column}R"));
+        terminal.until("the first frame", |it| it.screen().contains("薪火"));
+        assert_eq!(terminal.screen().contains("────"), rule, "{}", terminal.screen());
+        terminal.type_in("q");
+        assert_eq!(terminal.end(), 0);
+        terminal.assert_restored();
+    }
+}
+
+#[test]
+fn completions_and_the_manual_name_every_command_and_option() {
+    let home = Home::new("manual");
+    let completions = ["bash", "zsh", "fish", "powershell", "elvish"];
+    let mut pages: Vec<String> = completions.iter().map(|it| out(&home.run(&["completions", it], &[]))).collect();
+    let manual = out(&home.run(&["man"], &[])).replace('\\', "");
+    assert!(manual.contains(".TH xinhuo") && manual.contains(".SH XINHUO PRINT"), "{manual}");
+    pages.push(manual);
+    for (at, page) in pages.iter().enumerate() {
+        for word in ["check", "print", "schema", "config", "completions", "ambiguous", "no-config", "strict"] {
+            assert!(page.contains(word), "{word} is not in\n{page}");
+        }
+        // Two of the shells are given no values.
+        assert!(page.contains("colour-blind") || matches!(at, 3 | 4), "{page}");
+    }
+    assert_eq!(home.run(&["completions", "cmd"], &[]).status.code(), Some(2));
+}
+
+/// How a cell of the dark and of the light ground is written with 256 colours.
+const GROUNDS: [&str; 2] = ["48;5;233", "48;5;231"];
+
+#[test]
+fn the_theme_goes_with_the_ground_of_the_terminal_once_it_answers() {
+    let home = Home::new("ground");
+    let [dark, light] = GROUNDS;
+    // In one piece, in several, and torn behind the escape.
+    for pieces in [
+        &["\x1b]11;rgb:fafa/fafa/fafa\x1b\\"][..],
+        &["\x1b]11;rg", "b:fa/fa", "/fa\x07"],
+        &["\x1b", "]11;rgb:f/f/f\x1b", "\\"],
+    ] {
+        let mut terminal = home.open(&[]);
+        assert!(terminal.text().contains(dark) && !terminal.text().contains(light), "{:?}", terminal.text());
+        terminal.until("the question", |it| it.text().contains("\x1b]11;?"));
+        let before = terminal.screen();
+        for piece in pieces {
+            terminal.type_in(piece);
+            std::thread::sleep(std::time::Duration::from_millis(10));
+        }
+        terminal.until("the light ground", |it| it.text().contains(light));
+        terminal.settle();
+        assert_eq!(terminal.screen(), before);
+        terminal.type_in("q");
+        assert_eq!(terminal.end(), 0);
+        terminal.assert_restored();
+    }
+}
+
+#[test]
+fn a_terminal_that_does_not_answer_is_not_waited_for() {
+    let home = Home::new("silent");
+    let mut terminal = home.open(&["--at", "metric/firm-visits"]);
+    terminal.type_in("\x1b");
+    terminal.until("the place above", |it| !it.screen().contains("原文写法"));
+    terminal.type_in("\x03");
+    assert_eq!(terminal.end(), 0);
+    terminal.assert_restored();
+    // Nothing is asked where somebody has said which theme, nor of a terminal without colours.
+    for args in [["--theme", "dark"], ["--colour", "none"]] {
+        let mut terminal = home.open(&args);
+        terminal.type_in("q");
+        assert_eq!(terminal.end(), 0);
+        assert!(!terminal.text().contains("\x1b]11"), "{args:?}");
+    }
+}
