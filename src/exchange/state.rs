@@ -42,7 +42,7 @@ pub struct State {
 /// Reads what is remembered. What cannot be read is not remembered.
 pub fn read(text: &str) -> State {
     let Ok(table) = DeTable::parse(text) else { return State::default() };
-    let field = |key: &str| table.get_ref().get(key).map(|value| value.get_ref());
+    let field = |key: &str| table.get_ref().get(key).map(toml::Spanned::get_ref);
     let left = field("left")
         .and_then(DeValue::as_array)
         .map_or_else(Vec::new, |left| left.iter().filter_map(|entry| left_of(entry.get_ref())).take(MOST).collect());

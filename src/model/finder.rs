@@ -54,7 +54,7 @@ pub struct Found {
 }
 
 /// What is typed to find something, and what was found.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Finder {
     /// What is looked for.
     pub mode: Mode,

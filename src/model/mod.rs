@@ -31,7 +31,7 @@ pub use settings::Settings;
 pub use theme::{OwnTheme, Slot, ThemeName};
 
 /// What lies over the screen: at most one thing.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub enum Overlay {
     /// The keys that work here, scrolled by so many lines.
     Help {
