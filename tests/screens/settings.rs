@@ -8,9 +8,10 @@ use crate::common::Desk;
 
 /// Other keys for every command, each one of its own.
 fn remapped() -> (String, Vec<(Command, String)>) {
+    let letters: Vec<char> = ('A'..='Z').chain('a'..='z').chain('0'..='9').collect();
     let key = |at: usize| match at {
         0..12 => format!("F{}", at + 1),
-        _ => format!("Alt-{}", char::from(b'A' + u8::try_from(at - 12).unwrap())),
+        _ => format!("Alt-{}", letters[at - 12]),
     };
     let keys: Vec<(Command, String)> = Command::ALL.iter().enumerate().map(|(at, it)| (*it, key(at))).collect();
     let lines = keys.iter().map(|(command, key)| format!("{} = \"{key}\"\n", command.id()));
@@ -34,8 +35,10 @@ fn other_keys_for_every_command_are_told_everywhere() {
     let (settings, keys) = remapped();
     let key = |command: Command| keys.iter().find(|(it, _)| *it == command).unwrap().1.clone();
     for lang in Lang::ALL {
+        // Help is of this screen: no screen has the keys of all others.
+        let mut told = std::collections::BTreeSet::new();
         for place in ["overview", "metrics", "honours", "metric/firm-visits", "timeline"] {
-            let mut desk = desk(&settings, place, "300x80", lang);
+            let mut desk = desk(&settings, place, "600x90", lang);
             let messages = xinhuo::lang::messages(lang);
             let before = desk.screen();
             let footer = before.lines().last().unwrap().to_owned();
@@ -47,10 +50,10 @@ fn other_keys_for_every_command_are_told_everywhere() {
             assert!(tabs.contains(&format!("{} ", key(Command::Tab1))), "{tabs}");
             desk.keys(&key(Command::Help));
             let help = desk.screen();
-            // Help is of this screen: of the commands that only some screens have, it tells those of this one.
-            let here = |command: &&Command| !matches!(command, Command::Sort | Command::Table | Command::Open);
-            for command in Command::ALL.iter().filter(here) {
-                assert!(help.contains(&key(*command)), "{place}: {command:?} is not in\n{help}");
+            for (command, key) in &keys {
+                if help.split_whitespace().any(|word| word == key) {
+                    told.insert(*command);
+                }
             }
             for old in Command::ALL.iter().flat_map(|it| it.default_keys().split("  ")).filter(|it| it.len() > 1) {
                 let words: Vec<&str> = help.split_whitespace().collect();
@@ -59,6 +62,8 @@ fn other_keys_for_every_command_are_told_everywhere() {
                 assert!(!told, "{place}: {old} is still in\n{help}");
             }
         }
+        let untold: Vec<_> = Command::ALL.iter().filter(|it| !told.contains(it)).collect();
+        assert!(untold.is_empty(), "{untold:?}");
     }
 }
 
@@ -152,7 +157,7 @@ fn the_ground_of_the_terminal_decides_until_somebody_else_does() {
 
 #[test]
 fn help_is_filtered_by_typing() {
-    let mut desk = Desk::baoan("metrics", "100x50", Lang::Zh);
+    let mut desk = Desk::baoan("metrics", "100x90", Lang::Zh);
     desk.model.settings_file = "/home/x/.config/xinhuo/config.toml".to_owned();
     let all = desk.keys("?").screen();
     assert!(all.contains("/home/x/.config/xinhuo/config.toml") && all.contains("输入筛选"), "{all}");
@@ -164,7 +169,7 @@ fn help_is_filtered_by_typing() {
         ("C t r l - z", "Ctrl-z", "Ctrl-c"),
     ] {
         let screen = desk.keys(typed).screen();
-        let body: String = screen.lines().skip(3).take(44).collect();
+        let body: String = screen.lines().skip(3).take(84).collect();
         assert!(body.contains(shown) && !body.contains(hidden), "{typed}:\n{screen}");
         desk.keys("Esc");
         assert!(

@@ -103,7 +103,7 @@ fn the_settings_in_force_are_a_settings_file_again() {
     let home = Home::new("again");
     home.write(
         "theme = \"house\"\ncolours = \"256\"\nmarkers = \"block\"\nambiguous = \"narrow\"\nstart = \"last\"\n\
-         [table]\ncolumns = [\"name\", \"figure\"]\n[keys]\nsort = ['\\', '\"']\nmark = []\nlast = \"z z\"\n\
+         [table]\ncolumns = [\"name\", \"figure\"]\n[keys]\nsort = ['\\', '\"']\nmark = []\nlast = \"Z Z\"\nremember = []\n\
          [themes.house]\nbase = \"light\"\naccent = \"#012345\"\n",
     );
     let bare = |text: &str| {

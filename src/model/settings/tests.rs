@@ -33,7 +33,7 @@ fn every_setting_is_read_with_its_line() {
     let settings = good(
         "\u{feff}language = \"en\"\r\ntheme = \"house\"\ncolours = \"256\"\nmarkers = \"block\"\nambiguous = \"wide\"\n\
          start = \"action/governance\"\n[table]\ncolumns = [\n  \"name\",\n  \"figure\"]\n\
-         [keys]\nsort = \"o\"\nlast = ['z z', \"Ctrl-e\"]\nmark = []\n\
+         [keys]\nsort = \"o\"\nlast = ['Z Z', \"Ctrl-e\"]\nmark = []\n\
          [themes.house]\naccent = \"#FF7a4a\"\nbase = \"light\"\n",
     );
     assert_eq!(settings.language, Some(Stated { value: Lang::En, line: 1 }));
@@ -47,7 +47,7 @@ fn every_setting_is_read_with_its_line() {
     let lines: Vec<_> = settings.keys.iter().map(|(command, keys)| (*command, keys.line)).collect();
     assert_eq!(lines, [(Command::Sort, 12), (Command::Last, 13), (Command::Mark, 14)]);
     let keymap = settings.keymap();
-    assert_eq!(keymap.keys_of(Command::Last).collect::<Vec<_>>(), ["z z", "Ctrl-e"]);
+    assert_eq!(keymap.keys_of(Command::Last).collect::<Vec<_>>(), ["Z Z", "Ctrl-e"]);
     assert_eq!(keymap.meaning(&["o".parse().unwrap()]), Meaning::Command(Command::Sort));
     let theme = &settings.themes[0];
     assert_eq!((theme.line, theme.value.base), (15, ThemeName::Light));
@@ -135,14 +135,14 @@ fn conflicts_name_both_commands_and_both_lines() {
     // Against a default.
     assert_eq!(conflict("[keys]\nsort = \"q\""), ((Command::Sort, Command::Quit), Some(Command::Quit), 2, None));
     // Between two lines; the later one is at fault.
-    let both = conflict("[keys]\nsort = \"x\"\n\nmark = [\"Alt-m\", \"x\"]");
+    let both = conflict("[keys]\nsort = \"X\"\n\nmark = [\"Alt-m\", \"X\"]");
     assert_eq!(both, ((Command::Sort, Command::Mark), None, 4, Some(2)));
     // One the beginning of the other, whichever stands first.
-    let prefix = conflict("[keys]\nsort = \"x x\"\nmark = \"x\"");
+    let prefix = conflict("[keys]\nsort = \"X X\"\nmark = \"X\"");
     assert_eq!(prefix, ((Command::Mark, Command::Sort), None, 3, Some(2)));
     assert_eq!(conflict("[keys]\nsort = \"g\"").0, (Command::Sort, Command::First));
     // Of one command with itself.
-    assert_eq!(conflict("[keys]\nsort = [\"x\", \"x\"]").0, (Command::Sort, Command::Sort));
+    assert_eq!(conflict("[keys]\nsort = [\"X\", \"X\"]").0, (Command::Sort, Command::Sort));
     // A full-width key is its ASCII twin.
     assert_eq!(conflict("[keys]\nsort = \"？\"").0, (Command::Sort, Command::Help));
     // Two commands may change places.
