@@ -166,7 +166,7 @@ pub(super) enum Answer {
 
 /// Takes a key that was typed to filter help by. False where it is none, or help is not open.
 pub(super) fn typed(model: &mut Model, key: Key) -> bool {
-    let help = model.keymap.meaning(&[key.folded()]) == Meaning::Command(Command::Help);
+    let help = model.keymap.meaning(model.scope(), &[key.folded()]) == Meaning::Command(Command::Help);
     let Some(Overlay::Help { scroll, filter }) = &mut model.overlay else { return false };
     let typing = !filter.text().is_empty();
     match key.code {

@@ -69,7 +69,7 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
 /// Gives a key to what is being typed, or adds it to the sequence of keys so far and runs the command that it completes.
 fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     let folded = key.folded();
-    let meaning = model.keymap.meaning(&[folded]);
+    let meaning = model.keymap.meaning(model.scope(), &[folded]);
     let ends = matches!(meaning, Meaning::Command(Command::QuitNow | Command::Suspend));
     match model.overlay.take() {
         // Whatever is being typed, these keys end the program or put it to sleep, unless they are text themselves.
@@ -93,11 +93,11 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
 /// Adds a key to the sequence typed so far; runs the command that it completes.
 fn command(model: &mut Model, key: Key) -> Vec<Effect> {
     model.pending.push(key);
-    let mut meaning = model.keymap.meaning(&model.pending);
+    let mut meaning = model.keymap.meaning(model.scope(), &model.pending);
     if meaning == Meaning::Unknown && model.pending.len() > 1 {
         // The sequence came to nothing: the last key stands for itself.
         model.pending = vec![key];
-        meaning = model.keymap.meaning(&model.pending);
+        meaning = model.keymap.meaning(model.scope(), &model.pending);
     }
     if meaning == Meaning::Prefix {
         return Vec::new();

@@ -4,154 +4,223 @@
 use crate::lang::{CommandNames, Messages};
 
 macro_rules! commands {
-    ($($(#[doc = $doc:literal])+ $variant:ident, $field:ident, $keys:literal;)+) => {
+    ($($scope:ident { $($(#[doc = $doc:literal])+ $variant:ident, $field:ident, $keys:literal;)+ })+) => {
         /// What a key can ask for.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum Command {
-            $($(#[doc = $doc])+ $variant,)+
+            $($($(#[doc = $doc])+ $variant,)+)+
         }
 
         impl Command {
             /// Every command, in the order in which help lists them.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+            pub const ALL: &'static [Self] = &[$($(Self::$variant),+),+];
 
             /// What it is called in a settings file, such as `next-tab`.
             pub fn id(self) -> String {
-                let name = match self { $(Self::$variant => stringify!($field),)+ };
+                let name = match self { $($(Self::$variant => stringify!($field),)+)+ };
                 name.replace('_', "-")
             }
 
             /// The default keys: alternatives apart by two blanks, the keys of one sequence by one.
             pub fn default_keys(self) -> &'static str {
-                match self { $(Self::$variant => $keys,)+ }
+                match self { $($(Self::$variant => $keys,)+)+ }
+            }
+
+            /// Where its keys are heard.
+            pub fn scope(self) -> Scope {
+                match self { $($(Self::$variant => Scope::$scope,)+)+ }
             }
 
             /// What the command is called.
             pub fn name(self, messages: &Messages) -> &'static str {
                 let names: &CommandNames = &messages.commands;
-                match self { $(Self::$variant => names.$field,)+ }
+                match self { $($(Self::$variant => names.$field,)+)+ }
             }
         }
     };
 }
 
 commands! {
-    /// Move up one row.
-    Up, up, "Up  k";
-    /// Move down one row.
-    Down, down, "Down  j";
-    /// Move left.
-    Left, left, "Left  h";
-    /// Move right.
-    Right, right, "Right  l";
-    /// Move to the first row.
-    First, first, "Home  g g";
-    /// Move to the last row.
-    Last, last, "End  G";
-    /// Move up half a page.
-    HalfUp, half_up, "Ctrl-u";
-    /// Move down half a page.
-    HalfDown, half_down, "Ctrl-d";
-    /// Move up a page.
-    PageUp, page_up, "PgUp";
-    /// Move down a page.
-    PageDown, page_down, "PgDn";
-    /// Go deeper into what is selected.
-    Open, open, "Enter";
-    /// Go back to where one came from.
-    Back, back, "Esc  Backspace";
-    /// Go to the next tab.
-    NextTab, next_tab, "Tab  ]";
-    /// Go to the previous tab.
-    PreviousTab, previous_tab, "Shift-Tab  [";
-    /// Go to tab 1.
-    Tab1, tab_1, "1";
-    /// Go to tab 2.
-    Tab2, tab_2, "2";
-    /// Go to tab 3.
-    Tab3, tab_3, "3";
-    /// Go to tab 4.
-    Tab4, tab_4, "4";
-    /// Go to tab 5.
-    Tab5, tab_5, "5";
-    /// Go to tab 6.
-    Tab6, tab_6, "6";
-    /// Go to tab 7.
-    Tab7, tab_7, "7";
-    /// Go to tab 8.
-    Tab8, tab_8, "8";
-    /// Go to tab 9.
-    Tab9, tab_9, "9";
-    /// Go to the last tab.
-    Tab0, tab_0, "0";
-    /// Sort or arrange by what is selected; again for the other direction, once more for the order of the file.
-    Sort, sort, "s";
-    /// Sort by a further column what the first leaves equal; again for the other direction, once more for no longer.
-    SortAlso, sort_also, "S";
-    /// Show only the metrics with certain words in them.
-    FilterText, filter_text, "&";
-    /// Choose what the table shows from lists: actions, units, statuses, sources and more.
-    Facets, facets, "f";
-    /// Show only what is like this in the selected column, or everything again.
-    Only, only, "=";
-    /// Leave out what is like this in the selected column, or take it back.
-    Without, without, "Minus";
-    /// Turn the filter round: just what it leaves out.
-    Inverse, inverse, "!";
-    /// Show everything again: no filter and no groups.
-    Everything, everything, "x";
-    /// Group the rows by action, status, unit, source, not at all.
-    Group, group, "b";
-    /// Hide the selected column.
-    HideColumn, hide_column, "H";
-    /// Show every column in its own place again.
-    AllColumns, all_columns, "A";
-    /// Move the selected column to the left.
-    ColumnLeft, column_left, "<";
-    /// Move the selected column to the right.
-    ColumnRight, column_right, ">";
-    /// Keep the selected column at the left edge, however narrow the screen, or let it go.
-    Freeze, freeze, "z";
-    /// Mark the metric that is selected, or take the mark back; up to six are compared.
-    Mark, mark, "m";
-    /// See the marked metrics side by side.
-    Compare, compare, "M  c";
-    /// Copy the figure with its unit, period and source.
-    Copy, copy, "y";
-    /// Copy the address of the place, with filter and order.
-    CopyAddress, copy_address, "Y";
-    /// Go back to where one was before, to the exact row.
-    Earlier, earlier, "Ctrl-o  Alt-Left";
-    /// Go forward again.
-    Later, later, "Alt-Right";
-    /// Remember the place under a letter.
-    Remember, remember, "\"";
-    /// Go to the place that is remembered under a letter.
-    Recall, recall, "'";
-    /// Look for anything in the dataset, by characters, pinyin, initials, English words or figures.
-    Search, search, "/";
-    /// Look for a command or a place by its name.
-    Palette, palette, ":  Ctrl-p";
-    /// Go to the next of what was found.
-    NextHit, next_hit, "n";
-    /// Go to the previous of what was found.
-    PreviousHit, previous_hit, "N";
-    /// Show the charts as tables of the same numbers, and back.
-    Table, table, "t";
-    /// Show figures compact or with all digits.
-    Notation, notation, "u";
-    /// Switch the language.
-    Language, language, "L";
-    /// Switch the theme.
-    Theme, theme, "T";
-    /// List the keys that work here.
-    Help, help, "?  F1";
-    /// Go back, or quit at the overview.
-    Quit, quit, "q";
-    /// Quit from anywhere.
-    QuitNow, quit_now, "Ctrl-c";
-    /// Put the program to sleep, as the shell's `fg` wakes it.
-    Suspend, suspend, "Ctrl-z";
+    Desk {
+        /// Move up one row.
+        Up, up, "Up  k";
+        /// Move down one row.
+        Down, down, "Down  j";
+        /// Move left.
+        Left, left, "Left  h";
+        /// Move right.
+        Right, right, "Right  l";
+        /// Move to the first row.
+        First, first, "Home  g g";
+        /// Move to the last row.
+        Last, last, "End  G";
+        /// Move up half a page.
+        HalfUp, half_up, "Ctrl-u";
+        /// Move down half a page.
+        HalfDown, half_down, "Ctrl-d";
+        /// Move up a page.
+        PageUp, page_up, "PgUp";
+        /// Move down a page.
+        PageDown, page_down, "PgDn";
+        /// Go deeper into what is selected.
+        Open, open, "Enter";
+        /// Go back to where one came from.
+        Back, back, "Esc  Backspace";
+        /// Go to the next tab.
+        NextTab, next_tab, "Tab  ]";
+        /// Go to the previous tab.
+        PreviousTab, previous_tab, "Shift-Tab  [";
+        /// Go to tab 1.
+        Tab1, tab_1, "1";
+        /// Go to tab 2.
+        Tab2, tab_2, "2";
+        /// Go to tab 3.
+        Tab3, tab_3, "3";
+        /// Go to tab 4.
+        Tab4, tab_4, "4";
+        /// Go to tab 5.
+        Tab5, tab_5, "5";
+        /// Go to tab 6.
+        Tab6, tab_6, "6";
+        /// Go to tab 7.
+        Tab7, tab_7, "7";
+        /// Go to tab 8.
+        Tab8, tab_8, "8";
+        /// Go to tab 9.
+        Tab9, tab_9, "9";
+        /// Go to the last tab.
+        Tab0, tab_0, "0";
+        /// Sort or arrange by what is selected; again for the other direction, once more for the order of the file.
+        Sort, sort, "s";
+        /// Sort by a further column what the first leaves equal; again for the other direction, once more for no longer.
+        SortAlso, sort_also, "S";
+        /// Show only the metrics with certain words in them.
+        FilterText, filter_text, "&";
+        /// Choose what the table shows from lists: actions, units, statuses, sources and more.
+        Facets, facets, "f";
+        /// Show only what is like this in the selected column, or everything again.
+        Only, only, "=";
+        /// Leave out what is like this in the selected column, or take it back.
+        Without, without, "Minus";
+        /// Turn the filter round: just what it leaves out.
+        Inverse, inverse, "!";
+        /// Show everything again: no filter and no groups.
+        Everything, everything, "x";
+        /// Group the rows by action, status, unit, source, not at all.
+        Group, group, "b";
+        /// Hide the selected column.
+        HideColumn, hide_column, "H";
+        /// Show every column in its own place again.
+        AllColumns, all_columns, "A";
+        /// Move the selected column to the left.
+        ColumnLeft, column_left, "<";
+        /// Move the selected column to the right.
+        ColumnRight, column_right, ">";
+        /// Keep the selected column at the left edge, however narrow the screen, or let it go.
+        Freeze, freeze, "z";
+        /// Mark the metric that is selected, or take the mark back; up to six are compared.
+        Mark, mark, "m";
+        /// See the marked metrics side by side.
+        Compare, compare, "M  c";
+        /// Copy the figure with its unit, period and source.
+        Copy, copy, "y";
+        /// Copy the address of the place, with filter and order.
+        CopyAddress, copy_address, "Y";
+        /// Go back to where one was before, to the exact row.
+        Earlier, earlier, "Ctrl-o  Alt-Left";
+        /// Go forward again.
+        Later, later, "Alt-Right";
+        /// Remember the place under a letter.
+        Remember, remember, "\"";
+        /// Go to the place that is remembered under a letter.
+        Recall, recall, "'";
+        /// Go to the next of what was found.
+        NextHit, next_hit, "n";
+        /// Go to the previous of what was found.
+        PreviousHit, previous_hit, "N";
+        /// Show the charts as tables of the same numbers, and back.
+        Table, table, "t";
+        /// Present a briefing.
+        Present, present, "F5  P";
+        /// Read the dataset again.
+        Reload, reload, "r";
+        /// Go back, or quit at the overview.
+        Quit, quit, "q";
+    }
+    Show {
+        /// Show the next row, or the next step.
+        StepOn, step_on, "Space  Enter  Right  PgDn  Down  l  j";
+        /// Go back a row or a step.
+        StepBack, step_back, "Left  PgUp  Backspace  Up  h  k";
+        /// Go to the first step.
+        FirstStep, first_step, "Home  g g";
+        /// Go to the step whose number was typed, or to the last one.
+        ToStep, to_step, "G  End";
+        /// Black out the audience, or show the picture again.
+        Black, black, "b  .";
+        /// White out the audience, or show the picture again.
+        White, white, "w  ,";
+        /// Let the audience keep what it sees while one looks elsewhere, or catch up.
+        Hold, hold, "z";
+        /// Leave the steps and go anywhere in the dashboard.
+        Detour, detour, "d";
+        /// Return from a detour to the step.
+        Return, return_to_step, "Esc";
+        /// List the steps with their times, to go to one.
+        Agenda, agenda, "o";
+        /// Stop the clock, or start it.
+        Pause, pause, "p";
+        /// Set the clock to nothing.
+        ResetClock, reset_clock, "R";
+        /// Emphasise what the step points at, or no longer.
+        Spotlight, spotlight, "x";
+        /// Scroll the notes up.
+        NotesUp, notes_up, "Ctrl-u  {";
+        /// Scroll the notes down.
+        NotesDown, notes_down, "Ctrl-d  }";
+        /// Give the notes more of the console.
+        NotesMore, notes_more, "+";
+        /// Give the notes less of the console.
+        NotesLess, notes_less, "Minus";
+        /// End the show.
+        EndShow, end_show, "q q";
+    }
+    Both {
+        /// Look for anything in the dataset, by characters, pinyin, initials, English words or figures.
+        Search, search, "/";
+        /// Look for a command or a place by its name.
+        Palette, palette, ":  Ctrl-p";
+        /// Show figures compact or with all digits.
+        Notation, notation, "u";
+        /// Switch the language.
+        Language, language, "L";
+        /// Switch the theme.
+        Theme, theme, "T";
+        /// List the keys that work here.
+        Help, help, "?  F1";
+        /// Quit from anywhere.
+        QuitNow, quit_now, "Ctrl-c";
+        /// Put the program to sleep, as the shell's `fg` wakes it.
+        Suspend, suspend, "Ctrl-z";
+    }
+}
+
+/// Where the keys of a command are heard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// In the dashboard, and on a detour from a show.
+    Desk,
+    /// At the steps of a show.
+    Show,
+    /// In both.
+    Both,
+}
+
+impl Scope {
+    /// Whether keys of both scopes can be meant at the same time.
+    pub fn meets(self, other: Self) -> bool {
+        self == other || self == Self::Both || other == Self::Both
+    }
 }
 
 impl Command {

@@ -1,6 +1,6 @@
 //! Which keys ask for which command, and the check that no two want the same.
 
-use super::command::Command;
+use super::command::{Command, Scope};
 use super::key::{Key, KeyError};
 
 /// The keys of every command: one or more sequences each.
@@ -59,12 +59,13 @@ impl Keymap {
         self
     }
 
-    /// What the keys typed so far mean.
-    pub fn meaning(&self, typed: &[Key]) -> Meaning {
-        if let Some((_, command)) = self.bindings.iter().find(|(keys, _)| keys == typed) {
+    /// What the keys typed so far mean where commands of a scope are heard.
+    pub fn meaning(&self, scope: Scope, typed: &[Key]) -> Meaning {
+        let mut heard = self.bindings.iter().filter(|(_, command)| command.scope().meets(scope));
+        if let Some((_, command)) = heard.clone().find(|(keys, _)| keys == typed) {
             return Meaning::Command(*command);
         }
-        if self.bindings.iter().any(|(keys, _)| keys.starts_with(typed)) { Meaning::Prefix } else { Meaning::Unknown }
+        if heard.any(|(keys, _)| keys.starts_with(typed)) { Meaning::Prefix } else { Meaning::Unknown }
     }
 
     /// The sequences bound to a command, the first one first.
@@ -77,7 +78,8 @@ impl Keymap {
         let mut found = Vec::new();
         for (at, (keys, command)) in self.bindings.iter().enumerate() {
             for (other, (others, second)) in self.bindings.iter().enumerate() {
-                let hides = others.starts_with(keys) && (others.len() > keys.len() || at < other);
+                let meet = command.scope().meets(second.scope());
+                let hides = meet && others.starts_with(keys) && (others.len() > keys.len() || at < other);
                 if at != other && hides {
                     found.push(Conflict { shorter: (keys.clone(), *command), longer: (others.clone(), *second) });
                 }
@@ -109,10 +111,13 @@ mod tests {
     fn a_sequence_is_known_by_its_beginning() {
         let keymap = Keymap::default();
         let g: Key = "g".parse().unwrap();
-        assert_eq!(keymap.meaning(&[g]), Meaning::Prefix);
-        assert_eq!(keymap.meaning(&[g, g]), Meaning::Command(Command::First));
-        assert_eq!(keymap.meaning(&["G".parse().unwrap()]), Meaning::Command(Command::Last));
-        assert_eq!(keymap.meaning(&["Ctrl-y".parse().unwrap()]), Meaning::Unknown);
+        assert_eq!(keymap.meaning(Scope::Desk, &[g]), Meaning::Prefix);
+        assert_eq!(keymap.meaning(Scope::Desk, &[g, g]), Meaning::Command(Command::First));
+        assert_eq!(keymap.meaning(Scope::Desk, &["G".parse().unwrap()]), Meaning::Command(Command::Last));
+        assert_eq!(keymap.meaning(Scope::Show, &["j".parse().unwrap()]), Meaning::Command(Command::StepOn));
+        assert_eq!(keymap.meaning(Scope::Desk, &["j".parse().unwrap()]), Meaning::Command(Command::Down));
+        assert_eq!(keymap.meaning(Scope::Show, &["q".parse().unwrap()]), Meaning::Prefix);
+        assert_eq!(keymap.meaning(Scope::Desk, &["Ctrl-y".parse().unwrap()]), Meaning::Unknown);
     }
 
     #[test]
@@ -131,10 +136,13 @@ mod tests {
         let keymap = Keymap::default().with(Command::Sort, &[keys("Alt-s"), keys("Alt-o")]).with(Command::Mark, &[]);
         assert_eq!(keymap.keys_of(Command::Sort).collect::<Vec<_>>(), ["Alt-s", "Alt-o"]);
         assert_eq!(keymap.keys_of(Command::Mark).count(), 0);
-        assert_eq!((keymap.meaning(&keys("s")), keymap.meaning(&keys("m"))), (Meaning::Unknown, Meaning::Unknown));
-        assert_eq!(keymap.meaning(&keys("Alt-o")), Meaning::Command(Command::Sort));
+        assert_eq!(
+            (keymap.meaning(Scope::Desk, &keys("s")), keymap.meaning(Scope::Desk, &keys("m"))),
+            (Meaning::Unknown, Meaning::Unknown)
+        );
+        assert_eq!(keymap.meaning(Scope::Desk, &keys("Alt-o")), Meaning::Command(Command::Sort));
         // Nor is a command lost that had none.
         let keymap = keymap.with(Command::Mark, &[keys("m")]);
-        assert_eq!(keymap.meaning(&keys("m")), Meaning::Command(Command::Mark));
+        assert_eq!(keymap.meaning(Scope::Desk, &keys("m")), Meaning::Command(Command::Mark));
     }
 }

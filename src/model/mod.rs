@@ -18,7 +18,7 @@ use std::sync::Arc;
 
 use crate::domain::{Address, District, Id};
 pub use columns::Columns;
-pub use command::Command;
+pub use command::{Command, Scope};
 pub use finder::{Finder, Mode};
 pub use history::History;
 pub use input::Input;
@@ -175,5 +175,10 @@ impl Model {
     #[must_use]
     pub fn with_keymap(self, keymap: Keymap) -> Self {
         Self { keymap, ..self }
+    }
+
+    /// Which commands are heard.
+    pub fn scope(&self) -> Scope {
+        Scope::Desk
     }
 }

@@ -21,6 +21,9 @@ pub const MARK: &str = "➤";
 /// Shows that an area is selected: by its ground, and by a mark in its first cell. Colours stay, but for the faint ones,
 /// which would be too weak on that ground; of sixteen colours none would be legible.
 pub fn mark_selected(area: Rect, buf: &mut Buffer, theme: &Theme) {
+    if !theme.selects() {
+        return;
+    }
     let selected = theme.style(Role::Selected);
     let faint = [Role::Faint, Role::Rule].map(|role| theme.style(role).fg);
     let area = area.intersection(buf.area);

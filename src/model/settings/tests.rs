@@ -1,6 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::model::command::Scope;
 use crate::model::{Meaning, Slot, ThemeName};
 
 fn good(text: &str) -> Settings {
@@ -48,7 +49,7 @@ fn every_setting_is_read_with_its_line() {
     assert_eq!(lines, [(Command::Sort, 12), (Command::Last, 13), (Command::Mark, 14)]);
     let keymap = settings.keymap();
     assert_eq!(keymap.keys_of(Command::Last).collect::<Vec<_>>(), ["Z Z", "Ctrl-e"]);
-    assert_eq!(keymap.meaning(&["o".parse().unwrap()]), Meaning::Command(Command::Sort));
+    assert_eq!(keymap.meaning(Scope::Desk, &["o".parse().unwrap()]), Meaning::Command(Command::Sort));
     let theme = &settings.themes[0];
     assert_eq!((theme.line, theme.value.base), (15, ThemeName::Light));
     assert_eq!(theme.value.colours, [(Slot::Accent, [0xff, 0x7a, 0x4a])]);

@@ -149,12 +149,13 @@ pub struct Theme {
     palette: Palette,
     depth: ColourDepth,
     markers: Markers,
+    selects: bool,
 }
 
 impl Theme {
     /// A theme on a terminal of this depth.
     pub fn new(name: ThemeName, depth: ColourDepth) -> Self {
-        Self { palette: Palette::of(name), depth, markers: Markers::default() }
+        Self { palette: Palette::of(name), depth, markers: Markers::default(), selects: true }
     }
 
     /// The same with other characters for charts.
@@ -166,6 +167,17 @@ impl Theme {
     /// The characters of charts.
     pub fn markers(&self) -> Markers {
         self.markers
+    }
+
+    /// The same for readers who select nothing: no row is marked as the selected one.
+    #[must_use]
+    pub fn without_selection(self) -> Self {
+        Self { selects: false, ..self }
+    }
+
+    /// Whether the selected row is marked.
+    pub fn selects(&self) -> bool {
+        self.selects
     }
 
     /// What the whole screen is filled with first.
