@@ -1,7 +1,11 @@
 //! What somebody may have meant.
 
 /// The candidates most like `text`, at most `limit`, the most alike first.
-pub(super) fn nearest<'a>(text: &str, candidates: impl Iterator<Item = &'a str>, limit: usize) -> Vec<String> {
+pub(in crate::domain) fn nearest<'a>(
+    text: &str,
+    candidates: impl Iterator<Item = &'a str>,
+    limit: usize,
+) -> Vec<String> {
     let wanted = text.to_lowercase().replace(['_', ' '], "-");
     let mut scored: Vec<(f64, &str)> = candidates
         .filter(|candidate| *candidate != text && candidate.len().abs_diff(text.len()) <= 12)
