@@ -28,7 +28,7 @@ pub use fault::{Fault, Place, Related, Report, Role, Severity};
 pub use kind::{FaultKind, Mismatch};
 pub(super) use near::nearest;
 pub(super) use rules::scales_of;
-pub use terms::{Found, Limits, List, Syntax, Wanted};
+pub use terms::{Found, Limits, List, Syntax, Unshown, Wanted};
 
 use std::ops::Range;
 
