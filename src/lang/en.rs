@@ -1,6 +1,6 @@
 //! English.
 
-use super::{CommandNames, Messages, Sentences, Words, shell};
+use super::{CommandNames, Messages, Sentences, Words, outline, shell};
 use crate::domain::join::PeerOrder;
 
 pub(super) static MESSAGES: Messages = Messages {
@@ -370,6 +370,7 @@ pub(super) static MESSAGES: Messages = Messages {
         revision_line: |date, old, new| format!("{date}: {old} → {new}"),
     },
     shell: shell::EN,
+    outline: outline::EN,
 };
 
 /// A count with its noun: `1 metric`, `2 metrics`.

@@ -2,11 +2,13 @@
 
 pub mod check;
 mod en;
+mod outline;
 mod shell;
 mod zh;
 
 use crate::domain::Lang;
 use crate::domain::join::PeerOrder;
+pub use outline::Outline;
 pub use shell::Shell;
 
 /// The names of the commands, as help and the footer show them.
@@ -340,6 +342,8 @@ pub struct Messages {
     pub says: Sentences,
     /// What is said outside the screen.
     pub shell: Shell,
+    /// What is said in the outline of a show.
+    pub outline: Outline,
 }
 
 /// The catalogue of a language.

@@ -1,6 +1,6 @@
 //! Chinese.
 
-use super::{CommandNames, Messages, Sentences, Words, shell};
+use super::{CommandNames, Messages, Sentences, Words, outline, shell};
 use crate::domain::join::PeerOrder;
 
 pub(super) static MESSAGES: Messages = Messages {
@@ -355,4 +355,5 @@ pub(super) static MESSAGES: Messages = Messages {
         revision_line: |date, old, new| format!("{date}：{old} → {new}"),
     },
     shell: shell::ZH,
+    outline: outline::ZH,
 };

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
+use super::present::Present;
 use crate::domain::Lang;
 use crate::model::{ColourDepth, Markers, ThemeName};
 
@@ -66,6 +67,8 @@ pub(super) enum Command {
     Schema,
     /// Write one screen to standard output, without a terminal
     Print(Print),
+    /// Present a briefing: for now its outline, as Markdown
+    Present(Present),
 }
 
 /// What to print.

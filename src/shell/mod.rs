@@ -11,6 +11,7 @@ mod open;
 mod output;
 mod panic;
 mod place;
+mod present;
 mod print;
 mod say;
 mod session;
@@ -42,6 +43,7 @@ pub fn main() -> ExitCode {
         Some(Command::Check { file, strict, format }) => check::run(file, *strict, *format, &cli.look, prefs.lang),
         Some(Command::Schema) => say::write(&domain::check::schema(), ExitCode::SUCCESS),
         Some(Command::Print(print)) => print::run(print, &cli.look, prefs),
+        Some(Command::Present(present)) => present::run(present, &cli.look, prefs),
     }
 }
 
