@@ -21,6 +21,8 @@ pub struct Outline {
     pub cited: fn(place: &str, publisher: &str) -> String,
     /// The title of a source, and the places in it.
     pub source: fn(title: &str, places: &str) -> String,
+    /// How a figure was worked out.
+    pub derived: fn(how: &str) -> String,
     /// Between things of one sort.
     pub separator: &'static str,
     /// Between sources, each with its places.
@@ -37,6 +39,7 @@ pub(super) const ZH: Outline = Outline {
     synthetic: "全部数据为虚构，仅供演示。",
     cited: |place, publisher| format!("{place}，{publisher}"),
     source: |title, places| format!("《{title}》{places}"),
+    derived: |how| format!("推算：{how}"),
     separator: "、",
     sources: "；",
 };
@@ -53,6 +56,7 @@ pub(super) const EN: Outline = Outline {
     source: |title, places| {
         if places.is_empty() { format!("“{title}”") } else { format!("“{title}”, {places}") }
     },
+    derived: |how| format!("derived: {how}"),
     separator: ", ",
     sources: "; ",
 };

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::{Form, Slide};
 use crate::domain::address::Address;
-use crate::domain::dataset::{Event, Honour, Source};
+use crate::domain::dataset::{Event, Honour, Locator, Source};
 use crate::domain::district::District;
 use crate::domain::metric::Metric;
 use crate::domain::panels::place;
@@ -118,6 +118,12 @@ impl Slide {
                 district.timeline().into_iter().map(row).collect()
             }
             Address::Sources => data.sources.iter().map(Row::Source).collect(),
+            Address::Source(id) => {
+                let cites = |locator: Option<&Locator>| locator.is_some_and(|locator| locator.id == *id);
+                let metrics = data.metrics.iter().filter(|metric| cites(metric.source.as_ref()));
+                let honours = data.honours.iter().filter(|honour| cites(honour.source.as_ref()));
+                metrics.map(Row::Metric).chain(honours.map(Row::Honour)).collect()
+            }
             _ => Vec::new(),
         }
     }

@@ -7,7 +7,7 @@ use std::fmt::Write;
 
 use crate::domain::briefing::Row;
 use crate::domain::figure::{Format, Notation};
-use crate::domain::{Address, District, Event, Form, Honour, Id, Level, Metric, Show, Slide, Text};
+use crate::domain::{Address, District, Event, Flag, Form, Honour, Level, Metric, Show, Slide, Text};
 use crate::lang::{Messages, messages};
 use cite::Cited;
 use markdown::{code, escape};
@@ -161,15 +161,27 @@ impl<'a> Outline<'a> {
         }
         let period = metric.period.as_ref().filter(|period| **period != self.district.data().period);
         parts.extend(period.map(|period| escape(&period.describe(format.lang))));
+        let [provisional, revised, estimated] = self.messages.words.flags;
+        parts.extend(metric.flag.map(|flag| {
+            let word = match flag {
+                Flag::Provisional => provisional,
+                Flag::Revised => revised,
+                Flag::Estimated => estimated,
+            };
+            word.to_owned()
+        }));
         parts.push(self.stated(metric, cited));
         parts
     }
 
-    /// Where a figure is stated, else how it was derived.
+    /// Where a figure is stated, and how it was derived where it was.
     fn stated(&self, metric: &'a Metric, cited: &mut Cited<'a>) -> String {
-        match (&metric.source, &metric.derived) {
-            (None, Some(derived)) => escape(self.text(&derived.how)),
-            (locator, _) => cited.locator(locator.as_ref()),
+        let how =
+            metric.derived.as_ref().map(|derived| (self.messages.outline.derived)(&escape(self.text(&derived.how))));
+        match how {
+            None => cited.locator(metric.source.as_ref()),
+            Some(how) if metric.source.is_none() => how,
+            Some(how) => [how, cited.locator(metric.source.as_ref())].join(" · "),
         }
     }
 
@@ -193,7 +205,6 @@ impl<'a> Outline<'a> {
     /// What a place is called.
     fn name(&self, address: &Address) -> String {
         let words = &self.messages.words;
-        let metric = |id: &Id| self.district.metric(id).map(|metric| self.text(&metric.name));
         let entry = match address {
             Address::Overview => Some(words.overview),
             Address::Metrics | Address::MetricsBy(_) => Some(words.metrics),
@@ -201,13 +212,10 @@ impl<'a> Outline<'a> {
             Address::Timeline => Some(words.timeline),
             Address::Sources => Some(words.sources),
             Address::Datasets => Some(words.datasets),
-            Address::Compare(ids) => {
-                let names: Vec<&str> = ids.iter().filter_map(metric).collect();
-                return [words.compare, &names.join(self.messages.outline.separator)].join(" ");
-            }
+            Address::Compare(_) => Some(words.compare),
             Address::Action(id) => self.district.action(id).map(|action| self.text(&action.name)),
             Address::Initiative(id) => self.district.initiative(id).map(|initiative| self.text(&initiative.name)),
-            Address::Metric(id) => metric(id),
+            Address::Metric(id) => self.district.metric(id).map(|metric| self.text(&metric.name)),
             Address::Honour(id) => self.district.honour(id).map(|honour| self.text(&honour.name)),
             Address::Source(id) => self.district.source(id).map(|source| self.text(&source.title)),
         };
