@@ -64,3 +64,39 @@ fn explain(error: &ShowError, shell: &Shell) -> String {
         ShowError::Empty(id) => (shell.no_steps)(&visible(id)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+    use crate::domain::Lang;
+    use crate::shell::cli::{Cli, Command};
+
+    fn parse(line: &str) -> Option<Present> {
+        match Cli::try_parse_from(std::iter::once("xinhuo").chain(line.split_whitespace())).ok()?.command {
+            Some(Command::Present(present)) => Some(present),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn an_outline_is_with_notes_unless_they_are_left_out() {
+        let present = parse("present a.json --outline --briefing morning").unwrap();
+        assert_eq!((present.files.len(), present.briefing.as_deref(), present.no_notes), (1, Some("morning"), false));
+        assert!(parse("present --demo --outline --no-notes --lang en").unwrap().no_notes);
+        assert!(parse("present a.json --demo --outline").is_none());
+    }
+
+    #[test]
+    fn a_briefing_that_is_not_there_is_answered_with_those_that_are() {
+        for lang in Lang::ALL {
+            let shell = &messages(lang).shell;
+            let unknown = |near| ShowError::Unknown { found: Id::from("a\u{1b}[2J"), near };
+            let told = explain(&unknown(vec![Id::from("morning"), Id::from("evening")]), shell);
+            assert!(told.ends_with("morning  evening") && !told.contains('\u{1b}'), "{told}");
+            assert_eq!(explain(&unknown(Vec::new()), shell).lines().count(), 1);
+            assert!(explain(&ShowError::Empty(Id::from("noon")), shell).contains("noon"));
+        }
+    }
+}
