@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::briefing::Form;
 use super::date::{Date, Period};
 use super::decimal::Exact;
 use super::id::Id;
@@ -291,6 +292,9 @@ pub struct Briefing {
 pub struct Step {
     /// The address of the place to show, such as `action/governance`.
     pub place: String,
+    /// In which form the place is shown; absent: as it is.
+    #[serde(default, rename = "as")]
+    pub form: Form,
     /// What the audience reads first.
     #[serde(default)]
     pub headline: Option<Text>,
@@ -304,4 +308,7 @@ pub struct Step {
     /// The id of what is emphasised on the place.
     #[serde(default)]
     pub spotlight: Option<Id>,
+    /// Whether the rows of a list come one by one.
+    #[serde(default)]
+    pub reveal: bool,
 }

@@ -1,6 +1,7 @@
 //! The dataset and everything that can be said about it without a screen: types, loading, checking, figures, queries.
 
 pub mod address;
+pub mod briefing;
 pub mod change;
 pub mod check;
 pub mod dataset;
@@ -28,6 +29,7 @@ pub mod timeline;
 pub mod written;
 
 pub use address::Address;
+pub use briefing::{Form, Show, Slide};
 pub use dataset::{
     Action, Briefing, Dataset, Event, Honour, HonourKind, Initiative, Level, Locator, Source, Step, Unit, UnitKind,
 };

@@ -2,12 +2,14 @@
 
 pub mod check;
 mod en;
+mod outline;
 mod settings;
 mod shell;
 mod zh;
 
 use crate::domain::Lang;
 use crate::domain::join::PeerOrder;
+pub use outline::Outline;
 pub use settings::Settings;
 pub use shell::Shell;
 
@@ -388,6 +390,8 @@ pub struct Messages {
     pub shell: Shell,
     /// What is said about settings.
     pub settings: Settings,
+    /// What is said in the outline of a show.
+    pub outline: Outline,
 }
 
 /// The catalogue of a language.

@@ -37,6 +37,12 @@ pub struct Shell {
     pub near_places: &'static str,
     /// How to see every place.
     pub place_forms: &'static str,
+    /// A briefing that the dataset does not have.
+    pub no_briefing: fn(id: &str) -> String,
+    /// The briefings that it has, in front of their list.
+    pub briefings: &'static str,
+    /// A briefing without steps.
+    pub no_steps: fn(id: &str) -> String,
 }
 
 pub(super) const ZH: Shell = Shell {
@@ -61,6 +67,9 @@ pub(super) const ZH: Shell = Shell {
     no_place: |place| format!("没有这个位置：{place}"),
     near_places: "相近的位置：",
     place_forms: "提示：位置形如 overview、metrics、metrics?is=behind&sort=-figure、honours、timeline、sources、action/ID、initiative/ID、metric/ID、honour/ID、source/ID；打开多个文件时还有 datasets",
+    no_briefing: |id| format!("没有这份简报：{id}"),
+    briefings: "可用的简报：",
+    no_steps: |id| format!("简报 {id} 没有步骤，无可展示。"),
 };
 
 pub(super) const EN: Shell = Shell {
@@ -89,4 +98,7 @@ pub(super) const EN: Shell = Shell {
     no_place: |place| format!("no place is called {place}"),
     near_places: "near: ",
     place_forms: "Hint: places are overview, metrics, metrics?is=behind&sort=-figure, honours, timeline, sources, action/ID, initiative/ID, metric/ID, honour/ID, source/ID; and datasets where several files are open",
+    no_briefing: |id| format!("no briefing is called {id}"),
+    briefings: "briefings: ",
+    no_steps: |id| format!("the briefing {id} has no steps to show"),
 };

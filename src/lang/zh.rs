@@ -1,6 +1,6 @@
 //! Chinese.
 
-use super::{CommandNames, Messages, Sentences, Words, settings, shell};
+use super::{CommandNames, Messages, Sentences, Words, outline, settings, shell};
 use crate::domain::join::PeerOrder;
 
 pub(super) static MESSAGES: Messages = Messages {
@@ -397,4 +397,5 @@ pub(super) static MESSAGES: Messages = Messages {
     },
     shell: shell::ZH,
     settings: settings::ZH,
+    outline: outline::ZH,
 };

@@ -8,6 +8,7 @@ use clap::error::ErrorKind;
 use clap::parser::ValueSource;
 use clap::{Arg, ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
+use super::present::Present;
 use crate::domain::Lang;
 use crate::model::settings::{Asked, Choice, Origin};
 use crate::model::{Ambiguous, ColourDepth, Markers, ThemeName};
@@ -99,6 +100,8 @@ pub(super) enum Command {
     },
     /// Write the manual page
     Man,
+    /// Present a briefing: for now its outline, as Markdown
+    Present(Present),
 }
 
 /// What to print.

@@ -16,6 +16,7 @@ mod open;
 mod output;
 mod panic;
 mod place;
+mod present;
 mod print;
 mod say;
 mod session;
@@ -62,6 +63,7 @@ pub fn main() -> ExitCode {
             check::run(file, *strict, *format, setup.effective.colours.value, setup.lang())
         }
         Some(Command::Print(print)) => print::run(print, &setup),
+        Some(Command::Present(present)) => present::run(present, &setup),
         Some(Command::Config { .. }) => config::run(&setup),
         _ => start(&cli, &setup),
     }

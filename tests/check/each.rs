@@ -1,6 +1,6 @@
 //! Each sort of fault by a single seeded change.
 
-use super::{check, found, one, seed, several};
+use super::{BASE, check, found, one, seed, several};
 
 #[test]
 fn slips_of_syntax() {
@@ -205,6 +205,63 @@ fn ids_and_references() {
     );
     one("unknown-place", "briefings[morning].steps[1].place", "\"metric/visits\"", "⟦\"metric/visit\"");
     one("unknown-place", "briefings[morning].steps[0].place", "\"overview\"", "⟦\"start\"");
+}
+
+#[test]
+fn a_step_is_shown_in_a_form_that_fits_its_place() {
+    let steps = "briefings[morning].steps";
+    let spot = "\"metric/visits\", \"spotlight\"";
+    for (path, from, to) in [
+        ("[0].as", "\"seconds\": 30", "\"as\": ⟦\"figure\""),
+        ("[0].as", "\"seconds\": 30", "\"as\": ⟦\"list\""),
+        ("[1].as", spot, "\"metric/visits\", \"as\": ⟦\"comparison\", \"spotlight\""),
+        ("[1].as", spot, "\"compare/visits\", \"as\": ⟦\"comparison\", \"spotlight\""),
+        ("[1].as", spot, "\"compare/visits,parks\", \"as\": ⟦\"figure\", \"spotlight\""),
+        ("[1].as", spot, "\"compare/visits,parks\", \"as\": ⟦\"list\", \"spotlight\""),
+    ] {
+        one("form-mismatch", &format!("{steps}{path}"), from, to);
+    }
+    one("unknown-value", &format!("{steps}[0].as"), "\"seconds\": 30", "\"as\": ⟦\"figur\"");
+    // A place that is not there is one fault, whatever the form.
+    let to = "⟦\"metric/visit\", \"as\": \"figure\", \"spotlight\"";
+    one("unknown-place", &format!("{steps}[1].place"), spot, to);
+    for good in [
+        "\"metric/visits\", \"as\": \"figure\"",
+        "\"metric/visits\", \"as\": \"title\"",
+        "\"metric/visits\", \"as\": \"place\", \"reveal\": false",
+        "\"compare/visits,parks\", \"as\": \"comparison\"",
+        "\"action/brand\", \"as\": \"list\", \"reveal\": true",
+        "\"metrics?unit=visit\", \"as\": \"list\"",
+        "\"timeline\", \"as\": \"list\"",
+    ] {
+        let text = seed(&[(spot, &format!("{good}, \"spotlight\""))]).0;
+        assert_eq!(check(text.as_bytes()).faults, [], "{good}");
+    }
+}
+
+#[test]
+fn rows_come_one_by_one_only_in_a_list() {
+    let steps = "briefings[morning].steps";
+    one("reveal-without-list", &format!("{steps}[0].reveal"), "\"seconds\": 30", "\"reveal\": ⟦true");
+    let (from, to) = ("\"overview\", \"seconds\"", "\"honours\", \"reveal\": ⟦true, \"seconds\"");
+    one("reveal-without-list", &format!("{steps}[0].reveal"), from, to);
+    // With a form that does not fit there is but one fault.
+    let (from, to) = ("\"seconds\": 30", "\"as\": ⟦\"list\", \"reveal\": true");
+    one("form-mismatch", &format!("{steps}[0].as"), from, to);
+}
+
+#[test]
+fn a_briefing_has_steps_and_no_headline_is_blank() {
+    let all = BASE.split_once("\"steps\": [").unwrap().1.split_once("\n    ]}").unwrap().0;
+    one("briefing-without-steps", "briefings[morning].steps", &format!("[{all}\n    ]}}"), "⟦[]}");
+    one("wrong-type", "briefings[morning].steps[0]", &format!("[{all}\n    ]}}"), "[⟦5]}");
+    let path = "briefings[morning].steps[0].headline";
+    one("empty-text", &format!("{path}.en"), "\"seconds\": 30", "\"headline\": {\"zh\": \"开场\", \"en\": ⟦\" \"}");
+    for (field, path) in [("headline", path), ("notes", "briefings[morning].steps[0].notes")] {
+        let to = format!("\"{field}\": \"今天⟦\u{1b}[2J\"");
+        one("control-character", path, "\"seconds\": 30", &to);
+    }
+    one("control-character", "briefings[morning].title", "\"晨会\"", "\"晨⟦\\u0007会\"");
 }
 
 #[test]

@@ -7,7 +7,9 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use xinhuo::domain::check::{self, Severity};
 use xinhuo::domain::metric::Point;
 use xinhuo::domain::status::status;
-use xinhuo::domain::{Bound, Dataset, District, Flag, HonourKind, Lang, Level, Metric, Polarity, Status, UnitKind};
+use xinhuo::domain::{
+    Bound, Dataset, District, Flag, Form, HonourKind, Lang, Level, Metric, Polarity, Status, UnitKind,
+};
 
 use crate::kept;
 use crate::metric::STREETS;
@@ -65,7 +67,9 @@ fn each_word_of_the_format_is_in_it() {
     assert_all(data.events.iter().map(|event| precision(event.date)), &precisions);
     assert!(data.events.iter().any(|event| event.date_note.is_some()));
     assert!((20..=30).contains(&data.honours.len()) && (15..=20).contains(&data.events.len()));
-    assert_eq!(data.briefings.iter().map(|it| it.steps.len()).collect::<Vec<_>>(), [10]);
+    assert_eq!(data.briefings.iter().map(|it| it.steps.len()).collect::<Vec<_>>(), [12]);
+    assert_all(data.briefings.iter().flat_map(|it| &it.steps).map(|step| step.form), &Form::ALL);
+    assert!(data.briefings.iter().flat_map(|it| &it.steps).any(|step| step.reveal));
 }
 
 #[test]

@@ -312,32 +312,53 @@ const EVENTS: [Event; 18] = [
     ("service-season", ("服务企业年", "Year of service to firms"), "2024", Some(("全年", "All year")), None, 10),
 ];
 
-/// A step: place, seconds, headline, notes, spotlight (empty: none).
-type Step = (&'static str, u32, Both, Both, &'static str);
+/// How a step is shown: as the place is, or in a form that the format names.
+#[derive(Clone, Copy)]
+enum As {
+    Place,
+    Figure,
+    Comparison,
+    /// A list whose rows come one by one.
+    Rows,
+    Title,
+}
 
-const STEPS: [Step; 10] = [
+/// A step: place and form, seconds, headline, notes, spotlight (empty: none).
+type Step = ((&'static str, As), u32, Both, Both, &'static str);
+
+const STEPS: [Step; 12] = [
     (
-        "overview",
-        60,
+        ("overview", As::Title),
+        15,
         ("2024年的示例区", "Sample District in 2024"),
         (
-            "先看全貌：五个行动、八项重点数字。请注意，全部数据为虚构。",
-            "The whole picture first: five actions, eight headline figures. Please note that all data are invented.",
+            "十二步，九分钟。请注意，全部数据为虚构。",
+            "Twelve steps, nine minutes. Please note that all data are invented.",
         ),
         "",
     ),
     (
-        "metric/gross-product",
-        50,
-        ("经济总量986.4亿元", "An economy of 98.64 billion yuan"),
+        ("overview", As::Place),
+        60,
+        ("一页看全年", "The year on one page"),
         (
-            "超过980亿元的目标，居全市第三。第二产业占大头。",
-            "Above the target of 98 billion, third in the city. Industry and building are the largest part.",
+            "先看全貌：五个行动、八项重点数字。落后的、缺数的、没有出处的，页面上都写明了。",
+            "The whole picture first: five actions, eight headline figures. What is behind, missing or uncited is named on the page.",
         ),
         "",
     ),
     (
-        "action/industry",
+        ("metric/gross-product", As::Figure),
+        45,
+        ("经济总量居全市第三", "Third economy of the city"),
+        (
+            "986.4亿元，超过980亿元的目标。第二产业占大头。",
+            "98.64 billion yuan, above the target of 98 billion. Industry and building are the largest part.",
+        ),
+        "",
+    ),
+    (
+        ("action/industry", As::Place),
         60,
         ("产业更稳，结构更优", "Steadier industry, a better mix"),
         (
@@ -347,44 +368,44 @@ const STEPS: [Step; 10] = [
         "lead-firm-count",
     ),
     (
-        "metric/industrial-investment",
-        40,
+        ("metric/industrial-investment", As::Place),
+        45,
         ("一笔整装生产线", "One production line"),
         ("三季度的高点来自一次性到账，不是趋势。", "The peak in the third quarter was one payment, not a trend."),
         "",
     ),
     (
-        "action/renewal",
-        55,
+        ("initiative/old-estates", As::Rows),
+        65,
         ("38个小区换新颜", "38 estates renewed"),
         (
-            "完成目标的95%。公共空间的数还没有公布，我们不猜。",
-            "95% of the target. The figure for public space is not out yet, and we do not guess.",
+            "小区完成目标的95%，改造面积超过126万平方米。加装电梯的46部是二季度的数，供水水质合格率99.82%是四季度的。",
+            "Estates stand at 95% of the target, with over 1.26 million square metres renewed. The 46 lifts are of the second quarter; tap water at 99.82% within limits is of the fourth.",
         ),
         "estates-renewed",
     ),
     (
-        "action/wellbeing",
-        60,
+        ("action/wellbeing", As::Place),
+        55,
         ("学位、床位、岗位", "Places, beds and jobs"),
         (
-            "新增学位9240个，超过目标；养老床位合计3640张。",
-            "9,240 new school places, above the target; 3,640 care beds in all.",
+            "新增学位9240个，超过目标；四季度新增就业8260人，略低于8500人的目标。",
+            "9,240 new school places, above the target; 8,260 new jobs in the fourth quarter, slightly below the target of 8,500.",
         ),
         "school-places-added",
     ),
     (
-        "metric/jobs-created",
+        ("compare/care-home-beds,community-care-beds", As::Comparison),
         45,
-        ("四季度新增就业8260人", "8,260 new jobs in the fourth quarter"),
+        ("社区养老床位增长更快", "Care beds in communities grow faster"),
         (
-            "略低于8500人的目标；2025年上半年两个点是预测。",
-            "Slightly below the target of 8,500; the two points of 2025 are forecasts.",
+            "养老床位合计3640张。社区的1160张，比上年多14.85%；养老院的2480张，比上年多3.77%。",
+            "3,640 care beds in all. The 1,160 in communities are 14.85% more than the year before, the 2,480 in care homes 3.77% more.",
         ),
-        "",
+        "community-care-beds",
     ),
     (
-        "action/green",
+        ("action/green", As::Place),
         50,
         ("341天好空气", "341 days of good air"),
         (
@@ -394,21 +415,25 @@ const STEPS: [Step; 10] = [
         "good-air-days",
     ),
     (
-        "action/digital",
-        55,
-        ("审批平均3.2个工作日", "Approvals in 3.2 working days"),
-        (
-            "三年前要将近7天。道路交通事故四季度降到74起。",
-            "Three years ago it took nearly seven. Road accidents fell to 74 in the fourth quarter.",
-        ),
-        "approval-days",
+        ("metric/approval-days", As::Figure),
+        40,
+        ("审批又快了", "Approvals are faster again"),
+        ("平均3.2个工作日，三年前要将近7天。", "3.2 working days on average; three years ago it took nearly seven."),
+        "",
     ),
     (
-        "honours",
-        40,
+        ("honours", As::Place),
+        45,
         ("25项荣誉", "25 honours"),
-        ("每一项都能打开看出处。谢谢。", "Each opens its evidence. Thank you."),
+        ("每一项都能打开看出处。", "Each opens its evidence."),
         "liveable-district",
+    ),
+    (
+        ("overview", As::Title),
+        15,
+        ("谢谢，欢迎提问", "Thank you: your questions"),
+        ("问到哪个数字，就打开哪个数字的出处。", "Whichever figure is asked about, its source is opened."),
+        "",
     ),
 ];
 
@@ -452,18 +477,27 @@ pub(crate) fn events() -> Json {
 }
 
 pub(crate) fn briefings() -> Json {
-    let step = |(place, seconds, headline, notes, spotlight): Step| {
+    let step = |((place, form), seconds, headline, notes, spotlight): Step| {
+        let word = match form {
+            As::Place => None,
+            As::Figure => Some("figure"),
+            As::Comparison => Some("comparison"),
+            As::Rows => Some("list"),
+            As::Title => Some("title"),
+        };
         object([
             ("place", Some(place.into())),
+            ("as", word.map(Json::from)),
             ("headline", Some(headline.into())),
             ("notes", Some(notes.into())),
             ("seconds", Some(seconds.into())),
             ("spotlight", (!spotlight.is_empty()).then(|| spotlight.into())),
+            ("reveal", matches!(form, As::Rows).then(|| true.into())),
         ])
     };
     let briefing = object([
-        ("id", Some("year-in-ten-steps".into())),
-        ("title", Some(("十步看2024年", "2024 in ten steps").into())),
+        ("id", Some("year-in-twelve-steps".into())),
+        ("title", Some(("十二步看2024年", "2024 in twelve steps").into())),
         ("minutes", Some(9.into())),
         ("steps", Some(Json::List(STEPS.map(step).into()))),
     ]);

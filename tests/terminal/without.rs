@@ -157,6 +157,20 @@ fn several_datasets_that_cannot_be_opened_are_explained() {
 }
 
 #[test]
+fn an_outline_is_written_without_a_terminal() {
+    let output = run(&["present", "--outline", "--lang", "en"], "");
+    assert_eq!(output.status.code(), Some(0));
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.starts_with("# Annual review\n") && text.contains("\n> ") && !text.contains('\u{1b}'), "{text}");
+    let output = run(&["present", "--outline", "--no-notes", "--demo", "--lang", "en"], "");
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.contains("All data are invented") && !text.contains("\n> "), "{text}");
+    let output = run(&["present", "--outline", "--briefing", "annual-revue"], "");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains("annual-review"), "{}", said(&output));
+}
+
+#[test]
 fn a_screen_is_printed_in_every_format() {
     let print = |more: &[&str]| {
         let output = run(&[&["print", "--at", "overview", "--size", "80x24"], more].concat(), "");

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::fault::Severity;
-use super::terms::{Found, Limits, List, Syntax, Wanted};
+use super::terms::{Found, Limits, List, Syntax, Unshown, Wanted};
 use crate::domain::dataset::UnitKind;
 use crate::domain::date::{Date, Day};
 use crate::domain::metric::Bound;
@@ -223,6 +223,8 @@ pub enum FaultKind {
         /// The places that are most like it.
         near: Vec<String>,
     },
+    /// A briefing, or a step of it, that cannot be shown as it says.
+    Briefing(Unshown),
     /// A rank greater than the number of those compared.
     RankBeyondSize {
         /// The rank.
@@ -329,6 +331,9 @@ impl FaultKind {
             Self::PlaceMissing { .. } => "place-missing",
             Self::DerivedFromItself { .. } => "derived-from-itself",
             Self::UnknownPlace { .. } => "unknown-place",
+            Self::Briefing(Unshown::Form { .. }) => "form-mismatch",
+            Self::Briefing(Unshown::Reveal { .. }) => "reveal-without-list",
+            Self::Briefing(Unshown::NoSteps) => "briefing-without-steps",
             Self::RankBeyondSize { .. } => "rank-beyond-size",
             Self::RankMismatch { .. } => "rank-mismatch",
             Self::RuleOrder { .. } => "rule-order",
@@ -347,6 +352,7 @@ impl FaultKind {
             | Self::DuplicateKey { known: false, .. }
             | Self::MetricWithoutSource
             | Self::HonourWithoutSource
+            | Self::Briefing(Unshown::Reveal { .. } | Unshown::NoSteps)
             | Self::AsWrittenUnreadable { .. }
             | Self::RevisionOrder { .. }
             | Self::RevisionChain { .. }

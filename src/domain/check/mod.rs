@@ -14,7 +14,7 @@ pub mod control;
 pub mod fault;
 mod form;
 pub mod kind;
-pub(crate) mod near;
+mod near;
 mod parse;
 mod path;
 mod rules;
@@ -26,8 +26,9 @@ mod tree;
 
 pub use fault::{Fault, Place, Related, Report, Role, Severity};
 pub use kind::{FaultKind, Mismatch};
+pub(crate) use near::nearest;
 pub(super) use rules::scales_of;
-pub use terms::{Found, Limits, List, Syntax, Wanted};
+pub use terms::{Found, Limits, List, Syntax, Unshown, Wanted};
 
 use std::ops::Range;
 

@@ -23,7 +23,7 @@ const LISTS: [&str; 14] = [
 ];
 
 /// The fields that hold one of a few words.
-pub(super) const WORDS: [&str; 5] = ["bound", "kind", "level", "flag", "polarity"];
+pub(super) const WORDS: [&str; 6] = ["bound", "kind", "level", "flag", "polarity", "as"];
 
 /// Whether a document may hold a list in place of an object, or an object in place of a word.
 pub(super) fn generous(text: &str) -> bool {

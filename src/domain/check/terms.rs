@@ -1,4 +1,6 @@
-//! The words in which faults are told: lists, types, ranges, and what can be wrong with JSON.
+//! The words in which faults are told: lists, types, ranges, and what can be wrong with JSON or a briefing.
+
+use crate::domain::briefing::Form;
 
 /// The lists of the dataset whose entries have ids.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -148,4 +150,25 @@ pub enum Limits {
     FromOne,
     /// A whole number up to 4 294 967 295.
     Unsigned,
+}
+
+/// Why a briefing, or a step of it, cannot be shown as it says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unshown {
+    /// A form that the place cannot be shown in.
+    Form {
+        /// The form.
+        form: Form,
+        /// The place.
+        place: String,
+        /// The form that would show it large, or as it is.
+        instead: Form,
+    },
+    /// Rows that are to come one by one where there is no list.
+    Reveal {
+        /// Whether the place could be shown as a list.
+        listed: bool,
+    },
+    /// No steps at all.
+    NoSteps,
 }

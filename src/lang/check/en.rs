@@ -1,8 +1,8 @@
 //! English.
 
 use super::{Message, amounts, character, quote, quotes, short};
-use crate::domain::check::{FaultKind, Found, Limits, List, Role, Syntax, Wanted};
-use crate::domain::{Bound, Lang, UnitKind};
+use crate::domain::check::{FaultKind, Found, Limits, List, Role, Syntax, Unshown, Wanted};
+use crate::domain::{Bound, Form, Lang, UnitKind};
 
 pub(super) fn message(kind: &FaultKind) -> Message {
     match kind {
@@ -79,6 +79,7 @@ fn rule(kind: &FaultKind) -> Message {
             Message::new(format!("there is no place {}", quote(found)), "an address such as overview or metric/ID")
                 .maybe(perhaps(near))
         }
+        FaultKind::Briefing(unshown) => self::unshown(unshown),
         _ => figure(kind),
     }
 }
@@ -202,6 +203,7 @@ fn standing(kind: &FaultKind) -> Message {
         | FaultKind::UnitCycle { .. }
         | FaultKind::UnitKindDiffers { .. }
         | FaultKind::UnknownPlace { .. }
+        | FaultKind::Briefing(_)
         | FaultKind::OutOfRange { .. }
         | FaultKind::PeriodReversed { .. }
         | FaultKind::HistoryOrder { .. }
@@ -218,6 +220,33 @@ fn standing(kind: &FaultKind) -> Message {
         | FaultKind::DerivedFromItself { .. }
         | FaultKind::RevisionOrder { .. }
         | FaultKind::RevisionChain { .. } => Message::new("", ""),
+    }
+}
+
+/// Steps that cannot be shown as they say.
+fn unshown(unshown: &Unshown) -> Message {
+    match unshown {
+        Unshown::Form { form, place, instead } => {
+            let title = format!("{} cannot be shown as {}", quote(place), quote(form.word()));
+            Message::new(title, form_places(*form)).hint(match instead {
+                Form::Place => "leave out “as”".to_owned(),
+                instead => format!("write \"as\": \"{}\", or leave out “as”", instead.word()),
+            })
+        }
+        Unshown::Reveal { listed } => Message::new("only the rows of a list come one by one", "\"as\": \"list\"")
+            .hint(if *listed { "add \"as\": \"list\", or leave out “reveal”" } else { "leave out “reveal”" }),
+        Unshown::NoSteps => Message::new("the briefing has no steps", "at least one step")
+            .hint("leave the briefing out; without any, one is made from the dataset"),
+    }
+}
+
+/// The places that a form shows.
+fn form_places(form: Form) -> &'static str {
+    match form {
+        Form::Place | Form::Title => "any place",
+        Form::Figure => "metric/ID",
+        Form::Comparison => "compare/ID,ID with at least two metrics",
+        Form::List => "a list: action/ID, initiative/ID, metrics, honours, timeline, sources",
     }
 }
 

@@ -1,8 +1,8 @@
 //! 中文。
 
 use super::{Message, amounts, character, quote, quotes, short};
-use crate::domain::check::{FaultKind, Found, Limits, List, Role, Syntax, Wanted};
-use crate::domain::{Bound, Lang, UnitKind};
+use crate::domain::check::{FaultKind, Found, Limits, List, Role, Syntax, Unshown, Wanted};
+use crate::domain::{Bound, Form, Lang, UnitKind};
 
 pub(super) fn message(kind: &FaultKind) -> Message {
     match kind {
@@ -74,6 +74,7 @@ fn rule(kind: &FaultKind) -> Message {
         FaultKind::UnknownPlace { found, near } => {
             Message::new(format!("没有位置 {}", quote(found)), "overview、metric/ID 等位置").maybe(perhaps(near))
         }
+        FaultKind::Briefing(unshown) => self::unshown(unshown),
         _ => figure(kind),
     }
 }
@@ -188,6 +189,7 @@ fn standing(kind: &FaultKind) -> Message {
         | FaultKind::UnitCycle { .. }
         | FaultKind::UnitKindDiffers { .. }
         | FaultKind::UnknownPlace { .. }
+        | FaultKind::Briefing(_)
         | FaultKind::OutOfRange { .. }
         | FaultKind::PeriodReversed { .. }
         | FaultKind::HistoryOrder { .. }
@@ -204,6 +206,35 @@ fn standing(kind: &FaultKind) -> Message {
         | FaultKind::DerivedFromItself { .. }
         | FaultKind::RevisionOrder { .. }
         | FaultKind::RevisionChain { .. } => Message::new("", ""),
+    }
+}
+
+/// Steps that cannot be shown as they say.
+fn unshown(unshown: &Unshown) -> Message {
+    match unshown {
+        Unshown::Form { form, place, instead } => {
+            let title = format!("位置 {} 不能以 {} 形式展示", quote(place), quote(form.word()));
+            Message::new(title, form_places(*form)).hint(match instead {
+                Form::Place => "去掉 “as”".to_owned(),
+                instead => format!("写作 \"as\": \"{}\"，或去掉 “as”", instead.word()),
+            })
+        }
+        Unshown::Reveal { listed } => Message::new("只有列表才能逐行展示", "\"as\": \"list\"").hint(if *listed {
+            "加上 \"as\": \"list\"，或去掉 “reveal”"
+        } else {
+            "去掉 “reveal”"
+        }),
+        Unshown::NoSteps => Message::new("简报没有步骤", "至少一步").hint("去掉这份简报；没有简报时程序会自动编排一份"),
+    }
+}
+
+/// The places that a form shows.
+fn form_places(form: Form) -> &'static str {
+    match form {
+        Form::Place | Form::Title => "任何位置",
+        Form::Figure => "metric/ID",
+        Form::Comparison => "compare/ID,ID，至少两项指标",
+        Form::List => "action/ID、initiative/ID、metrics、honours、timeline、sources 等列表",
     }
 }
 

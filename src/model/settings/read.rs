@@ -7,7 +7,7 @@ use toml::de::{DeArray, DeTable, DeValue};
 
 use super::fault::{Fault, Form, Kind};
 use super::{Settings, Start, Stated, keys, themes, words};
-use crate::domain::check::near::nearest;
+use crate::domain::check::nearest;
 use crate::domain::check::source::{Lines, strip_bom};
 use crate::domain::{Address, Column};
 use crate::model::ThemeName;

@@ -1,10 +1,12 @@
-//! Briefings: every step leads somewhere.
+//! Briefings: every step leads somewhere and can be shown as it says.
 
 use super::super::kind::FaultKind;
 use super::super::path::{Path, steps};
-use super::super::terms::List;
+use super::super::terms::{List, Unshown};
 use super::{Finding, Rules};
 use crate::domain::address::Address;
+use crate::domain::briefing::Form;
+use crate::domain::dataset::Step;
 use crate::domain::query::Facet;
 use crate::domain::timeline;
 
@@ -19,7 +21,26 @@ impl Rules<'_> {
                 if let Some(id) = &step.spotlight {
                     self.spotlight(id, || base().then("spotlight"));
                 }
+                self.shown(step, base);
             }
+            if briefing.steps.is_empty() {
+                let steps = || steps!["briefings", at, "steps"];
+                self.add(Finding::new(FaultKind::Briefing(Unshown::NoSteps), steps()).need_whole(steps()));
+            }
+        }
+    }
+
+    /// Whether the place can be shown in the form of the step, and rows come one by one only where there are rows. A place
+    /// that cannot be read is told as such.
+    fn shown(&mut self, step: &Step, base: impl Fn() -> Path) {
+        let Some(address) = Address::parse(&step.place) else { return };
+        if !step.form.fits(&address) {
+            let fault = Unshown::Form { form: step.form, place: step.place.clone(), instead: Form::of(&address) };
+            self.add(Finding::new(FaultKind::Briefing(fault), base().then("as")).need(base().then("place")));
+        } else if step.reveal && step.form != Form::List {
+            let fault = Unshown::Reveal { listed: Form::List.fits(&address) };
+            let finding = Finding::new(FaultKind::Briefing(fault), base().then("reveal"));
+            self.add(finding.need(base().then("place")).need(base().then("as")));
         }
     }
 

@@ -32,6 +32,12 @@ impl Rules<'_> {
         }
         for (at, briefing) in data.briefings.iter().enumerate() {
             self.text(&briefing.title, || steps!["briefings", at, "title"]);
+            for (nth, step) in briefing.steps.iter().enumerate() {
+                // A step without a headline says so by leaving it out; an empty one would be a blank screen.
+                if let Some(headline) = &step.headline {
+                    self.text(headline, || steps!["briefings", at, "steps", nth, "headline"]);
+                }
+            }
         }
         for (at, metric) in data.metrics.iter().enumerate() {
             self.text(&metric.name, || steps!["metrics", at, "name"]);

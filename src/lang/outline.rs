@@ -1,0 +1,62 @@
+//! What is said in the outline of a show.
+
+/// The words of an outline.
+#[derive(Debug)]
+pub struct Outline {
+    /// How many steps there are.
+    pub steps: fn(usize) -> String,
+    /// How long all steps take together.
+    pub total: fn(&str) -> String,
+    /// How many minutes were planned.
+    pub planned: fn(u32) -> String,
+    /// How long a step takes, and when it is over.
+    pub time: fn(own: &str, until: &str) -> String,
+    /// A step without a time, and when it begins.
+    pub untimed: fn(from: &str) -> String,
+    /// The show was made from the dataset.
+    pub made: &'static str,
+    /// All data are invented.
+    pub synthetic: &'static str,
+    /// The place in a source, and who published it.
+    pub cited: fn(place: &str, publisher: &str) -> String,
+    /// The title of a source, and the places in it.
+    pub source: fn(title: &str, places: &str) -> String,
+    /// How a figure was worked out.
+    pub derived: fn(how: &str) -> String,
+    /// Between things of one sort.
+    pub separator: &'static str,
+    /// Between sources, each with its places.
+    pub sources: &'static str,
+}
+
+pub(super) const ZH: Outline = Outline {
+    steps: |n| format!("{n} 步"),
+    total: |time| format!("共 {time}"),
+    planned: |minutes| format!("计划 {minutes} 分钟"),
+    time: |own, until| format!("{own}，累计 {until}"),
+    untimed: |from| format!("未定时长，{from} 起"),
+    made: "数据集没有简报，本提纲由数据集自动编排。",
+    synthetic: "全部数据为虚构，仅供演示。",
+    cited: |place, publisher| format!("{place}，{publisher}"),
+    source: |title, places| format!("《{title}》{places}"),
+    derived: |how| format!("推算：{how}"),
+    separator: "、",
+    sources: "；",
+};
+
+pub(super) const EN: Outline = Outline {
+    steps: |n| if n == 1 { "1 step".to_owned() } else { format!("{n} steps") },
+    total: |time| format!("{time} in all"),
+    planned: |minutes| if minutes == 1 { "1 minute planned".to_owned() } else { format!("{minutes} minutes planned") },
+    time: |own, until| format!("{own}, until {until}"),
+    untimed: |from| format!("no time set, from {from}"),
+    made: "The dataset has no briefing; this outline was made from it.",
+    synthetic: "All data are invented, for demonstration.",
+    cited: |place, publisher| format!("{place}, {publisher}"),
+    source: |title, places| {
+        if places.is_empty() { format!("“{title}”") } else { format!("“{title}”, {places}") }
+    },
+    derived: |how| format!("derived: {how}"),
+    separator: ", ",
+    sources: "; ",
+};
