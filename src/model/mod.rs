@@ -9,6 +9,7 @@ pub mod keymap;
 pub mod mouse;
 pub mod place;
 pub mod prefs;
+pub mod show;
 
 use std::collections::HashMap;
 
