@@ -11,6 +11,7 @@ pub mod mouse;
 pub mod place;
 pub mod prefs;
 pub mod settings;
+pub mod show;
 pub mod theme;
 
 use std::collections::HashMap;
