@@ -80,8 +80,8 @@ impl Parts {
     }
 
     /// The figure in so many columns and rows: the digits in the largest size with room for words that are drawn, beside
-    /// them or the unit below; else with words of text; else all of it in one line of text. Where even that has no room,
-    /// there is `…`: a figure is never cut.
+    /// them or the unit below; else all of it in lines that are drawn; else digits with words of text; else one line of text.
+    /// Where even that has no room, there is `…`: a figure is never cut.
     pub fn fit(&self, width: u16, height: u16, markers: Markers) -> FigurePlan {
         let room = (usize::from(width), usize::from(height));
         let drawn = markers != Markers::Ascii;
@@ -93,8 +93,12 @@ impl Parts {
                 .filter(move |(times, _)| drawn || *times > 1)
                 .find_map(|(times, place)| sizes.clone().find_map(|size| self.arrange(times, size, place, room)))
         };
-        let arranged = if drawn { by_words(false) } else { None }.or_else(|| by_words(true));
-        arranged.unwrap_or_else(|| self.line(width, height, markers))
+        if let Some(plan) = by_words(false).filter(|_| drawn) {
+            return plan;
+        }
+        // Words that nobody can read from afar come after lines that everybody can.
+        let lines = self.lines(width, height, markers);
+        lines.or_else(|| by_words(true)).unwrap_or_else(|| self.written(width, height))
     }
 
     /// Digits and words in these sizes; `None` where there is no room for them, or a character has no shape.
@@ -107,7 +111,7 @@ impl Parts {
         if before.above.max(unit.above) * 4 > digits.above * 3 || (below && unit.columns == 0) {
             return None;
         }
-        let gap = |block: &Block| if block.columns == 0 { 0 } else { times + 1 };
+        let gap = |block: &Block| if block.columns == 0 { 0 } else { times.max(2) };
         let x = before.columns + gap(&before);
         let end = x + digits.columns;
         let beside = if below { 0 } else { gap(&unit) + unit.columns };
@@ -134,17 +138,29 @@ impl Parts {
         Some(FigurePlan { form: Form::Pieces(pieces), columns: cells(columns), rows: cells(rows), whole: true })
     }
 
-    /// All of it in one line.
-    fn line(&self, width: u16, height: u16, markers: Markers) -> FigurePlan {
-        let plan = Headline::new(&self.whole).lines(1).markers(markers).fit(width, height);
-        let plan = if plan.is_whole() && plan.lines().count() == 1 {
-            plan
-        } else {
-            let whole = text::fit_figure(&self.whole, usize::from(width));
-            Headline::new(whole).lines(1).markers(Markers::Ascii).fit(width, height.min(1))
-        };
+    /// All of it drawn as text is: in one line, or larger in two, the unit on its own or with the number.
+    fn lines(&self, width: u16, height: u16, markers: Markers) -> Option<FigurePlan> {
+        let short = self.short();
+        // The one place to break.
+        let apart = [short.as_str(), self.unit.as_str()].map(|part| part.replace(' ', "\u{a0}")).join(" ");
+        let one = Headline::new(&self.whole).lines(1).markers(markers).fit(width, height);
+        let two = Headline::new(&apart).markers(markers).fit(width, height);
+        let drawn = |plan: &Plan| matches!(plan.size(), Size::Drawn(..));
+        let plans = [two, one].into_iter().filter(drawn);
+        Some(FigurePlan::from(plans.max_by_key(|plan| plan.size().rows())?))
+    }
+
+    /// All of it in one line of text.
+    fn written(&self, width: u16, height: u16) -> FigurePlan {
+        let whole = text::fit_figure(&self.whole, usize::from(width));
+        Headline::new(whole).markers(Markers::Ascii).fit(width, height.min(1)).into()
+    }
+}
+
+impl From<Plan> for FigurePlan {
+    fn from(plan: Plan) -> Self {
         let whole = plan.lines().next().is_some_and(|line| line != text::ELLIPSIS) && plan.is_whole();
-        FigurePlan { columns: plan.columns(), rows: plan.rows(), form: Form::Line(plan), whole }
+        Self { columns: plan.columns(), rows: plan.rows(), form: Form::Text(plan), whole }
     }
 }
 
@@ -189,7 +205,7 @@ struct Piece {
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Form {
     Pieces(Vec<Piece>),
-    Line(Plan),
+    Text(Plan),
 }
 
 /// A figure that has been given its sizes.
@@ -217,7 +233,7 @@ impl FigurePlan {
         self.whole
     }
 
-    /// How many times the digits are enlarged; `None` where they are part of a line of text.
+    /// How many times the digits are enlarged; `None` where they are part of lines of text.
     pub fn times(&self) -> Option<usize> {
         let Form::Pieces(pieces) = &self.form else { return None };
         pieces.iter().find_map(|piece| match piece.size {
@@ -230,7 +246,7 @@ impl FigurePlan {
     pub fn parts(&self) -> Vec<&str> {
         match &self.form {
             Form::Pieces(pieces) => pieces.iter().map(|piece| piece.content.as_str()).collect(),
-            Form::Line(plan) => plan.lines().collect(),
+            Form::Text(plan) => plan.lines().collect(),
         }
     }
 
@@ -242,7 +258,7 @@ impl FigurePlan {
         }
         let pieces = match &self.form {
             Form::Pieces(pieces) => pieces,
-            Form::Line(plan) => return plan.draw(area, buf, styles.digits),
+            Form::Text(plan) => return plan.draw(area, buf, styles.digits),
         };
         for piece in pieces {
             let (x, y) = (area.x + piece.x, area.y + piece.y);
@@ -316,6 +332,36 @@ mod tests {
         assert_eq!(parts.fit(20, 3, Markers::default()).parts(), ["超 5.31 万 人 次"]);
         assert_eq!(parts.fit(4, 3, Markers::default()).parts(), ["…"]);
         assert!(!parts.fit(4, 3, Markers::default()).is_whole());
+    }
+
+    #[test]
+    fn words_stand_on_the_foot_of_the_digits() {
+        let plan = of(60_000, Bound::Over, "count", Lang::Zh).fit(82, 8, Markers::default());
+        let mut buf = Buffer::empty(Rect::new(0, 0, plan.columns(), plan.rows()));
+        let area = buf.area;
+        plan.draw(area, &mut buf, Styles::default());
+        let row = |y: u16| (0..area.width).map(|x| buf[(x, y)].symbol()).collect::<String>();
+        let picture: Vec<String> = (0..area.height).map(|y| row(y).trim_end().to_owned()).collect();
+        assert_eq!(
+            picture,
+            [
+                "                 ▄▄█████    ████████████████████████",
+                "               ▄▄██▀▀              ▀████▀",
+                "   ▄  ▄▄▄▄▄   ▄███                  ████▄                  ▄      ▄    ▄",
+                " ▀▀█▀▀ █  █   █████████▄▄           ███████████████▄       █       █   █▄▄▄▄▄",
+                "▄▄▄█▄▄▀  ▀▀   ████▀  ▀███▄         ▄███▀▀      ▀████      ▄▀▄        ▄▀  ▄ ▄▀",
+                " ▄ █  █▀▀▀█   ████    ████       ▄▄██▀▀         ████     ▄▀ ▀▄     ▄     █",
+                " █ █▀▀█▄▄▄█   ▀███▄  ▄███▀     ▄▄██▀▀          ▄███▀    ▄▀   ▀▄    █    █ █",
+                "█ ▀▀▄▄▄▄▄▄▄    ▀▀██████▀▀   █████▀▀       ███████▀▀   ▄▀       ▀▄ █  ▄▄▀   ▀▄",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_figure_with_little_room_breaks_before_its_unit() {
+        let parts = |figure: Parts| figure.fit(76, 17, Markers::default()).parts().join("/");
+        assert_eq!(parts(of(3_476_000, Bound::Over, "count", Lang::Zh)), "超347.6万/人次");
+        assert_eq!(parts(of(3_476_000, Bound::AtMost, "count", Lang::En)), "at\u{a0}most\u{a0}3.48M/visits");
     }
 
     #[test]

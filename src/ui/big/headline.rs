@@ -124,18 +124,24 @@ impl<'a> Headline<'a> {
         }
         let measure = |face| Measured::drawn(&self.content, self.keep, face);
         let (small, large) = (measure(Face::Small), measure(Face::Large));
-        DRAWN.into_iter().find_map(|size| {
+        let fitted = DRAWN.into_iter().filter_map(|size| {
             let Size::Drawn(face, times) = size else { return None };
             let measured = if face == Face::Small { small.as_ref()? } else { large.as_ref()? };
             let rows = size.rows() + size.gap();
             let most = (height + size.gap()).saturating_sub(size.tail(&self.content)) / rows;
             let parts = balance::lines(measured, width / times, most.min(self.lines))?;
+            let torn = parts.iter().any(|part| !measured.ends_well(part.end));
             let line = |part: Range<usize>| Line {
                 shown: measured.text(part.clone()),
                 columns: cells(measured.length(part) * times),
             };
-            Some(self.plan(size, parts.into_iter().map(line).collect(), size.gap(), true))
-        })
+            Some((torn, self.plan(size, parts.into_iter().map(line).collect(), size.gap(), true)))
+        });
+        // A size less is worth a word that is not torn.
+        let mut fitted = fitted.peekable();
+        let largest = fitted.peek()?.1.clone();
+        let mut near = fitted.take_while(|(_, plan)| plan.size.rows() * 4 >= largest.size.rows() * 3);
+        Some(near.find(|(torn, _)| !torn).map_or(largest, |(_, plan)| plan))
     }
 
     fn written(&self, size: Size, measured: Option<Measured<'_>>, (width, height): (usize, usize)) -> Option<Plan> {
@@ -318,6 +324,13 @@ mod tests {
     }
 
     #[test]
+    fn a_size_less_is_worth_a_whole_word() {
+        let plan = fit("党建引领，基层治理强基固本", 116, 24);
+        assert_eq!(shown(&plan), ["党建引领，", "基层治理强基固本"]);
+        assert_eq!(plan.size(), Size::Drawn(Face::Small, 1));
+    }
+
+    #[test]
     fn what_has_no_shape_is_text() {
         assert!(matches!(fit("喜讯", 60, 20).size(), Size::Drawn(..)));
         assert_eq!(fit("喜讯🎉", 60, 20).size(), Size::Spaced);
@@ -382,9 +395,10 @@ mod tests {
         }
 
         #[test]
-        fn more_room_never_makes_it_smaller(width in 1u16..200, height in 1u16..50, wider in 0u16..40, higher in 0u16..20) {
+        fn more_room_never_makes_it_much_smaller(width in 1u16..200, height in 1u16..50, wider in 0u16..40, higher in 0u16..20) {
             let rows = |width, height| fit("347.6万平方米重新用起来", width, height).size().rows();
-            prop_assert!(rows(width, height) <= rows(width + wider, height + higher));
+            // Where the larger size would tear a word, the smaller one stays.
+            prop_assert!(rows(width, height) * 3 <= rows(width + wider, height + higher) * 4);
         }
     }
 }

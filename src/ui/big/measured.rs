@@ -8,7 +8,7 @@ use crate::ui::text;
 /// How well a line ends at a place, the best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Stop {
-    /// Between words or behind punctuation.
+    /// Between words, behind punctuation, or behind a word that was to be kept.
     Good,
     /// Between two Chinese characters, which may be one word.
     Fair,
@@ -106,6 +106,11 @@ impl<'a> Measured<'a> {
         self.units.iter().enumerate().skip(1).filter_map(|(at, unit)| Some((at, unit.stop?)))
     }
 
+    /// Whether a line ends well before a character.
+    pub(super) fn ends_well(&self, at: usize) -> bool {
+        self.units.get(at).is_none_or(|unit| unit.stop == Some(Stop::Good))
+    }
+
     /// The length of a part as a line of its own, without blanks at its end.
     pub(super) fn length(&self, part: Range<usize>) -> usize {
         let units = self.units.get(part.clone()).unwrap_or_default();
@@ -170,7 +175,7 @@ fn stop(before: &str, after: &str, keep: &[&str]) -> Option<Stop> {
     if starts(keep) && SCALES.iter().any(|scale| bare.ends_with(scale)) {
         return Some(Stop::Poor);
     }
-    let paused = bare.ends_with(|c: char| !c.is_alphanumeric());
+    let paused = bare.ends_with(|c: char| !c.is_alphanumeric()) || keep.iter().any(|word| bare.ends_with(word));
     Some(if blank || paused { Stop::Good } else { Stop::Fair })
 }
 
