@@ -1,6 +1,7 @@
 //! Drawing: data in, cells out. Knows neither the screens nor the world outside.
 
 pub mod ascii;
+pub mod big;
 pub mod chart;
 pub mod draw;
 pub mod frame;

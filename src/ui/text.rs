@@ -176,6 +176,11 @@ fn before_number<'a>(text: &str, head: &'a str) -> &'a str {
     }
 }
 
+/// What a reader takes for the characters of a text.
+pub fn graphemes(text: &str) -> impl Iterator<Item = &str> {
+    text.graphemes(true)
+}
+
 /// The first grapheme of a text.
 pub fn first(text: &str) -> &str {
     text.graphemes(true).next().unwrap_or_default()
@@ -241,7 +246,7 @@ fn append(lines: &mut [String], part: &str) {
 }
 
 /// The unbreakable pieces of a text, each with whether a line must end after it.
-fn pieces(text: &str) -> Vec<(&str, bool)> {
+pub fn pieces(text: &str) -> Vec<(&str, bool)> {
     let mut pieces = Vec::new();
     let mut start = 0;
     for (at, kind) in unicode_linebreak::linebreaks(text) {

@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::figure::Figure;
+use crate::ui::big::Parts;
 use crate::ui::chart::big::{self, Size};
 use crate::ui::theme::{Role, Theme};
 use crate::ui::{draw, text};
@@ -14,7 +15,7 @@ const SIZES: [Size; 4] = [Size::Times(3), Size::Times(2), Size::Times(1), Size::
 /// A figure taken apart for drawing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::screens) struct BigFigure {
-    /// The word of the bound and what stands before the digits: `超`, `第`, `No. `. Written as text.
+    /// The word of the bound and what stands before the digits. Written as text.
     before: String,
     /// The digits with what belongs to them: `262.8亿`.
     digits: String,
@@ -28,20 +29,9 @@ pub(in crate::screens) struct BigFigure {
 
 impl From<&Figure> for BigFigure {
     fn from(figure: &Figure) -> Self {
-        let short = figure.short();
-        let start = short.find(|c: char| c.is_ascii_digit() || c == '−').unwrap_or(0);
-        let (before, digits) = short.split_at(start);
-        // 倍 has too many strokes for the smallest size; as text it reads like a unit.
-        let times = digits.strip_suffix('倍');
-        let unit = if times.is_some() { "倍" } else { figure.unit.as_str() };
-        let digits = times.unwrap_or(digits);
-        Self {
-            before: before.to_owned(),
-            digits: digits.to_owned(),
-            unit: unit.to_owned(),
-            short: format!("{before}{digits}"),
-            whole: figure.text(),
-        }
+        let parts = Parts::from(figure);
+        let (short, whole) = (parts.short(), parts.text().to_owned());
+        Self { before: parts.before, digits: parts.digits, unit: parts.unit, short, whole }
     }
 }
 
@@ -94,31 +84,5 @@ impl BigFigure {
         let styles = big::Styles { digits: strong, words: muted, markers: theme.markers() };
         let end = x + big::draw(buf, digits, &self.digits, size, styles) + 1;
         draw::put(buf, end, foot, area.right().saturating_sub(end), unit, theme.style(Role::Muted));
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::figure::{Format, Notation};
-    use crate::domain::{Bound, Decimal, Lang, Unit};
-
-    fn of(value: i64, bound: Bound, kind: &str, lang: Lang) -> BigFigure {
-        let unit: Unit =
-            serde_json::from_str(&format!(r#"{{"id":"u","name":{{"zh":"人次","en":"visits"}},"kind":"{kind}"}}"#))
-                .unwrap();
-        let format = Format { lang, notation: Notation::Compact };
-        BigFigure::from(&format.figure(Decimal::from(value), bound, &unit))
-    }
-
-    #[test]
-    fn words_stand_before_the_digits() {
-        let parts = |figure: BigFigure| (figure.before, figure.digits, figure.unit);
-        let expect = |before: &str, digits: &str, unit: &str| (before.to_owned(), digits.to_owned(), unit.to_owned());
-        assert_eq!(parts(of(60_000, Bound::Over, "count", Lang::Zh)), expect("超", "6万", "人次"));
-        assert_eq!(parts(of(60_000, Bound::Over, "count", Lang::En)), expect("over ", "60K", "visits"));
-        assert_eq!(parts(of(2, Bound::Exact, "rank", Lang::Zh)), expect("第", "2", ""));
-        assert_eq!(parts(of(4, Bound::AtMost, "rank", Lang::En)), expect("top ", "4", ""));
-        assert_eq!(parts(of(-5, Bound::Exact, "count", Lang::Zh)), expect("", "−5", "人次"));
     }
 }

@@ -1,14 +1,14 @@
 //! Figures in big digits, drawn from half blocks: a pixel is one cell wide and half a cell high, and so about square.
 //! The narrow size is drawn from quadrants, two pixels a cell each way, where there is room for half the width only.
 
-mod font;
 mod typed;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 
 use crate::model::Markers;
+pub use crate::ui::big::Styles;
+use crate::ui::big::{Face, Grain, paint};
 
 /// The pixels that a character is high.
 const PIXELS: u16 = 8;
@@ -63,23 +63,6 @@ pub fn width(text: &str, size: Size) -> Option<u16> {
     Some(width.saturating_sub(size.cells(GAP)))
 }
 
-/// How a figure is styled. A scale word that looks like the digits is read as one of them: `400亿` as five digits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Styles {
-    /// The digits, and what is read with them: point, sign, `%`.
-    pub digits: Style,
-    /// The words of scale: `万`, `亿`, `K`, `M`, `B`, `T`.
-    pub words: Style,
-    /// The characters that they are drawn with.
-    pub markers: Markers,
-}
-
-impl Styles {
-    fn of(self, c: char) -> Style {
-        if c.is_alphabetic() { self.words } else { self.digits }
-    }
-}
-
 /// Draws a figure from the upper left corner of an area, whole or not at all. Gives the cells used.
 pub fn draw(buf: &mut Buffer, area: Rect, text: &str, size: Size, styles: Styles) -> u16 {
     let area = area.intersection(buf.area);
@@ -102,56 +85,18 @@ pub fn draw(buf: &mut Buffer, area: Rect, text: &str, size: Size, styles: Styles
     width
 }
 
-/// What a cell looks like whose quarters are set: upper left 1, upper right 2, lower left 4, lower right 8.
-const QUARTERS: [&str; 16] = [" ", "▘", "▝", "▀", "▖", "▌", "▞", "▛", "▗", "▚", "▐", "▜", "▄", "▙", "▟", "█"];
-
 fn draw_glyph(buf: &mut Buffer, (x, y): (u16, u16), c: char, size: Size, styles: Styles) {
-    let Some(width) = glyph_width(c) else { return };
-    let (each, wide) = size.across();
-    for dy in 0..height(size) {
-        for dx in 0..size.cells(width) {
-            // The pixel under a quarter of the cell; where a cell is one pixel wide, both halves are the same one.
-            let set = |right: u16, lower: u16| {
-                pixel(c, dx / wide * each + right.min(each - 1), (dy * 2 + lower) / size.scale())
-            };
-            if styles.markers == Markers::Ascii {
-                // No half of a cell can be typed.
-                if set(0, 0) {
-                    put(buf, x.saturating_add(dx), y.saturating_add(dy), "#", styles.of(c));
-                }
-                continue;
-            }
-            let quarters = [(set(0, 0), 1), (set(1, 0), 2), (set(0, 1), 4), (set(1, 1), 8)];
-            let sum: usize = quarters.into_iter().filter(|(set, _)| *set).map(|(_, quarter)| quarter).sum();
-            if let Some(symbol) = QUARTERS.get(sum).filter(|_| sum > 0) {
-                put(buf, x.saturating_add(dx), y.saturating_add(dy), symbol, styles.of(c));
-            }
-        }
-    }
-}
-
-fn put(buf: &mut Buffer, x: u16, y: u16, symbol: &str, style: Style) {
-    if let Some(cell) = buf.cell_mut((x, y)) {
-        cell.set_symbol(symbol).set_style(style);
-    }
-}
-
-/// One row of pixels of a character.
-fn pixels(c: char, row: usize) -> Option<&'static str> {
-    let (sheet, at) =
-        font::SHEETS.iter().find_map(|sheet| Some((sheet, sheet.0.chars().position(|other| other == c)?)))?;
-    sheet.1.get(row)?.split(' ').nth(at)
+    let Some(glyph) = Face::Digits.glyph(c) else { return };
+    let (grain, scale) = match size {
+        Size::Narrow => (Grain::Quarters, 1),
+        Size::Times(scale) => (Grain::Halves, scale),
+    };
+    let area = Rect::new(x, y, u16::MAX - x, height(size));
+    paint(buf, area, &glyph.enlarged(usize::from(scale)), grain, styles.markers, styles.of(c));
 }
 
 fn glyph_width(c: char) -> Option<u16> {
-    match c {
-        ' ' => Some(3),
-        _ => u16::try_from(pixels(c, 0)?.len()).ok(),
-    }
-}
-
-fn pixel(c: char, x: u16, y: u16) -> bool {
-    pixels(c, usize::from(y)).and_then(|row| row.as_bytes().get(usize::from(x)).copied()) == Some(b'#')
+    u16::try_from(Face::Digits.glyph(c)?.width()).ok()
 }
 
 #[cfg(test)]
@@ -159,7 +104,7 @@ mod tests {
     use super::*;
     use crate::ui::chart::testing;
     use proptest::prelude::*;
-    use ratatui::style::Modifier;
+    use ratatui::style::{Modifier, Style};
 
     fn big(text: &str, size: Size) -> Vec<String> {
         testing::lines(60, height(size), |area, buf, _| {
@@ -226,17 +171,6 @@ mod tests {
     fn a_character_without_a_big_form_makes_the_figure_text() {
         assert_eq!(width("超6万", Size::Times(1)), None);
         assert_eq!(width("", Size::Times(1)), Some(0));
-    }
-
-    #[test]
-    fn every_shape_is_a_rectangle_with_something_in_it() {
-        for (characters, rows) in font::SHEETS {
-            for c in characters.chars() {
-                let shape: Vec<&str> = (0..rows.len()).map(|row| pixels(c, row).unwrap()).collect();
-                assert!(shape.iter().all(|row| row.len() == shape[0].len()), "{c}");
-                assert!(shape.iter().any(|row| row.contains('#')), "{c}");
-            }
-        }
     }
 
     proptest! {

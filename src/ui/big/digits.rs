@@ -1,7 +1,7 @@
-//! The shapes of the big characters: eight pixels high, `#` a pixel, as wide as each needs.
+//! The shapes of big digits: eight pixels high, `#` a pixel, as wide as each needs.
 
 /// Characters side by side, a blank between them, and their eight rows of pixels in the same order.
-pub(super) type Sheet = (&'static str, [&'static str; 8]);
+type Sheet = (&'static str, [&'static str; 8]);
 
 /// All big characters.
 #[rustfmt::skip]
@@ -37,3 +37,9 @@ pub(super) const SHEETS: &[Sheet] = &[
         "..##...######.",
     ]),
 ];
+
+/// One row of pixels of a character; `None` where it has no shape or no such row.
+pub(super) fn row(c: char, row: usize) -> Option<&'static str> {
+    let (sheet, at) = SHEETS.iter().find_map(|sheet| Some((sheet, sheet.0.chars().position(|other| other == c)?)))?;
+    sheet.1.get(row)?.split(' ').nth(at)
+}
