@@ -12,6 +12,7 @@ pub mod place;
 pub mod prefs;
 pub mod settings;
 pub mod show;
+pub mod stage;
 pub mod theme;
 
 use std::collections::HashMap;
@@ -29,6 +30,7 @@ pub use mouse::{Deed, Mouse};
 pub use place::{Place, Trail, View};
 pub use prefs::{Ambiguous, ColourDepth, Markers, Prefs};
 pub use settings::Settings;
+pub use stage::Stage;
 pub use theme::{OwnTheme, Slot, ThemeName};
 
 /// What lies over the screen: at most one thing.
@@ -136,6 +138,8 @@ pub struct Model {
     pub hits: (Vec<finder::Found>, usize),
     /// Where the settings file is, as it is shown; empty where there is none.
     pub settings_file: String,
+    /// The show that is under way.
+    pub stage: Option<Box<Stage>>,
     /// The beginning of a sequence of keys.
     pub pending: Vec<Key>,
     /// Columns and rows of the screen.
@@ -168,6 +172,7 @@ impl Model {
             queries: Vec::new(),
             hits: (Vec::new(), 0),
             settings_file: String::new(),
+            stage: None,
             pending: Vec::new(),
             size,
         }
@@ -180,6 +185,9 @@ impl Model {
 
     /// Which commands are heard.
     pub fn scope(&self) -> Scope {
-        Scope::Desk
+        match &self.stage {
+            Some(stage) if !stage.on_detour() => Scope::Show,
+            _ => Scope::Desk,
+        }
     }
 }

@@ -176,11 +176,6 @@ fn before_number<'a>(text: &str, head: &'a str) -> &'a str {
     }
 }
 
-/// What a reader takes for the characters of a text.
-pub fn graphemes(text: &str) -> impl Iterator<Item = &str> {
-    text.graphemes(true)
-}
-
 /// The first grapheme of a text.
 pub fn first(text: &str) -> &str {
     text.graphemes(true).next().unwrap_or_default()

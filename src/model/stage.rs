@@ -1,0 +1,132 @@
+//! A show under way on this terminal: what is presented, the state that all terminals of the show share, and what is this
+//! terminal's own.
+
+use std::sync::Arc;
+
+use super::show::{Cue, Millis, PeerId, Seen, Step, Steps};
+use crate::domain::{District, Lang, Show};
+
+/// What a terminal is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// The audience looks at it.
+    Audience,
+    /// The presenter looks at it: notes, the next step, the clock.
+    Console,
+}
+
+/// How the notes are being read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Notes {
+    /// The first line shown.
+    pub scroll: usize,
+    /// How much of the console they take, in tenths of its height.
+    pub share: u16,
+}
+
+impl Notes {
+    /// The least and the most that they take.
+    pub const SHARES: (u16, u16) = (2, 8);
+}
+
+impl Default for Notes {
+    fn default() -> Self {
+        Self { scroll: 0, share: 5 }
+    }
+}
+
+/// What lies over the steps, of this terminal alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sheet {
+    /// The list of the steps, with the selected one.
+    Agenda(usize),
+    /// Whether the show is to end is being asked.
+    Ending,
+    /// The keys, scrolled by so many lines.
+    Keys(usize),
+}
+
+/// Steps that follow each other by themselves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Auto {
+    /// They do.
+    Runs,
+    /// A key has stopped them; the next one goes on.
+    Stopped,
+}
+
+/// A show under way.
+#[derive(Debug)]
+pub struct Stage {
+    /// What is presented.
+    pub show: Arc<Show>,
+    /// The same, as far as stepping and the clock are concerned.
+    pub steps: Steps,
+    /// What all terminals of the show share.
+    pub cue: Cue,
+    /// The name of this terminal among them.
+    pub me: PeerId,
+    /// What this terminal is for.
+    pub role: Role,
+    /// What time it is.
+    pub now: Millis,
+    /// How many other terminals take part.
+    pub peers: usize,
+    /// The digits of a step that is to be gone to.
+    pub typed: String,
+    /// What lies over the steps.
+    pub sheet: Option<Sheet>,
+    /// How the notes are being read.
+    pub notes: Notes,
+    /// What has gone wrong; for the console alone.
+    pub trouble: Option<String>,
+    /// Whether steps follow each other by themselves.
+    pub auto: Option<Auto>,
+}
+
+/// How long a step without a time of its own stays where steps follow each other by themselves, in seconds.
+pub const UNTIMED: u32 = 20;
+
+impl Stage {
+    /// A show at its first step; none where it has more steps than can be told to other terminals.
+    pub fn new(show: Show, district: &District, role: Role, lang: Lang, me: PeerId, now: Millis) -> Option<Self> {
+        let steps = steps(&show, district)?;
+        let cue = Cue::new(district.data().id.clone(), show.id.clone(), &steps, lang, me);
+        Some(Self {
+            show: Arc::new(show),
+            steps,
+            cue,
+            me,
+            role,
+            now,
+            peers: 0,
+            typed: String::new(),
+            sheet: None,
+            notes: Notes::default(),
+            trouble: None,
+            auto: None,
+        })
+    }
+
+    /// Whether the presenter has left the steps, as far as this terminal knows.
+    pub fn on_detour(&self) -> bool {
+        self.cue.live.detour.is_some()
+    }
+
+    /// What this terminal is to show: the audience what it is meant to see, the presenter what is live.
+    pub fn shows(&self) -> Seen<'_> {
+        match self.role {
+            Role::Audience => self.cue.seen(),
+            Role::Console => Seen::Shot(&self.cue.live),
+        }
+    }
+}
+
+/// What stepping has to know of a show; none where it has no steps or too many.
+pub fn steps(show: &Show, district: &District) -> Option<Steps> {
+    let step = |slide: &crate::domain::briefing::Slide| Step {
+        rows: if slide.reveal { slide.rows(district, Lang::default()).len() } else { 0 },
+        seconds: slide.seconds,
+    };
+    Steps::new(show.slides.iter().map(step).collect())
+}
