@@ -109,20 +109,20 @@ impl<'a> OneFigure<'a> {
         let name_rows = if self.name.is_empty() { 0 } else { name.rows() };
         let told = self.told(width);
         let rows = |count: usize| told.iter().take(count).map(Vec::len).sum::<usize>();
-        // What matters least goes first, until the figure can be read from afar.
-        let (count, figure) = (0..=told.len())
-            .rev()
-            .map(|count| {
-                let below = u16::try_from(rows(count)).unwrap_or(u16::MAX);
-                let gaps = gap(height) * (u16::from(name_rows > 0) + u16::from(below > 0));
-                let room = height.saturating_sub(name_rows).saturating_sub(below).saturating_sub(gaps);
-                (count, self.parts.as_ref().map(|parts| parts.fit(width, room, markers)))
-            })
-            .find(|(count, figure)| {
-                let small = |plan: &FigurePlan| !plan.is_whole() || is_small(plan, width);
-                *count == 0 || !figure.as_ref().is_some_and(small)
-            })
-            .unwrap_or((0, None));
+        // What matters least goes first, until the figure can be read from afar: as digits, else as large text.
+        let with = |count: usize| {
+            let below = u16::try_from(rows(count)).unwrap_or(u16::MAX);
+            let gaps = gap(height) * (u16::from(name_rows > 0) + u16::from(below > 0));
+            let room = height.saturating_sub(name_rows).saturating_sub(below).saturating_sub(gaps);
+            (count, self.parts.as_ref().map(|parts| parts.fit(width, room, markers)))
+        };
+        let digits = |plan: &FigurePlan| plan.times() >= Some(WIDE.1);
+        let large = |plan: &FigurePlan| plan.is_whole() && !is_small(plan, width);
+        let counts = || (0..=told.len()).rev().map(with);
+        let (count, figure) = counts()
+            .find(|(_, figure)| figure.as_ref().is_none_or(digits))
+            .or_else(|| counts().find(|(_, figure)| figure.as_ref().is_none_or(large)))
+            .unwrap_or_else(|| with(0));
         let figure_rows = figure.as_ref().map_or(1, FigurePlan::rows);
         let below = u16::try_from(rows(count)).unwrap_or(u16::MAX);
         let parts = u16::from(name_rows > 0) + u16::from(below > 0);
@@ -187,7 +187,9 @@ impl Body for OneFigure<'_> {
     }
 
     fn largest(&self, width: u16, height: u16) -> Option<u16> {
-        self.layout(width, height).figure.map(|(_, plan)| plan.rows())
+        // Text is as strong as the headline, and has to be larger.
+        let rows = |plan: FigurePlan| if plan.times().is_some() { plan.rows() } else { plan.rows().saturating_sub(1) };
+        self.layout(width, height).figure.map(|(_, plan)| rows(plan))
     }
 
     fn draw(&self, area: Rect, buf: &mut Buffer) {

@@ -244,6 +244,13 @@ impl FigurePlan {
         self.whole
     }
 
+    /// The columns before the digits, which words take; none where the digits are part of lines of text.
+    pub fn indent(&self) -> u16 {
+        let Form::Pieces(pieces) = &self.form else { return 0 };
+        let digits = |piece: &&Piece| matches!(piece.size, Size::Drawn(Face::Digits, _));
+        pieces.iter().find(digits).map_or(0, |piece| piece.x)
+    }
+
     /// How many times the digits are enlarged; `None` where they are part of lines of text.
     pub fn times(&self) -> Option<usize> {
         let Form::Pieces(pieces) = &self.form else { return None };

@@ -21,7 +21,7 @@ const NAME: (u16, u16) = (2, 5);
 pub(super) struct Slot {
     pub whole: Rect,
     pub name: Rect,
-    pub rank: Rect,
+    pub told: Rect,
     /// None where there is no value.
     pub figure: Option<(Rect, FigurePlan)>,
     pub bar: Rect,
@@ -66,7 +66,7 @@ fn score(bands: &[Band<'_>], layout: &Layout) -> (bool, bool, usize, bool) {
         && layout.slots.iter().all(|slot| slot.figure.as_ref().is_none_or(|(_, plan)| plan.is_whole()));
     let names = pairs().all(|(band, slot)| lines(band.name, slot.name.width) <= slot.name.height);
     let rows = layout.slots.iter().filter_map(|slot| slot.figure.as_ref()).map(|(_, plan)| usize::from(plan.rows()));
-    let ranks = pairs().all(|(band, slot)| lines(band.rank.as_str(), slot.rank.width) <= slot.rank.height);
+    let ranks = pairs().all(|(band, slot)| lines(band.told.as_str(), slot.told.width) <= slot.told.height);
     (whole, names, rows.min().unwrap_or(0), ranks)
 }
 
@@ -85,11 +85,10 @@ fn laid(bands: &[Band<'_>], width: u16, height: u16, way: Way, cx: &Context<'_>)
         return Layout::default();
     }
     let rows = count.div_ceil(way.columns);
-    // A blank row between rows where there is room for more than two lines in each.
+    // Figures below each other do not touch, unless there are nothing but lines of text.
     let gap = match height / rows {
-        0..=3 => 0,
-        4..=7 => u16::from((height + 1) / rows > 5 || way.beside && (height + 1) / rows > 4),
-        8..=13 => 1,
+        0..=2 => 0,
+        3..=13 => 1,
         _ => 2,
     };
     let tall = ((height + gap) / rows).saturating_sub(gap);
@@ -104,7 +103,29 @@ fn laid(bands: &[Band<'_>], width: u16, height: u16, way: Way, cx: &Context<'_>)
         let whole = Rect { x: corner.0, y: corner.1, width: wide, height: tall };
         slots.push(sizes.slot(band, whole, way, cx));
     }
+    if way.beside {
+        align(&mut slots);
+    }
     Layout { slots }
+}
+
+/// Moves figures to the right so that their digits begin below each other, whatever words stand before them.
+fn align(slots: &mut [Slot]) {
+    let indent = |slot: &Slot| slot.figure.as_ref().map_or(0, |(_, plan)| plan.indent());
+    let most = slots.iter().map(indent).max().unwrap_or(0);
+    let fits = |slot: &Slot| {
+        slot.figure.as_ref().is_none_or(|(part, plan)| plan.columns() + most - plan.indent() <= part.width)
+    };
+    if !slots.iter().all(fits) {
+        return;
+    }
+    for slot in slots {
+        let by = most - indent(slot);
+        if let Some((part, _)) = &mut slot.figure {
+            *part = Rect { x: part.x + by, width: part.width - by, ..*part };
+        }
+        slot.bar = Rect { x: slot.bar.x + most, width: slot.bar.width.saturating_sub(most), ..slot.bar };
+    }
 }
 
 /// What all slots have in common.
@@ -122,15 +143,15 @@ struct Sizes {
 
 impl Sizes {
     fn of(bands: &[Band<'_>], way: Way, width: u16, height: u16, cx: &Context<'_>) -> Self {
-        let widest = bands.iter().map(|band| text::cells(band.name).max(text::cells(&band.rank))).max().unwrap_or(0);
+        let widest = bands.iter().map(|band| text::cells(band.name).max(text::cells(&band.told))).max().unwrap_or(0);
         let name = if way.beside { widest.min(width * NAME.0 / NAME.1) } else { 0 };
         let most = |field: &dyn Fn(&Band<'_>) -> u16| bands.iter().map(field).max().unwrap_or(0);
         let above = if way.beside { 0 } else { most(&|band| lines(band.name, width)).min(2) };
-        let ranks = if way.beside { 0 } else { most(&|band| lines(&band.rank, width)).min(1) };
+        let ranks = if way.beside { 0 } else { most(&|band| lines(&band.told, width)).min(2) };
         let bar = u16::from(bands.iter().any(|band| band.share.is_some()));
         let room = width.saturating_sub(if way.beside { name + GUTTER } else { 0 });
         // Ranks go before bars, and bars before figures that are drawn.
-        let tries = [(ranks, bar), (0, bar), (0, 0)];
+        let tries = [(ranks, bar), (ranks.min(1), bar), (0, bar), (0, 0)];
         let figure = |(ranks, bar): (u16, u16)| height.saturating_sub(above + ranks + bar);
         let (ranks, bar) =
             tries.into_iter().find(|it| figure(*it) >= 4).unwrap_or(if height > 2 { (0, bar) } else { (0, 0) });
@@ -164,7 +185,7 @@ impl Sizes {
             // The name stands where the figure does, with what it is a place in below.
             let name = Rect { width: self.name.min(inner.width), height: name_rows.min(whole.height), ..inner };
             let below = whole.height - name.height;
-            let rank_rows = lines(&band.rank, name.width);
+            let rank_rows = lines(&band.told, name.width);
             let rank = Rect { y: name.bottom(), height: if rank_rows <= below { rank_rows } else { 0 }, ..name };
             let figure =
                 Rect { x: inner.x + beside, width: inner.width - beside, height: rows.min(whole.height), ..inner };
@@ -176,7 +197,7 @@ impl Sizes {
             return Slot {
                 whole: all,
                 name: moved(name),
-                rank: moved(rank),
+                told: moved(rank),
                 figure: plan.map(|plan| (figure, plan)),
                 bar,
             };
@@ -184,8 +205,9 @@ impl Sizes {
         let name = Rect { height: self.above.min(name_rows).min(whole.height), ..inner };
         let figure = Rect { y: name.bottom(), height: rows.min(whole.bottom() - name.bottom()), ..inner };
         let bar = Rect { y: figure.bottom(), height: self.bar.min(whole.bottom() - figure.bottom()), ..inner };
-        let rank = Rect { y: bar.bottom(), height: self.ranks.min(whole.bottom() - bar.bottom()), ..inner };
+        let told = Some(lines(&band.told, inner.width)).filter(|rows| *rows <= self.ranks).unwrap_or(0);
+        let rank = Rect { y: bar.bottom(), height: told.min(whole.bottom() - bar.bottom()), ..inner };
         let all = Rect { height: rank.bottom() - whole.y, ..whole };
-        Slot { whole: all, name, rank, figure: plan.map(|plan| (figure, plan)), bar }
+        Slot { whole: all, name, told: rank, figure: plan.map(|plan| (figure, plan)), bar }
     }
 }
