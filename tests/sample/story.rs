@@ -338,7 +338,7 @@ const STEPS: [Step; 12] = [
         "",
     ),
     (
-        ("compare/gross-product,school-places-added,good-air-days,road-accidents", As::Comparison),
+        ("compare/gross-product,jobs-created,good-air-days,road-accidents", As::Comparison),
         60,
         ("一页看全年", "2024 at a glance"),
         (
@@ -350,7 +350,7 @@ const STEPS: [Step; 12] = [
     (
         ("metric/gross-product", As::Figure),
         45,
-        ("经济总量居全市第三", "Third in the city"),
+        ("经济总量全市第三", "Third in the city"),
         (
             "986.4亿元，超过980亿元的目标。第二产业占大头。",
             "98.64 billion yuan, above the target of 98 billion. Industry and building are the largest part.",
@@ -405,12 +405,12 @@ const STEPS: [Step; 12] = [
         "community-care-beds",
     ),
     (
-        ("compare/good-air-days,clear-rivers,energy-per-output,waste-recycled", As::Comparison),
+        ("compare/good-air-days,clear-rivers,park-area,waste-recycled", As::Comparison),
         50,
         ("341天好空气", "Good air 341 days"),
         (
-            "单位产值能耗降到0.287；垃圾回收利用率落后于目标。",
-            "Energy per unit of output is down to 0.287; waste recycling is behind its target.",
+            "公园绿地1098.5公顷；垃圾回收利用率落后于目标。",
+            "There are 1,098.5 hectares of park land; waste recycling is behind its target.",
         ),
         "good-air-days",
     ),

@@ -150,6 +150,13 @@ impl Body for Comparison<'_> {
         self.bands.iter().any(|band| band.metric.id == *spotlight)
     }
 
+    fn largest(&self, width: u16, height: u16) -> Option<u16> {
+        let layout = self.layout(width, height);
+        // Several figures may be somewhat smaller than what they have in common.
+        let rows = layout.slots.iter().filter_map(|slot| slot.figure.as_ref()).map(|(_, plan)| plan.rows());
+        rows.min().map(|rows| rows.saturating_mul(3) / 2)
+    }
+
     fn draw(&self, area: Rect, buf: &mut Buffer) {
         let layout = self.layout(area.width, area.height);
         for (band, slot) in self.bands.iter().zip(&layout.slots) {
