@@ -7,6 +7,7 @@ mod cli;
 mod clipboard;
 mod guard;
 mod input;
+pub mod link;
 mod open;
 mod output;
 mod panic;
