@@ -163,14 +163,7 @@ fn a_flood_of_letters_does_not_drown_the_show() {
             bytes += line.len();
         }
     });
-    for _ in 0..20 {
-        still(&one, &two, &agreed);
-        // `still` toggles twice, so only versions differ.
-        one.order(Order::Jump(4));
-        let (step, exact) = (one.cue().live.step, one.cue().exact);
-        assert_eq!((step, exact), (agreed.live.step, agreed.exact));
-        break;
-    }
+    still(&one, &two, &agreed);
     for _ in 0..200 {
         one.order(Order::Spotlight);
         let said = one.cue();

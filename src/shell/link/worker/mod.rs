@@ -1,7 +1,10 @@
 //! The thread that does the work: it waits for the session, for the socket and for the other terminals, and for nothing
 //! else. Whatever they do, it goes round.
 
-use std::io::{self, Read};
+mod hearing;
+mod seeking;
+
+use std::io::Read;
 use std::os::unix::net::{UnixListener, UnixStream};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -9,34 +12,22 @@ use std::time::{Duration, Instant};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 
 use super::folder::{Folder, Mark, Names, mark};
-use super::join::{self, Called};
+use super::join;
 use super::open::Shared;
 use super::peer::Peer;
-use super::{LinkEvent, now, saved};
-use crate::model::show::{Cue, decode, encode};
+use super::{LinkEvent, saved};
+use crate::model::show::{Cue, encode};
 
 /// How often the state is told without a change.
 const BEAT: Duration = Duration::from_secs(1);
 /// How soon after the connection something must have been said that can be understood.
 const GREETING: Duration = Duration::from_secs(1);
-/// A hub that says nothing for so long has been stopped, and another takes its place.
-const MUTE: Duration = Duration::from_secs(4);
-/// A terminal that says nothing for so long is not listened to any more.
-const SILENT: Duration = Duration::from_secs(10);
-/// A terminal that takes nothing for so long is told nothing any more.
-const STUCK: Duration = Duration::from_secs(3);
 /// So long there may be fewer terminals before it is told: the time of a change of hubs.
 const FEWER: Duration = Duration::from_millis(250);
 /// How long the last words may take.
 const FAREWELL: Duration = Duration::from_millis(300);
 /// How long one who said too much is not listened to, and how long nobody is let in when the system has no more room.
 const PAUSE: Duration = Duration::from_millis(20);
-/// The longest time between two attempts.
-const LONGEST_RETRY: Duration = Duration::from_millis(250);
-/// So many terminals take part at most.
-const MOST_PEERS: usize = 32;
-/// So many may be connected that have not said anything yet.
-const MOST_STRANGERS: usize = 16;
 
 /// What this terminal is to the others.
 enum Role {
@@ -120,64 +111,6 @@ impl<F: FnMut(LinkEvent)> Worker<F> {
         self.part();
     }
 
-    /// Finds the hub or becomes it.
-    fn seek(&mut self, now: Instant) {
-        let tries = if let Role::Seeking { tries, .. } = self.role { tries } else { 0 };
-        self.retry(now, tries);
-        let ready = self.folder.prepare().is_ok();
-        let attempt = if ready { self.attempt(now, tries) } else { Err(io::ErrorKind::NotFound.into()) };
-        if attempt.is_err() && !self.lost {
-            self.lost = true;
-            self.shared.settle();
-            (self.on_event)(LinkEvent::Lost);
-        }
-    }
-
-    fn attempt(&mut self, now: Instant, tries: u32) -> io::Result<()> {
-        // Before the call: what has changed by the time of taking over is somebody else's.
-        let seen = mark(&self.names.socket);
-        match (join::call(&self.names.socket)?, seen) {
-            (Called::Reached(stream), Some(hub)) => {
-                self.role = Role::Guest { hub, tries: tries.saturating_add(1) };
-                self.meet(stream, now);
-                Ok(())
-            }
-            // It came between the look and the call: the next time it is seen.
-            (Called::Reached(_), None) => Ok(()),
-            (Called::Nobody | Called::Mute, seen) => self.take_over(seen),
-        }
-    }
-
-    /// Sets the time of the next attempt, each a bit later than the one before.
-    fn retry(&mut self, now: Instant, tries: u32) {
-        let delay = Duration::from_millis(2).saturating_mul(1 << tries.min(8)).min(LONGEST_RETRY);
-        let again = if tries == 0 { now } else { now + delay };
-        self.role = Role::Seeking { again, tries: tries.saturating_add(1) };
-    }
-
-    fn take_over(&mut self, seen: Option<Mark>) -> io::Result<()> {
-        let Some((listener, own)) = join::take_over(&self.folder, &self.names, seen)? else { return Ok(()) };
-        self.role = Role::Hub { listener, own, deaf: None };
-        self.heard_of = 0;
-        if let Some(left) = saved::load(&self.names, &self.cue.show, now())
-            && self.cue.accept(&left, now())
-        {
-            self.publish(true);
-        }
-        self.save();
-        self.found();
-        Ok(())
-    }
-
-    /// It is known who else there is.
-    fn found(&mut self) {
-        if self.lost {
-            self.lost = false;
-            (self.on_event)(LinkEvent::Peers(self.told));
-        }
-        self.shared.settle();
-    }
-
     /// Takes up a connection, and says first of all what there is to say.
     fn meet(&mut self, stream: UnixStream, now: Instant) {
         self.numbers += 1;
@@ -192,15 +125,6 @@ impl<F: FnMut(LinkEvent)> Worker<F> {
     fn write(&mut self, now: Instant) {
         self.peers.retain_mut(|peer| peer.write(now).is_ok());
         self.miss_hub(now);
-    }
-
-    /// A guest without its hub looks for the next one, at once if it had one.
-    fn miss_hub(&mut self, now: Instant) {
-        if let Role::Guest { tries, .. } = self.role
-            && self.peers.is_empty()
-        {
-            self.retry(now, tries);
-        }
     }
 
     /// Waits until there is something to do.
@@ -279,124 +203,6 @@ impl<F: FnMut(LinkEvent)> Worker<F> {
         }
     }
 
-    /// Lets in who is waiting, if it is us. Of those who do not say who they are the latest stay.
-    fn let_in(&mut self, now: Instant) {
-        let Role::Hub { listener, deaf, .. } = &mut self.role else { return };
-        if deaf.is_some_and(|until| until > now) {
-            return;
-        }
-        *deaf = None;
-        let mut came = Vec::new();
-        while came.len() < MOST_STRANGERS {
-            match listener.accept() {
-                Ok((stream, _)) => came.push(stream),
-                Err(error) if error.kind() == io::ErrorKind::WouldBlock => break,
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-                Err(_) => {
-                    *deaf = Some(now + PAUSE);
-                    break;
-                }
-            }
-        }
-        for stream in came {
-            if !join::is_ours(&stream) || stream.set_nonblocking(true).is_err() {
-                continue;
-            }
-            let strangers = self.peers.iter().filter(|peer| peer.heard.is_none());
-            if strangers.count() >= MOST_STRANGERS
-                && let Some(first) = self.peers.iter().position(|peer| peer.heard.is_none())
-            {
-                self.peers.remove(first);
-            }
-            if self.guests() < MOST_PEERS {
-                self.meet(stream, now);
-            }
-        }
-    }
-
-    /// How many peers have said who they are.
-    fn guests(&self) -> usize {
-        self.peers.iter().filter(|peer| peer.heard.is_some()).count()
-    }
-
-    /// Reads from everybody, then answers.
-    fn read(&mut self) {
-        let now = Instant::now();
-        let mut letters = Vec::new();
-        self.peers.retain_mut(|peer| peer.read(now, |number, line| letters.push((number, line))).is_ok());
-        let mut liar = None;
-        for (number, line) in letters {
-            match decode(&line) {
-                _ if liar == Some(number) => {}
-                Ok((cue, peers)) if cue.show.is_of_same(&self.cue.show) => self.answer(number, &cue, peers, now),
-                // Nobody of ours says such a thing. What else it says is not heard.
-                _ => {
-                    liar = Some(number);
-                    self.leave(now, |peer| peer.number == number);
-                }
-            }
-        }
-        self.miss_hub(now);
-    }
-
-    /// Leaves some of the others; in the place of a hub that is left, this terminal tries to be one.
-    fn leave(&mut self, now: Instant, whom: impl Fn(&Peer) -> bool) {
-        let before = self.peers.len();
-        self.peers.retain(|peer| !whom(peer));
-        if let Role::Guest { hub, tries } = self.role
-            && self.peers.len() < before
-        {
-            self.retry(now, tries.saturating_add(1));
-            // Where it fails it is tried again like any other attempt.
-            let _ = self.take_over(Some(hub));
-        }
-    }
-
-    fn answer(&mut self, number: u64, said: &Cue, peers: usize, at: Instant) {
-        let mut differs = None;
-        if let Some(peer) = self.peers.iter_mut().find(|peer| peer.number == number) {
-            peer.heard = Some(at);
-            if said.show != self.cue.show && !peer.differs {
-                peer.differs = true;
-                differs = Some(said.show.steps);
-            }
-        }
-        let first_of_hub = if let Role::Guest { tries, .. } = &mut self.role {
-            self.heard_of = peers;
-            *tries = 0;
-            true
-        } else {
-            false
-        };
-        if self.cue.accept(said, now()) {
-            self.publish(true);
-            // Where the two had something new for each other, the sender needs the whole, too.
-            self.tell_all((self.cue == *said).then_some(number));
-            self.save();
-        } else if is_later(&self.cue, said)
-            && let (Some(peer), Ok(line)) =
-                (self.peers.iter_mut().find(|peer| peer.number == number), encode(&self.cue, self.told))
-        {
-            peer.offer(&line);
-        }
-        if let Some(steps) = differs {
-            (self.on_event)(LinkEvent::Differs(steps));
-        }
-        if first_of_hub {
-            self.found();
-        }
-    }
-
-    /// Leaves those who say nothing or take nothing. A hub that does so is replaced.
-    fn judge(&mut self, now: Instant) {
-        let silent = if matches!(self.role, Role::Hub { .. }) { SILENT } else { MUTE };
-        self.leave(now, |peer| {
-            let patience = if peer.heard.is_some() { silent } else { GREETING };
-            let since = peer.heard.unwrap_or(peer.since);
-            now.saturating_duration_since(since) >= patience || peer.stuck_for(now) >= STUCK
-        });
-    }
-
     /// Once a second: says the state again, and looks whether the socket is still this hub's own.
     fn beat(&mut self, now: Instant) {
         if now < self.beat {
@@ -456,10 +262,4 @@ impl<F: FnMut(LinkEvent)> Worker<F> {
         }
         self.shared.settle();
     }
-}
-
-/// Whether one state has anything that is later than in the other.
-fn is_later(mine: &Cue, other: &Cue) -> bool {
-    let said = |cue: &Cue| cue.audience.map(|(version, _)| version);
-    mine.show == other.show && (mine.version > other.version || said(mine) > said(other))
 }
