@@ -11,6 +11,7 @@ mod folders;
 mod ground;
 mod guard;
 mod input;
+pub mod link;
 mod manual;
 mod open;
 mod output;
