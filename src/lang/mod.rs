@@ -5,6 +5,7 @@ mod en;
 mod outline;
 mod settings;
 mod shell;
+mod stage;
 mod zh;
 
 use crate::domain::Lang;
@@ -12,6 +13,7 @@ use crate::domain::join::PeerOrder;
 pub use outline::Outline;
 pub use settings::Settings;
 pub use shell::Shell;
+pub use stage::Stage;
 
 /// The names of the commands, as help and the footer show them.
 #[derive(Debug)]
@@ -392,6 +394,8 @@ pub struct Messages {
     pub settings: Settings,
     /// What is said in the outline of a show.
     pub outline: Outline,
+    /// What is said on the screen of the audience.
+    pub stage: Stage,
 }
 
 /// The catalogue of a language.
