@@ -315,6 +315,12 @@ pub(super) static MESSAGES: Messages = Messages {
         no_initiative: "Under no initiative",
         leave: "quit",
         hit_of: |at, all| format!("{at} of {all}"),
+        reloaded: "The dataset has been read again.",
+        on_detour: |step, key| format!("Detour · {key} returns to step {step}"),
+        audience_follows: "the audience follows",
+        audience_frozen: "the audience is frozen",
+        audience_black: "the audience is black",
+        audience_white: "the audience is white",
         search_hint: |name| {
             format!("Type words or their beginnings, such as “{name}”, Chinese, pinyin, initials or a figure.")
         },

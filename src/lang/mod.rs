@@ -316,6 +316,13 @@ pub struct Sentences {
     pub no_initiative: &'static str,
     pub leave: &'static str,
     pub hit_of: fn(usize, usize) -> String,
+    pub reloaded: &'static str,
+    /// On a detour: the number of the step, and the key that leads back to it.
+    pub on_detour: fn(usize, &str) -> String,
+    pub audience_follows: &'static str,
+    pub audience_frozen: &'static str,
+    pub audience_black: &'static str,
+    pub audience_white: &'static str,
     pub search_hint: fn(&str) -> String,
     pub palette_hint: &'static str,
     pub nothing_found: fn(&str) -> String,

@@ -43,6 +43,16 @@ pub struct Shell {
     pub briefings: &'static str,
     /// A briefing without steps.
     pub no_steps: fn(id: &str) -> String,
+    /// What came through a pipe cannot be read again.
+    pub piped_once: &'static str,
+    /// A file with faults, how many, and the line of the first.
+    pub not_taken: fn(name: &str, faults: usize, line: usize) -> String,
+    /// There is nothing that could be presented.
+    pub nothing_to_present: &'static str,
+    /// Another terminal has another edition of the briefing, with so many steps.
+    pub link_differs: fn(steps: usize) -> String,
+    /// Other terminals cannot be reached for the moment.
+    pub link_lost: &'static str,
     /// Terminals cannot be linked on this system.
     pub link_unavailable: &'static str,
     /// The folder of the link belongs to somebody else.
@@ -84,6 +94,11 @@ pub(super) const ZH: Shell = Shell {
     no_briefing: |id| format!("没有这份简报：{id}"),
     briefings: "可用的简报：",
     no_steps: |id| format!("简报 {id} 没有步骤，无可展示。"),
+    piped_once: "数据集来自管道，无法重新读取。",
+    not_taken: |name, faults, line| format!("{name} 有 {faults} 处错误（首处在第 {line} 行），仍用原来的数据"),
+    nothing_to_present: "没有可演示的步骤。",
+    link_differs: |steps| format!("另一终端的简报有 {steps} 步，与此处不同，两边不同步"),
+    link_lost: "暂时连不上其他终端，正在重试",
     link_unavailable: "此系统不支持终端之间的连接；演示只在这一个终端上进行。",
     link_foreign: |path| {
         format!("{path} 或其上级目录属于其他用户，终端之间不连接。\n提示：用 XDG_RUNTIME_DIR 指定自己的目录")
@@ -126,6 +141,15 @@ pub(super) const EN: Shell = Shell {
     no_briefing: |id| format!("no briefing is called {id}"),
     briefings: "briefings: ",
     no_steps: |id| format!("the briefing {id} has no steps to show"),
+    piped_once: "The dataset came through a pipe and cannot be read again.",
+    not_taken: |name, faults, line| {
+        format!("{name} has {faults} faults (the first in line {line}); the data stay as they were")
+    },
+    nothing_to_present: "There are no steps to present.",
+    link_differs: |steps| {
+        format!("another terminal has {steps} steps in this briefing; the two do not follow each other")
+    },
+    link_lost: "other terminals cannot be reached for the moment; trying again",
     link_unavailable: "terminals cannot be linked on this system; the show runs on this one alone.",
     link_foreign: |path| {
         format!(

@@ -3,6 +3,7 @@
 
 mod action;
 mod compare;
+pub(crate) mod console;
 mod datasets;
 mod honour;
 mod honours;
