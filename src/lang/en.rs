@@ -1,6 +1,6 @@
 //! English.
 
-use super::{CommandNames, Messages, Sentences, Words, outline, settings, shell};
+use super::{CommandNames, Messages, Sentences, Words, console, outline, settings, shell};
 use crate::domain::join::PeerOrder;
 
 pub(super) static MESSAGES: Messages = Messages {
@@ -415,6 +415,7 @@ pub(super) static MESSAGES: Messages = Messages {
     shell: shell::EN,
     settings: settings::EN,
     outline: outline::EN,
+    console: console::EN,
 };
 
 /// A count with its noun: `1 metric`, `2 metrics`.

@@ -1,6 +1,7 @@
 //! What the program says: one catalogue a language, typed, so that a message that is missing does not compile.
 
 pub mod check;
+mod console;
 mod en;
 mod outline;
 mod settings;
@@ -9,6 +10,7 @@ mod zh;
 
 use crate::domain::Lang;
 use crate::domain::join::PeerOrder;
+pub use console::Console;
 pub use outline::Outline;
 pub use settings::Settings;
 pub use shell::Shell;
@@ -392,6 +394,8 @@ pub struct Messages {
     pub settings: Settings,
     /// What is said in the outline of a show.
     pub outline: Outline,
+    /// What the presenter's console says.
+    pub console: Console,
 }
 
 /// The catalogue of a language.

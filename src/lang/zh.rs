@@ -1,6 +1,6 @@
 //! Chinese.
 
-use super::{CommandNames, Messages, Sentences, Words, outline, settings, shell};
+use super::{CommandNames, Messages, Sentences, Words, console, outline, settings, shell};
 use crate::domain::join::PeerOrder;
 
 pub(super) static MESSAGES: Messages = Messages {
@@ -398,4 +398,5 @@ pub(super) static MESSAGES: Messages = Messages {
     shell: shell::ZH,
     settings: settings::ZH,
     outline: outline::ZH,
+    console: console::ZH,
 };
