@@ -20,6 +20,8 @@ pub(crate) struct Podium {
     pub(crate) prefs: Prefs,
     pub(crate) stage: Stage,
     pub(crate) keymap: Keymap,
+    /// Places are drawn as they are, for whoever looks at pictures.
+    pub(crate) looks: bool,
 }
 
 impl Podium {
@@ -30,8 +32,13 @@ impl Podium {
         let me = PeerId::new(BEGAN, 1);
         let mut stage = Stage::new(show, &district, Role::Console, lang, me, BEGAN).expect("steps");
         stage.now = BEGAN;
-        let mut podium =
-            Self { district, prefs: Prefs { lang, ..Prefs::default() }, stage, keymap: Keymap::default() };
+        let mut podium = Self {
+            district,
+            prefs: Prefs { lang, ..Prefs::default() },
+            stage,
+            keymap: Keymap::default(),
+            looks: false,
+        };
         podium.audience(100, 30);
         podium
     }
@@ -74,10 +81,16 @@ impl Podium {
         self.order(Order::Detour(Detour::new(vec![stop]).expect("a place")))
     }
 
-    /// Draws what the audience sees: here places as they are, for what draws steps is tested elsewhere.
+    /// Stands in for what the audience sees: which place, and how large; what draws steps is tested elsewhere.
     fn shot(&self, shot: &Shot, area: Rect, buf: &mut Buffer) {
         let here = shot.detour.as_ref().and_then(Detour::here).and_then(|stop| Address::parse(&stop.address));
         let address = here.or_else(|| self.stage.show.slides.get(shot.step).map(|slide| slide.address.clone()));
+        if !self.looks {
+            let address = address.map(|address| address.to_string()).unwrap_or_default();
+            let line = format!("[{address}] {}x{}", area.width, area.height);
+            buf.set_stringn(area.x, area.y, line, usize::from(area.width), Style::new());
+            return;
+        }
         let prefs = Prefs { theme: ThemeName::Projector, ..self.prefs };
         let cx = Context::new(&self.district, &prefs);
         buf.set_style(area, cx.theme.base());

@@ -14,7 +14,7 @@ use crate::ui::{draw, text};
 /// A headline has at most so many lines.
 const HEADLINE: usize = 2;
 /// Figures are told of at most so many rows.
-const FIGURES: usize = 6;
+const FIGURES: u16 = 6;
 /// A name stands no further from its figure than this.
 const WIDEST: u16 = 64;
 
@@ -130,11 +130,10 @@ pub(super) fn lines(console: &Console<'_>, area: Rect, buf: &mut Buffer) {
     let (label, title, rest) = match of(console) {
         Next::Row(_, _, row) => {
             let (name, value) = told(console, row);
-            (words.next_row.to_owned(), name, Some(value))
+            (words.next_row.to_owned(), name, Some((String::new(), value)))
         }
         Next::Step(at, slide) => {
             let first = rows(console, slide).first().map(|row| told(console, *row));
-            let first = first.map(|(name, value)| format!("{name} {value}"));
             (format!("{} {}", words.next_step, at + 1), console.headline(slide), first)
         }
         Next::End => (words.next_step.to_owned(), words.last.to_owned(), None),
@@ -146,8 +145,8 @@ pub(super) fn lines(console: &Console<'_>, area: Rect, buf: &mut Buffer) {
         [(&*label, theme.style(Role::Muted)), ("  ", theme.style(Role::Text)), (&*title, theme.style(Role::Strong))];
     draw::put_spans(buf, area.x, area.y, area.width, &spans);
     lines.y += 1;
-    if let Some(rest) = rest {
-        lines.line(&rest, Role::Muted, buf);
+    if let Some((name, value)) = rest {
+        lines.pair(&name, &value, buf);
     }
 }
 
@@ -201,36 +200,57 @@ impl Lines<'_, '_> {
 
     /// The first figures of a step, a row each; the last row says how many more there are.
     fn figures(&mut self, rows: &[Row<'_>], slide: &Slide, buf: &mut Buffer) {
-        // So many that there is room for the later steps as well.
-        let most = usize::from(self.left() / 2).clamp(usize::from(self.left()).min(2), FIGURES);
-        let shown = if rows.len() > most { most.saturating_sub(usize::from(most > 2)) } else { rows.len() };
-        for row in rows.iter().take(shown) {
-            let (name, value) = told(self.console, *row);
-            // A figure that is named by the headline is told without its name.
-            let name = if slide.form == Form::Figure && rows.len() == 1 { String::new() } else { name };
-            self.pair(&name, &value, buf);
+        // So many rows that there is room for the later steps as well.
+        let most = (self.left() / 2).clamp(self.left().min(2), FIGURES);
+        let pairs: Vec<(String, String)> = rows.iter().map(|row| told(self.console, *row)).collect();
+        // A figure that is named by the headline is told without its name.
+        let alone = slide.form == Form::Figure && pairs.len() == 1;
+        let end = self.y + most;
+        let mut shown = 0;
+        for (at, (name, value)) in pairs.iter().enumerate() {
+            let name = if alone { "" } else { name };
+            let needed = self.rows_of(name, value);
+            let more = u16::from(most > 2 && at + 1 < pairs.len());
+            if self.y + needed + more > end {
+                break;
+            }
+            self.pair(name, value, buf);
+            shown = at + 1;
         }
-        let more = rows.len().saturating_sub(shown);
-        if more > 0 && most > 2 {
+        let more = pairs.len() - shown;
+        if more > 0 && self.y < end {
             self.line(&(self.console.words().more)(more), Role::Faint, buf);
         }
     }
 
-    /// A name at the left and its figure at the right; the figure is whole or not there.
+    /// The rows that a name and its figure take: two where they have no room beside each other.
+    fn rows_of(&self, name: &str, value: &str) -> u16 {
+        let width = self.area.width.min(WIDEST);
+        1 + u16::from(!name.is_empty() && text::cells(name) + 2 + text::cells(value) > width)
+    }
+
+    /// A name at the left and its figure at the right, or below it; where there is no further row the name is cut. The
+    /// figure is whole or not there.
     fn pair(&mut self, name: &str, value: &str, buf: &mut Buffer) {
-        if self.left() == 0 {
-            return;
-        }
-        let theme = &self.console.cx.theme;
         let Rect { x, width, .. } = self.area;
         let width = width.min(WIDEST);
-        if name.is_empty() {
-            draw::put(buf, x, self.y, width, text::fit_figure(value, usize::from(width)), theme.style(Role::Text));
-        } else {
-            let shown = text::fit_figure(value, usize::from(width.saturating_sub(8)));
-            let used = draw::put_right(buf, x + width, self.y, width, shown, theme.style(Role::Text));
-            draw::put(buf, x, self.y, width.saturating_sub(used + 1), name, theme.style(Role::Muted));
+        let (text, muted) = (self.console.cx.theme.style(Role::Text), self.console.cx.theme.style(Role::Muted));
+        let value = text::fit_figure(value, usize::from(width));
+        let rows = self.rows_of(name, value).min(self.left());
+        match (rows, name) {
+            (0, _) => {}
+            (_, "") => {
+                draw::put(buf, x, self.y, width, value, text);
+            }
+            (1, name) => {
+                let used = draw::put_right(buf, x + width, self.y, width, value, text);
+                draw::put(buf, x, self.y, width.saturating_sub(used + 2), name, muted);
+            }
+            (_, name) => {
+                draw::put(buf, x, self.y, width, name, muted);
+                draw::put_right(buf, x + width, self.y + 1, width, value, text);
+            }
         }
-        self.y += 1;
+        self.y += rows;
     }
 }
