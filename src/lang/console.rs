@@ -99,6 +99,10 @@ pub struct Console {
     pub ahead: fn(&str) -> String,
     /// As planned.
     pub on_time: fn(&str) -> String,
+    /// The heading over all steps.
+    pub agenda: &'static str,
+    /// How long all steps take together.
+    pub sum: fn(&str) -> String,
     /// The columns of the agenda: how long a step is to take, when it is to begin, how long it has been shown.
     pub columns: [&'static str; 3],
     /// Steps above, and steps below, that are not shown.
@@ -109,6 +113,8 @@ pub struct Console {
     pub ending_note: &'static str,
     /// To end it.
     pub end: &'static str,
+    /// To leave it at this terminal alone.
+    pub leave_here: &'static str,
     /// Not to end it.
     pub go_on: &'static str,
     /// To go to a step of the agenda.
@@ -172,6 +178,8 @@ pub(super) const ZH: Console = Console {
     behind: |time| format!("落后 {time}"),
     ahead: |time| format!("提前 {time}"),
     on_time: |time| format!("正点 {time}"),
+    agenda: "议程",
+    sum: |time| format!("共 {time}"),
     columns: ["计划", "起点", "实际"],
     beyond: |above, below| match (above, below) {
         (0, 0) => String::new(),
@@ -180,8 +188,9 @@ pub(super) const ZH: Console = Console {
         (above, below) => format!("▴ 上面 {above} 步  ▾ 下面 {below} 步"),
     },
     ending: "要结束演示吗？",
-    ending_note: "所有相连的终端都会离开演示。",
+    ending_note: "结束后，相连的终端都会离开演示。",
     end: "结束演示",
+    leave_here: "只退出本终端",
     go_on: "继续演示",
     go: "去这一步",
     close: "关闭",
@@ -241,6 +250,8 @@ pub(super) const EN: Console = Console {
     behind: |time| format!("behind {time}"),
     ahead: |time| format!("ahead {time}"),
     on_time: |time| format!("on time {time}"),
+    agenda: "Agenda",
+    sum: |time| format!("{time} in all"),
     columns: ["plan", "start", "spent"],
     beyond: |above, below| match (above, below) {
         (0, 0) => String::new(),
@@ -249,8 +260,9 @@ pub(super) const EN: Console = Console {
         (above, below) => format!("▴ {above} above  ▾ {below} below"),
     },
     ending: "End the show?",
-    ending_note: "All terminals that take part will leave it.",
+    ending_note: "Ending it, all terminals that take part leave.",
     end: "end the show",
+    leave_here: "leave at this terminal only",
     go_on: "go on",
     go: "go to the step",
     close: "close",

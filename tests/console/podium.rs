@@ -8,7 +8,7 @@ use xinhuo::exchange;
 use xinhuo::model::show::{Audience, Blank, Detour, Order, PeerId, Seen, Shot, Stop};
 use xinhuo::model::stage::Role;
 use xinhuo::model::{Ambiguous, Keymap, Markers, Place, Prefs, Stage, ThemeName, View};
-use xinhuo::screens::console::{self, Console};
+use xinhuo::screens::console::{self, Console, Draw};
 use xinhuo::screens::{self, Context};
 use xinhuo::ui::{ascii, text};
 
@@ -110,7 +110,7 @@ impl Podium {
         let behind = |area: Rect, buf: &mut Buffer| self.shot(&self.stage.cue.live, area, buf);
         let held = self.stage.cue.blank.is_some() || self.stage.cue.frozen.is_some();
         let cx = Context::new(&self.district, &self.prefs);
-        let behind: Option<&dyn Fn(Rect, &mut Buffer)> = if held { Some(&behind) } else { None };
+        let behind: Option<Draw<'_>> = if held { Some(&behind) } else { None };
         call(&Console { cx, stage: &self.stage, keymap: &self.keymap, preview: &preview, behind })
     }
 
@@ -169,7 +169,7 @@ pub(crate) fn states(lang: Lang) -> Vec<(&'static str, Podium)> {
     state("paused", &|podium| {
         on_time(podium);
         podium.order(Order::Pause);
-        podium.stage.typed = "12".to_owned();
+        "12".clone_into(&mut podium.stage.typed);
     });
     state("black", &|podium| {
         on_time(podium);

@@ -136,7 +136,7 @@ fn the_agenda_has_times_that_add_up() {
     assert_eq!(podium.screen("80x24"), screen);
     has(&podium.screen("60x12"), &["▴ 上面", "每个数字都有出处"]);
     let rows = podium.with(|console| console::agenda_rows(console, Rect::new(0, 0, 60, 12)));
-    assert_eq!(podium.screen("60x12").lines().filter(|line| line.contains(":")).count(), rows + 2);
+    assert_eq!(podium.screen("60x12").lines().filter(|line| line.contains(':')).count(), rows + 2);
 }
 
 #[test]

@@ -31,7 +31,7 @@ fn at_other_sizes() {
 }
 
 #[test]
-#[ignore]
+#[ignore = "for whoever looks"]
 fn look() {
     use xinhuo::exchange::ansi;
     use xinhuo::model::ThemeName;

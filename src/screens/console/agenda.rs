@@ -16,8 +16,8 @@ use crate::ui::{draw, mark_selected, text};
 const HEAD: u16 = 2;
 /// From this width on a row names the action.
 const SECTIONS: u16 = 66;
-/// The name of an action takes at most so many cells.
-const SECTION: u16 = 14;
+/// The name of an action takes at most this part of a row.
+const SECTION: u16 = 5;
 /// Narrower than this an agenda has no times: the headlines need the room.
 const TIMED: u16 = 38;
 /// What stands where a time is not known.
@@ -63,7 +63,7 @@ impl Columns {
         }
         Self {
             number: text::cells(&slides.len().to_string()),
-            section: if width >= SECTIONS { section.min(SECTION) } else { 0 },
+            section: if width >= SECTIONS { section.min(width / SECTION) } else { 0 },
             times,
         }
     }
@@ -97,10 +97,10 @@ pub(super) fn draw(console: &Console<'_>, selected: usize, area: Rect, buf: &mut
     let selected = selected.min(count.saturating_sub(1));
     let shown = rows(area);
     let first = first(selected, count, shown);
-    let total = stage.steps.budget_of_first(count).map(|total| (words.total)(&written(total)));
+    let total = stage.steps.budget_of_first(count).map(|total| (words.sum)(&written(total)));
     let beyond = (words.beyond)(first, count.saturating_sub(first + shown));
     let note = [total.unwrap_or_default(), beyond].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
-    let below = draw::heading(buf, area, console.words_of_agenda(), &note.join("  "), theme);
+    let below = draw::heading(buf, area, words.agenda, &note.join("  "), theme);
     if below.height < 2 {
         return;
     }
@@ -192,12 +192,6 @@ fn number(buf: &mut Buffer, row: Rect, wide: u16, at: usize, style: Style) {
     draw::put(buf, row.x + indent, row.y, row.width - indent, &shown, style);
 }
 
-impl Console<'_> {
-    fn words_of_agenda(&self) -> &'static str {
-        crate::model::Command::Agenda.name(self.cx.messages)
-    }
-}
-
 /// A list that is read from far away has air between its rows where all of them have room for it.
 fn pace(count: usize, height: u16) -> u16 {
     if count.saturating_mul(2) <= usize::from(height) { 2 } else { 1 }
@@ -245,7 +239,7 @@ pub fn agenda_for_audience(
         let row = Rect { y, height: 1, ..list };
         let here = at == current;
         let [now, _] = SIGNS;
-        draw::put(buf, x + 2, y, if here { 1 } else { 0 }, now, theme.style(Role::Accent));
+        draw::put(buf, x + 2, y, u16::from(here), now, theme.style(Role::Accent));
         number(buf, Rect { x: x + 4, width: width - 4, ..row }, wide, at, theme.style(Role::Muted));
         let room = width.saturating_sub(6 + wide);
         let role = if here { Role::Strong } else { Role::Text };

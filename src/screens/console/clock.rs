@@ -85,7 +85,7 @@ impl Times {
 }
 
 /// The time and what is left of it, in a few words.
-pub(super) fn brief(console: &Console<'_>) -> String {
+pub fn brief(console: &Console<'_>) -> String {
     let times = Times::of(console);
     let left = times.left(console).map(|(left, _)| left);
     let state = times.paused.then(|| console.words().paused.to_owned());

@@ -32,8 +32,8 @@ const STEP: [Command; 15] = [
 /// The commands that the agenda is told to obey: down, up, to go to the step, to close it.
 pub const AGENDA_KEYS: [Command; 4] = [Command::Down, Command::Up, Command::Open, Command::Back];
 
-/// The commands that answer whether the show is to end: yes, no. Remotes type Enter, so that must not end it.
-pub const ENDING_KEYS: [Command; 2] = [Command::EndShow, Command::Return];
+/// The commands that answer whether the show is to end: everywhere, at this terminal alone, not at all.
+pub const ENDING_KEYS: [Command; 3] = [Command::Open, Command::QuitNow, Command::Back];
 
 /// A column of keys is at least so wide.
 const COLUMN: u16 = 58;
@@ -88,7 +88,7 @@ pub(super) fn of_blank(blank: Blank) -> Command {
 /// The keys that answer whether the show is to end.
 fn answers(console: &Console<'_>) -> Vec<(String, &'static str)> {
     let words = console.words();
-    let names = [words.end, words.go_on];
+    let names = [words.end, words.leave_here, words.go_on];
     ENDING_KEYS.iter().zip(names).filter_map(|(command, name)| Some((console.key(*command)?, name))).collect()
 }
 
@@ -97,7 +97,7 @@ pub(super) fn ending(console: &Console<'_>, area: Rect, buf: &mut Buffer) {
     let (words, theme) = (console.words(), &console.cx.theme);
     let answers: Vec<String> = answers(console).into_iter().map(|(key, name)| format!("{key}  {name}")).collect();
     let lines = [(words.ending, Role::Strong), (words.ending_note, Role::Muted), ("", Role::Text)];
-    let answers = answers.iter().zip([Role::Accent, Role::Text]).map(|(line, role)| (line.as_str(), role));
+    let answers = answers.iter().zip([Role::Accent, Role::Text, Role::Text]).map(|(line, role)| (line.as_str(), role));
     let lines: Vec<(&str, Role)> = lines.into_iter().chain(answers).collect();
     let width = lines.iter().map(|(line, _)| text::cells(line)).max().unwrap_or(0).min(area.width);
     let x = area.x + (area.width - width) / 2;

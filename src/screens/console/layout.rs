@@ -178,7 +178,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn need<'a>(size: (u16, u16), share: u16, longest: &'a dyn Fn(u16) -> usize) -> Need<'a> {
+    fn need(size: (u16, u16), share: u16, longest: &dyn Fn(u16) -> usize) -> Need<'_> {
         Need { size, share, longest, trouble: false }
     }
 

@@ -11,8 +11,8 @@ use crate::screens::parts::{self, dated_rows};
 use crate::ui::theme::Role;
 use crate::ui::{draw, text};
 
-/// A headline has at most so many lines.
-const HEADLINE: usize = 2;
+/// A headline has at most so many lines, and a sentence.
+const LINES: (u16, u16) = (2, 3);
 /// Figures are told of at most so many rows.
 const FIGURES: u16 = 6;
 /// A name stands no further from its figure than this.
@@ -93,7 +93,7 @@ pub(super) fn draw(console: &Console<'_>, area: Rect, buf: &mut Buffer) -> u16 {
         Next::Row(at, count, row) => {
             heading(words.next_row, &(words.row)(at + 1, count), buf);
             let (name, value) = told(console, row);
-            lines.wrapped(&name, Role::Strong, buf);
+            lines.wrapped(&name, LINES.0, Role::Strong, buf);
             lines.line(&value, Role::Text, buf);
             let after = console.slide(console.at() + 1).map(|slide| console.headline(slide));
             match after {
@@ -103,7 +103,7 @@ pub(super) fn draw(console: &Console<'_>, area: Rect, buf: &mut Buffer) -> u16 {
         }
         Next::Step(at, slide) => {
             heading(words.next_step, &(at + 1).to_string(), buf);
-            lines.wrapped(&console.headline(slide), Role::Strong, buf);
+            lines.wrapped(&console.headline(slide), LINES.0, Role::Strong, buf);
             lines.kind(slide, buf);
             lines.figures(&rows(console, slide), slide, buf);
         }
@@ -112,7 +112,7 @@ pub(super) fn draw(console: &Console<'_>, area: Rect, buf: &mut Buffer) -> u16 {
             lines.line(words.last, Role::Strong, buf);
             let keys = console.key(Command::Detour).zip(console.key(Command::EndShow));
             if let Some((detour, end)) = keys {
-                lines.wrapped(&(words.last_note)(&detour, &end), Role::Muted, buf);
+                lines.wrapped(&(words.last_note)(&detour, &end), LINES.1, Role::Muted, buf);
             }
         }
     }
@@ -169,8 +169,8 @@ impl Lines<'_, '_> {
         }
     }
 
-    fn wrapped(&mut self, content: &str, role: Role, buf: &mut Buffer) {
-        let height = self.left().min(HEADLINE as u16);
+    fn wrapped(&mut self, content: &str, most: u16, role: Role, buf: &mut Buffer) {
+        let height = self.left().min(most);
         let area = Rect { y: self.y, height, ..self.area };
         if !area.is_empty() {
             self.y += draw::put_wrapped(buf, area, content, self.console.cx.theme.style(role));
@@ -183,7 +183,7 @@ impl Lines<'_, '_> {
         let forms = Form::ALL.into_iter().zip(words.forms);
         let form = forms.filter(|(form, _)| *form == slide.form).map(|(_, word)| word).collect::<String>();
         let count = slide.rows(cx.district, cx.prefs.lang).len();
-        let reveals = slide.reveal.then(|| format!(" · {}", (words.reveals)(count))).unwrap_or_default();
+        let reveals = if slide.reveal { format!(" · {}", (words.reveals)(count)) } else { String::new() };
         let section = slide.section.as_ref();
         let action = section.map_or_else(String::new, |id| format!("  {}", parts::action_name(cx, Some(id))));
         if self.left() > 0 {
