@@ -207,9 +207,8 @@ pub(super) fn act(model: &Model, (scroll, filter): (usize, &Input), command: Com
     let all = lines(model, &cx);
     let window_of = all.len();
     let count = filtered(all, filter.text(), cx.messages.says.help_none).len();
-    let (columns, rows) = model.size;
-    let body = layout::regions(Rect::new(0, 0, columns, rows)).body;
-    let shown = window(body, window_of, columns).height.saturating_sub(2);
+    let body = layout::regions(layout::desk(model)).body;
+    let shown = window(body, window_of, model.size.0).height.saturating_sub(2);
     let last = count.saturating_sub(usize::from(shown));
     let page = usize::from(shown.max(1));
     let scroll = match command {

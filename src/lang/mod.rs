@@ -6,6 +6,7 @@ mod en;
 mod outline;
 mod settings;
 mod shell;
+mod stage;
 mod zh;
 
 use crate::domain::Lang;
@@ -14,6 +15,7 @@ pub use console::Console;
 pub use outline::Outline;
 pub use settings::Settings;
 pub use shell::Shell;
+pub use stage::Stage;
 
 /// The names of the commands, as help and the footer show them.
 #[derive(Debug)]
@@ -316,6 +318,13 @@ pub struct Sentences {
     pub no_initiative: &'static str,
     pub leave: &'static str,
     pub hit_of: fn(usize, usize) -> String,
+    pub reloaded: &'static str,
+    /// On a detour: the number of the step, and the key that leads back to it.
+    pub on_detour: fn(usize, &str) -> String,
+    pub audience_follows: &'static str,
+    pub audience_frozen: &'static str,
+    pub audience_black: &'static str,
+    pub audience_white: &'static str,
     pub search_hint: fn(&str) -> String,
     pub palette_hint: &'static str,
     pub nothing_found: fn(&str) -> String,
@@ -394,6 +403,8 @@ pub struct Messages {
     pub settings: Settings,
     /// What is said in the outline of a show.
     pub outline: Outline,
+    /// What is said on the screen of the audience.
+    pub stage: Stage,
     /// What the presenter's console says.
     pub console: Console,
 }

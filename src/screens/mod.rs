@@ -14,6 +14,7 @@ mod overview;
 mod parts;
 mod source;
 mod sources;
+pub mod stage;
 mod timeline;
 
 use std::collections::BTreeSet;

@@ -100,7 +100,7 @@ pub(super) enum Command {
     },
     /// Write the manual page
     Man,
-    /// Present a briefing: for now its outline, as Markdown
+    /// Present a briefing: to an audience, with notes on a second terminal, or as an outline
     Present(Present),
 }
 
@@ -299,7 +299,7 @@ pub(super) fn refuse_before_command() -> ! {
 }
 
 /// Reads `120x40`.
-fn size(text: &str) -> Result<(u16, u16), String> {
+pub(super) fn size(text: &str) -> Result<(u16, u16), String> {
     let side = |text: &str| text.trim().parse::<u16>().ok().filter(|side| (1..=1000).contains(side));
     text.split_once(['x', 'X', '×'])
         .and_then(|(columns, rows)| Some((side(columns)?, side(rows)?)))

@@ -24,6 +24,8 @@ pub struct Parts {
     pub unit: String,
     /// The whole figure, as text.
     whole: String,
+    /// How many times the digits are enlarged at the most.
+    most: usize,
 }
 
 impl From<&Figure> for Parts {
@@ -38,6 +40,7 @@ impl From<&Figure> for Parts {
             digits: times.unwrap_or(digits).to_owned(),
             unit: unit.to_owned(),
             whole: figure.text(),
+            most: usize::MAX,
         }
     }
 }
@@ -65,8 +68,15 @@ enum Place {
 
 impl Parts {
     /// The same with the sign that says that digits were lost before it.
+    #[must_use]
     pub fn rounded(self) -> Self {
         Self { before: format!("≈{}", self.before), whole: format!("≈{}", self.whole), ..self }
+    }
+
+    /// The same with digits that are enlarged so many times at the most: figures side by side are of one size.
+    #[must_use]
+    pub fn at_most(self, times: usize) -> Self {
+        Self { most: times.max(1), ..self }
     }
 
     /// The figure without its unit, as text.
@@ -85,7 +95,8 @@ impl Parts {
     pub fn fit(&self, width: u16, height: u16, markers: Markers) -> FigurePlan {
         let room = (usize::from(width), usize::from(height));
         let drawn = markers != Markers::Ascii;
-        let tries = TIMES.into_iter().flat_map(|times| [(times, Place::Beside), (times, Place::Below)]);
+        let sizes = TIMES.into_iter().filter(|times| *times <= self.most);
+        let tries = sizes.flat_map(|times| [(times, Place::Beside), (times, Place::Below)]);
         let by_words = |written: bool| {
             let sizes = WORDS.into_iter().filter(move |size| matches!(size, Size::Plain) == written);
             tries

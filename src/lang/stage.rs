@@ -1,0 +1,144 @@
+//! What is said on the screen of the audience, and about a step that does not fit it.
+
+/// The words of the stage.
+#[derive(Debug)]
+pub struct Stage {
+    /// The section of a step, its number, and how many there are.
+    pub progress: fn(section: &str, at: usize, of: usize) -> String,
+    /// A source: its title, its publisher, and the place in it, which may be empty.
+    pub source: fn(title: &str, publisher: &str, place: &str) -> String,
+    /// The same without the title.
+    pub publisher: fn(publisher: &str, place: &str) -> String,
+    /// The first of several sources, and how many there are beside it.
+    pub more_sources: fn(first: &str, more: usize) -> String,
+    /// What was worked out, and how.
+    pub derived: fn(how: &str) -> String,
+    /// Some of the figures were worked out.
+    pub some_derived: &'static str,
+    /// Some of what is seen has no source.
+    pub some_uncited: &'static str,
+    /// So many rows have no room.
+    pub more_rows: fn(usize) -> String,
+    /// So many steps were looked at, at these sizes, with so many faults and hints.
+    pub checked: fn(steps: usize, sizes: &str, faults: usize, hints: usize) -> String,
+    /// A list has no rows.
+    pub no_rows: &'static str,
+    /// The headline is cut.
+    pub headline_cut: &'static str,
+    /// The headline has too many lines.
+    pub headline_long: fn(usize) -> String,
+    /// The headline is not drawn large.
+    pub headline_small: &'static str,
+    /// There is no headline.
+    pub no_headline: &'static str,
+    /// There are no notes.
+    pub no_notes: &'static str,
+    /// There is no time.
+    pub no_seconds: &'static str,
+    /// A figure has no room.
+    pub figure_cut: fn(&str) -> String,
+    /// A figure is small.
+    pub figure_small: fn(&str) -> String,
+    /// A text is cut.
+    pub text_cut: fn(&str) -> String,
+    /// Rows have no room: how many of how many.
+    pub rows_hidden: fn(usize, usize) -> String,
+    /// The page goes on below the edge.
+    pub page_long: fn(usize) -> String,
+    /// The spotlight is on nothing.
+    pub spotlight_absent: fn(&str) -> String,
+    /// A metric has no value.
+    pub no_value: fn(&str) -> String,
+    /// A figure has no source.
+    pub uncited: fn(&str) -> String,
+    /// Nothing has a source.
+    pub no_source: &'static str,
+}
+
+pub(super) const ZH: Stage = Stage {
+    checked: |steps, sizes, faults, hints| match (faults, hints) {
+        (0, 0) => format!("{steps} 步，{sizes}：没有问题"),
+        _ => format!("{steps} 步，{sizes}：{faults} 处错误，{hints} 条建议"),
+    },
+    progress: |section, at, of| {
+        if section.is_empty() { format!("{at} / {of}") } else { format!("{section} · {at} / {of}") }
+    },
+    source: |title, publisher, place| {
+        if place.is_empty() {
+            format!("来源：{title}，{publisher}")
+        } else {
+            format!("来源：{title}，{publisher}，{place}")
+        }
+    },
+    publisher: |publisher, place| {
+        if place.is_empty() { format!("来源：{publisher}") } else { format!("来源：{publisher}，{place}") }
+    },
+    more_sources: |first, more| format!("{first}，另{more}个来源"),
+    derived: |how| format!("推算：{how}"),
+    some_derived: "含推算",
+    some_uncited: "部分无出处",
+    more_rows: |n| format!("另有{n}行"),
+    no_rows: "暂无内容",
+    headline_cut: "标题放不下，末尾被省略",
+    headline_long: |lines| format!("标题占{lines}行，超过2行"),
+    headline_small: "标题太长，不能用大字显示",
+    no_headline: "没有标题，以页面名称代替",
+    no_notes: "没有讲稿",
+    no_seconds: "没有时长",
+    figure_cut: |name| format!("数字放不下：{name}"),
+    figure_small: |name| format!("数字太小，后排看不清：{name}"),
+    text_cut: |text| format!("文字放不下，末尾被省略：{text}"),
+    rows_hidden: |hidden, all| format!("{all}行中有{hidden}行放不下"),
+    page_long: |rows| format!("页面超出屏幕{rows}行"),
+    spotlight_absent: |id| format!("页面上没有要突出的 {id}"),
+    no_value: |name| format!("指标没有数值：{name}"),
+    uncited: |name| format!("数字没有出处：{name}"),
+    no_source: "这一步没有任何出处",
+};
+
+pub(super) const EN: Stage = Stage {
+    checked: |steps, sizes, faults, hints| match (faults, hints) {
+        (0, 0) => format!("{steps} steps at {sizes}: nothing to mend"),
+        _ => format!("{steps} steps at {sizes}: {faults} faults, {hints} hints"),
+    },
+    progress: ZH.progress,
+    source: |title, publisher, place| {
+        if place.is_empty() {
+            format!("Source: {title}, {publisher}")
+        } else {
+            format!("Source: {title}, {publisher}, {place}")
+        }
+    },
+    publisher: |publisher, place| {
+        if place.is_empty() { format!("Source: {publisher}") } else { format!("Source: {publisher}, {place}") }
+    },
+    more_sources: |first, more| {
+        if more == 1 { format!("{first}; 1 more source") } else { format!("{first}; {more} more sources") }
+    },
+    derived: |how| format!("Derived: {how}"),
+    some_derived: "some derived",
+    some_uncited: "some without a source",
+    more_rows: |n| if n == 1 { "1 more row".to_owned() } else { format!("{n} more rows") },
+    no_rows: "nothing here yet",
+    headline_cut: "the headline has no room and is cut",
+    headline_long: |lines| format!("the headline takes {lines} lines, more than 2"),
+    headline_small: "the headline is too long for big characters",
+    no_headline: "no headline; the name of the place stands in its stead",
+    no_notes: "no notes",
+    no_seconds: "no time set",
+    figure_cut: |name| format!("a figure has no room: {name}"),
+    figure_small: |name| format!("a figure is too small for the last row: {name}"),
+    text_cut: |text| format!("a text has no room and is cut: {text}"),
+    rows_hidden: |hidden, all| format!("{hidden} of {all} rows have no room"),
+    page_long: |rows| {
+        if rows == 1 {
+            "the page is 1 row longer than the screen".to_owned()
+        } else {
+            format!("the page is {rows} rows longer than the screen")
+        }
+    },
+    spotlight_absent: |id| format!("the spotlight is on nothing here: {id}"),
+    no_value: |name| format!("a metric has no value: {name}"),
+    uncited: |name| format!("a figure has no source: {name}"),
+    no_source: "nothing here has a source",
+};

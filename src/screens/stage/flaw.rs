@@ -1,0 +1,84 @@
+//! What is wrong with a step at a size.
+
+use crate::lang::Messages;
+
+/// How bad a flaw is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Severity {
+    /// The audience sees that something is wrong: it is cut, or there is nothing to see.
+    Fault,
+    /// It could be better.
+    Advice,
+}
+
+/// What does not fit at a size, or is missing at any.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Flaw {
+    /// The headline ends in `…`.
+    HeadlineCut,
+    /// The headline takes so many lines, which are too many.
+    HeadlineLong(usize),
+    /// The headline has no room for big characters, although the screen is wide.
+    HeadlineSmall,
+    /// There is no headline; the name of the place stands in its stead.
+    NoHeadline,
+    /// There are no notes.
+    NoNotes,
+    /// Nothing says how long it takes.
+    NoSeconds,
+    /// The figure of this metric has no room.
+    FigureCut(String),
+    /// The figure of this metric is too small to be read from afar.
+    FigureSmall(String),
+    /// This text ends in `…`.
+    TextCut(String),
+    /// So many rows of so many have no room.
+    RowsHidden(usize, usize),
+    /// The page has so many rows more than there is room for.
+    PageLong(usize),
+    /// What the spotlight names is not in sight.
+    SpotlightAbsent(String),
+    /// This metric has no value.
+    NoValue(String),
+    /// This figure has no source.
+    Uncited(String),
+    /// Nothing that is seen has a source.
+    NoSource,
+}
+
+impl Flaw {
+    /// How bad it is.
+    pub fn severity(&self) -> Severity {
+        match self {
+            Self::HeadlineLong(_)
+            | Self::HeadlineSmall
+            | Self::NoHeadline
+            | Self::NoNotes
+            | Self::NoSeconds
+            | Self::FigureSmall(_) => Severity::Advice,
+            _ => Severity::Fault,
+        }
+    }
+
+    /// What is wrong, in a sentence.
+    pub fn sentence(&self, messages: &Messages) -> String {
+        let says = &messages.stage;
+        match self {
+            Self::HeadlineCut => says.headline_cut.to_owned(),
+            Self::HeadlineLong(lines) => (says.headline_long)(*lines),
+            Self::HeadlineSmall => says.headline_small.to_owned(),
+            Self::NoHeadline => says.no_headline.to_owned(),
+            Self::NoNotes => says.no_notes.to_owned(),
+            Self::NoSeconds => says.no_seconds.to_owned(),
+            Self::FigureCut(name) => (says.figure_cut)(name),
+            Self::FigureSmall(name) => (says.figure_small)(name),
+            Self::TextCut(text) => (says.text_cut)(text),
+            Self::RowsHidden(hidden, all) => (says.rows_hidden)(*hidden, *all),
+            Self::PageLong(rows) => (says.page_long)(*rows),
+            Self::SpotlightAbsent(id) => (says.spotlight_absent)(id),
+            Self::NoValue(name) => (says.no_value)(name),
+            Self::Uncited(name) => (says.uncited)(name),
+            Self::NoSource => says.no_source.to_owned(),
+        }
+    }
+}
