@@ -7,9 +7,9 @@ use xinhuo::domain::{Address, District, Lang, Show, check};
 use xinhuo::exchange;
 use xinhuo::model::show::{Audience, Blank, Detour, Order, PeerId, Seen, Shot, Stop};
 use xinhuo::model::stage::Role;
-use xinhuo::model::{Ambiguous, Keymap, Markers, Place, Prefs, Stage, ThemeName, View};
+use xinhuo::model::{Ambiguous, Keymap, Markers, Prefs, Stage, ThemeName, View};
+use xinhuo::screens::Context;
 use xinhuo::screens::console::{self, Console, Draw};
-use xinhuo::screens::{self, Context};
 use xinhuo::ui::{ascii, text};
 
 /// When the show began, in milliseconds since the Unix epoch.
@@ -20,8 +20,6 @@ pub(crate) struct Podium {
     pub(crate) prefs: Prefs,
     pub(crate) stage: Stage,
     pub(crate) keymap: Keymap,
-    /// Places are drawn as they are, for whoever looks at pictures.
-    pub(crate) looks: bool,
 }
 
 impl Podium {
@@ -32,13 +30,7 @@ impl Podium {
         let me = PeerId::new(BEGAN, 1);
         let mut stage = Stage::new(show, &district, Role::Console, lang, me, BEGAN).expect("steps");
         stage.now = BEGAN;
-        let mut podium = Self {
-            district,
-            prefs: Prefs { lang, ..Prefs::default() },
-            stage,
-            keymap: Keymap::default(),
-            looks: false,
-        };
+        let mut podium = Self { district, prefs: Prefs { lang, ..Prefs::default() }, stage, keymap: Keymap::default() };
         podium.audience(100, 30);
         podium
     }
@@ -85,19 +77,9 @@ impl Podium {
     fn shot(&self, shot: &Shot, area: Rect, buf: &mut Buffer) {
         let here = shot.detour.as_ref().and_then(Detour::here).and_then(|stop| Address::parse(&stop.address));
         let address = here.or_else(|| self.stage.show.slides.get(shot.step).map(|slide| slide.address.clone()));
-        if !self.looks {
-            let address = address.map(|address| address.to_string()).unwrap_or_default();
-            let line = format!("[{address}] {}x{}", area.width, area.height);
-            buf.set_stringn(area.x, area.y, line, usize::from(area.width), Style::new());
-            return;
-        }
-        let prefs = Prefs { theme: ThemeName::Projector, ..self.prefs };
-        let cx = Context::new(&self.district, &prefs);
-        buf.set_style(area, cx.theme.base());
-        if let Some(address) = address {
-            let inner = Rect { width: area.width.saturating_sub(1), ..area };
-            screens::get(&address).draw(&cx, &Place::new(address), inner, buf);
-        }
+        let address = address.map(|address| address.to_string()).unwrap_or_default();
+        let line = format!("[{address}] {}x{}", area.width, area.height);
+        buf.set_stringn(area.x, area.y, line, usize::from(area.width), Style::new());
     }
 
     /// Calls with the console.
