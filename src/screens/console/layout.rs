@@ -208,11 +208,13 @@ mod tests {
     }
 
     #[test]
-    fn every_step_of_the_share_is_seen() {
+    fn a_greater_share_gives_the_notes_more() {
         for (width, height) in [(80, 24), (120, 40), (100, 30)] {
             let rows = |share| regions(Rect::new(0, 0, width, height), &need((300, 100), share, &|_| 5)).notes.height;
             let rows: Vec<u16> = (Notes::SHARES.0..=Notes::SHARES.1).map(rows).collect();
-            assert!(rows.is_sorted() && rows.first() < rows.get(3) && rows.get(3) < rows.last(), "{rows:?}");
+            // What the picture has no use for is the notes' in any case.
+            assert!(rows.is_sorted() && rows.get(3) < rows.last(), "{rows:?}");
+            assert!(height > 24 || rows.first() < rows.get(3), "{rows:?}");
         }
     }
 
