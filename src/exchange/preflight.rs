@@ -44,18 +44,13 @@ pub fn report(show: &Show, sizes: &[(u16, u16)], findings: &[Finding], messages:
         out.push('\n');
     }
     let count = |severity| {
-        let mut flaws: Vec<(usize, &Flaw)> = findings
-            .iter()
-            .filter(|finding| finding.flaw.severity() == severity)
-            .map(|finding| (finding.step, &finding.flaw))
-            .collect();
-        flaws.dedup();
         let mut apart: Vec<(usize, &Flaw)> = Vec::new();
-        flaws.into_iter().for_each(|flaw| {
+        for finding in findings.iter().filter(|finding| finding.flaw.severity() == severity) {
+            let flaw = (finding.step, &finding.flaw);
             if !apart.contains(&flaw) {
-                apart.push(flaw)
+                apart.push(flaw);
             }
-        });
+        }
         apart.len()
     };
     let sizes: Vec<String> = sizes.iter().map(|size| written(*size)).collect();

@@ -176,7 +176,7 @@ pub(crate) fn states(lang: Lang) -> Vec<(&'static str, Podium)> {
     });
     state("trouble", &|podium| {
         on_time(podium);
-        podium.stage.trouble = Some(match lang {
+        podium.stage.refused = Some(match lang {
             Lang::Zh => "baoan-2024.json 第 812 行有误：数字不对。观众画面不变。".to_owned(),
             Lang::En => "baoan-2024.json, line 812: a wrong value. The audience sees what it saw.".to_owned(),
         });

@@ -48,25 +48,22 @@ fn assert_silent(room: &Room, secrets: &[String], told: &str) {
 
 #[test]
 fn the_audience_reads_no_notes_keys_or_faults_over_a_whole_show() {
-    for json in [BAOAN, SAMPLE] {
-        for size in ["40x10", "80x24", "100x30", "200x60"] {
-            for lang in Lang::ALL {
-                let mut room = Room::of(json, lang, &[(Role::Audience, size), (Role::Console, "80x24")]);
-                let secrets = secrets(&room, "somethinghasgonewrong");
-                for step in 0..room.stage(0).steps.count() {
-                    for event in [
-                        Event::Trouble(Some("something has gone wrong".to_owned())),
-                        Event::Refused("something has gone wrong".to_owned()),
-                        Event::Peers(3),
-                    ] {
-                        app::update(&mut room.desks[0].model, event);
-                        assert_silent(&room, &secrets, &format!("{size} step {step}"));
-                    }
-                    for keys in ["?", "y", "o Esc", "Ctrl-c Left", "d y ? \" a", "Esc", "Space"] {
-                        room.keys(0, keys);
-                        assert_silent(&room, &secrets, &format!("{size} step {step} after {keys}"));
-                    }
-                }
+    let rooms = [(BAOAN, "80x24", Lang::Zh), (BAOAN, "100x30", Lang::En), (SAMPLE, "40x10", Lang::Zh)];
+    for (json, size, lang) in rooms {
+        let mut room = Room::of(json, lang, &[(Role::Audience, size), (Role::Console, "80x24")]);
+        let secrets = secrets(&room, "somethinghasgonewrong");
+        for step in 0..room.stage(0).steps.count() {
+            for event in [
+                Event::Trouble(Some("something has gone wrong".to_owned())),
+                Event::Refused("something has gone wrong".to_owned()),
+                Event::Peers(3),
+            ] {
+                app::update(&mut room.desks[0].model, event);
+            }
+            assert_silent(&room, &secrets, &format!("{size} step {step}"));
+            for keys in ["?", "o Esc", "Ctrl-c Left", "d y ? \" a", "Esc Space"] {
+                room.keys(0, keys);
+                assert_silent(&room, &secrets, &format!("{size} step {step} after {keys}"));
             }
         }
     }

@@ -160,7 +160,7 @@ impl<'a> Console<'a> {
             lines.max().unwrap_or(1)
         };
         let Notes { share, .. } = self.stage.notes;
-        let need = Need { size: self.size(), share, longest: &longest, trouble: self.stage.trouble.is_some() };
+        let need = Need { size: self.size(), share, longest: &longest, trouble: self.stage.trouble().is_some() };
         layout::regions(area, &need)
     }
 

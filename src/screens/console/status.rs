@@ -25,7 +25,7 @@ pub(super) fn draw(console: &Console<'_>, regions: &Regions, buf: &mut Buffer) {
     if line.is_empty() {
         return;
     }
-    match &console.stage.trouble {
+    match console.stage.trouble() {
         Some(trouble) => {
             let word = format!(" {} ", console.words().trouble);
             let told = text::visible(trouble);
