@@ -101,7 +101,7 @@ proptest! {
             podium.wait(time);
         }
         let stage = &mut podium.stage;
-        (stage.sheet, stage.trouble, stage.typed, stage.peers) = (sheet, trouble, typed, peers);
+        (stage.sheet, stage.refused, stage.typed, stage.peers) = (sheet, trouble, typed, peers);
         stage.notes = Notes { scroll, share };
         stage.auto = auto.map(|runs| if runs { Auto::Runs } else { Auto::Stopped });
         let area = Rect::new(2, 1, width, height);

@@ -179,7 +179,7 @@ fn keys_are_those_that_are_bound() {
 #[test]
 fn trouble_is_one_line_and_cannot_command_the_terminal() {
     let mut podium = Podium::baoan(Lang::Zh);
-    podium.stage.trouble = Some("坏\u{1b}[2J了\n两行".to_owned());
+    podium.stage.refused = Some("坏\u{1b}[2J了\n两行".to_owned());
     let screen = podium.screen("80x24");
     let line = screen.lines().nth(1).unwrap();
     has(line, &["出错", "坏", "了", "两行"]);
