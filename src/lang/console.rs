@@ -27,8 +27,10 @@ pub struct Console {
     pub auto: &'static str,
     /// They would, but a key has stopped them.
     pub auto_stopped: &'static str,
-    /// The key that shows the picture again.
-    pub restore: fn(&str) -> String,
+    /// To show the picture again.
+    pub restore: &'static str,
+    /// To let the audience catch up.
+    pub let_go: &'static str,
     /// The step that the audience keeps seeing, and the key that lets it catch up.
     pub release: fn(usize, &str) -> String,
     /// The key that leads back, and the step it leads to.
@@ -39,6 +41,8 @@ pub struct Console {
     pub scaled: fn((u16, u16), (u16, u16)) -> String,
     /// No terminal of the audience is there; the size of the picture.
     pub no_audience: fn((u16, u16)) -> String,
+    /// How one is opened.
+    pub open_audience: &'static str,
     /// What the audience sees, in few words.
     pub seen: &'static str,
     /// The picture is for the presenter alone.
@@ -95,6 +99,10 @@ pub struct Console {
     pub ahead: fn(&str) -> String,
     /// As planned.
     pub on_time: fn(&str) -> String,
+    /// The heading over all steps.
+    pub agenda: &'static str,
+    /// How long all steps take together.
+    pub sum: fn(&str) -> String,
     /// The columns of the agenda: how long a step is to take, when it is to begin, how long it has been shown.
     pub columns: [&'static str; 3],
     /// Steps above, and steps below, that are not shown.
@@ -134,12 +142,14 @@ pub(super) const ZH: Console = Console {
     ended: "演示已结束",
     auto: "自动",
     auto_stopped: "自动已停",
-    restore: |key| format!("{key} 恢复画面"),
+    restore: "恢复画面",
+    let_go: "放开画面",
     release: |step, key| format!("停在第 {step} 步 · {key} 放开"),
     back_to: |key, step| format!("{key} 回到第 {step} 步"),
     audience: |(cols, rows)| format!("观众 {cols}×{rows}"),
     scaled: |(cols, rows), (width, height)| format!("观众 {cols}×{rows} · 此处按 {width}×{height}"),
     no_audience: |(width, height)| format!("没有观众端 · 此处按 {width}×{height}"),
+    open_audience: "另开终端 xinhuo present",
     seen: "观众所见",
     yours: "仅你可见",
     next_step: "下一步",
@@ -168,6 +178,8 @@ pub(super) const ZH: Console = Console {
     behind: |time| format!("落后 {time}"),
     ahead: |time| format!("提前 {time}"),
     on_time: |time| format!("正点 {time}"),
+    agenda: "议程",
+    sum: |time| format!("共 {time}"),
     columns: ["计划", "起点", "实际"],
     beyond: |above, below| match (above, below) {
         (0, 0) => String::new(),
@@ -200,12 +212,14 @@ pub(super) const EN: Console = Console {
     ended: "THE SHOW IS OVER",
     auto: "AUTO",
     auto_stopped: "AUTO STOPPED",
-    restore: |key| format!("{key} shows it again"),
+    restore: "show it again",
+    let_go: "let it go",
     release: |step, key| format!("at step {step} · {key} lets go"),
     back_to: |key, step| format!("{key} back to step {step}"),
     audience: |(cols, rows)| format!("audience {cols}×{rows}"),
     scaled: |(cols, rows), (width, height)| format!("audience {cols}×{rows} · here as {width}×{height}"),
     no_audience: |(width, height)| format!("no audience yet · here as {width}×{height}"),
+    open_audience: "xinhuo present opens one",
     seen: "audience",
     yours: "only you see this",
     next_step: "Next step",
@@ -236,6 +250,8 @@ pub(super) const EN: Console = Console {
     behind: |time| format!("behind {time}"),
     ahead: |time| format!("ahead {time}"),
     on_time: |time| format!("on time {time}"),
+    agenda: "Agenda",
+    sum: |time| format!("{time} in all"),
     columns: ["plan", "start", "spent"],
     beyond: |above, below| match (above, below) {
         (0, 0) => String::new(),

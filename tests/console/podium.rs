@@ -7,9 +7,9 @@ use xinhuo::domain::{Address, District, Lang, Show, check};
 use xinhuo::exchange;
 use xinhuo::model::show::{Audience, Blank, Detour, Order, PeerId, Seen, Shot, Stop};
 use xinhuo::model::stage::Role;
-use xinhuo::model::{Ambiguous, Keymap, Markers, Place, Prefs, Stage, ThemeName, View};
-use xinhuo::screens::console::{self, Console};
-use xinhuo::screens::{self, Context};
+use xinhuo::model::{Ambiguous, Keymap, Markers, Prefs, Stage, ThemeName, View};
+use xinhuo::screens::Context;
+use xinhuo::screens::console::{self, Console, Draw};
 use xinhuo::ui::{ascii, text};
 
 /// When the show began, in milliseconds since the Unix epoch.
@@ -73,17 +73,13 @@ impl Podium {
         self.order(Order::Detour(Detour::new(vec![stop]).expect("a place")))
     }
 
-    /// Draws what the audience sees: here places as they are, for what draws steps is tested elsewhere.
+    /// Stands in for what the audience sees: which place, and how large; what draws steps is tested elsewhere.
     fn shot(&self, shot: &Shot, area: Rect, buf: &mut Buffer) {
         let here = shot.detour.as_ref().and_then(Detour::here).and_then(|stop| Address::parse(&stop.address));
         let address = here.or_else(|| self.stage.show.slides.get(shot.step).map(|slide| slide.address.clone()));
-        let prefs = Prefs { theme: ThemeName::Projector, ..self.prefs };
-        let cx = Context::new(&self.district, &prefs);
-        buf.set_style(area, cx.theme.base());
-        if let Some(address) = address {
-            let inner = Rect { width: area.width.saturating_sub(1), ..area };
-            screens::get(&address).draw(&cx, &Place::new(address), inner, buf);
-        }
+        let address = address.map(|address| address.to_string()).unwrap_or_default();
+        let line = format!("[{address}] {}x{}", area.width, area.height);
+        buf.set_stringn(area.x, area.y, line, usize::from(area.width), Style::new());
     }
 
     /// Calls with the console.
@@ -96,7 +92,7 @@ impl Podium {
         let behind = |area: Rect, buf: &mut Buffer| self.shot(&self.stage.cue.live, area, buf);
         let held = self.stage.cue.blank.is_some() || self.stage.cue.frozen.is_some();
         let cx = Context::new(&self.district, &self.prefs);
-        let behind: Option<&dyn Fn(Rect, &mut Buffer)> = if held { Some(&behind) } else { None };
+        let behind: Option<Draw<'_>> = if held { Some(&behind) } else { None };
         call(&Console { cx, stage: &self.stage, keymap: &self.keymap, preview: &preview, behind })
     }
 
@@ -155,7 +151,7 @@ pub(crate) fn states(lang: Lang) -> Vec<(&'static str, Podium)> {
     state("paused", &|podium| {
         on_time(podium);
         podium.order(Order::Pause);
-        podium.stage.typed = "12".to_owned();
+        "12".clone_into(&mut podium.stage.typed);
     });
     state("black", &|podium| {
         on_time(podium);

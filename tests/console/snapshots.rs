@@ -29,21 +29,3 @@ fn at_other_sizes() {
         insta::assert_snapshot!(format!("behind-{size}-zh"), podium.steps(4, 95).screen(size));
     }
 }
-
-#[test]
-#[ignore]
-fn look() {
-    use xinhuo::exchange::ansi;
-    use xinhuo::model::ThemeName;
-    for theme in [ThemeName::Dark, ThemeName::Light, ThemeName::Projector, ThemeName::Mono] {
-        for lang in Lang::ALL {
-            for (state, mut podium) in states(lang) {
-                podium.prefs.theme = theme;
-                for size in ["40x10", "80x24", "100x30", "120x40", "200x60"] {
-                    let file = format!("/tmp/p5/look/{theme:?}-{state}-{size}-{}.ansi", name(lang));
-                    std::fs::write(file, ansi::render(&podium.buffer(size), ansi::Colours::AsDrawn)).unwrap();
-                }
-            }
-        }
-    }
-}

@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use super::time::written;
 use super::{Console, headline, next};
@@ -15,8 +16,10 @@ use crate::ui::{draw, mark_selected, text};
 const HEAD: u16 = 2;
 /// From this width on a row names the action.
 const SECTIONS: u16 = 66;
-/// The name of an action takes at most so many cells.
-const SECTION: u16 = 14;
+/// The name of an action takes at most this part of a row.
+const SECTION: u16 = 5;
+/// Narrower than this an agenda has no times: the headlines need the room.
+const TIMED: u16 = 38;
 /// What stands where a time is not known.
 const UNKNOWN: &str = "—";
 /// The sign of the step where one is, and of one that has been shown.
@@ -60,14 +63,17 @@ impl Columns {
         }
         Self {
             number: text::cells(&slides.len().to_string()),
-            section: if width >= SECTIONS { section.min(SECTION) } else { 0 },
+            section: if width >= SECTIONS { section.min(width / SECTION) } else { 0 },
             times,
         }
     }
 
-    /// Writes three texts right-aligned, the last before column `right`. Gives where they begin.
-    fn put(&self, buf: &mut Buffer, (right, y): (u16, u16), texts: [(&str, Role); 3], theme: &Theme) -> u16 {
-        let mut end = right;
+    /// Writes three texts right-aligned at the end of a row that has room for them. Gives where they begin.
+    fn put(&self, buf: &mut Buffer, row: Rect, texts: [(&str, Role); 3], theme: &Theme) -> u16 {
+        let (mut end, y) = (row.right(), row.y);
+        if row.width < TIMED {
+            return end;
+        }
         for ((content, role), width) in texts.into_iter().zip(self.times).rev() {
             draw::put_right(buf, end, y, width, content, theme.style(role));
             end = end.saturating_sub(width + 2);
@@ -91,20 +97,20 @@ pub(super) fn draw(console: &Console<'_>, selected: usize, area: Rect, buf: &mut
     let selected = selected.min(count.saturating_sub(1));
     let shown = rows(area);
     let first = first(selected, count, shown);
-    let total = stage.steps.budget_of_first(count).map(|total| (words.total)(&written(total)));
+    let total = stage.steps.budget_of_first(count).map(|total| (words.sum)(&written(total)));
     let beyond = (words.beyond)(first, count.saturating_sub(first + shown));
     let note = [total.unwrap_or_default(), beyond].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
-    let below = draw::heading(buf, area, console.words_of_agenda(), &note.join("  "), theme);
+    let below = draw::heading(buf, area, words.agenda, &note.join("  "), theme);
     if below.height < 2 {
         return;
     }
     let columns = Columns::measure(console, area.width);
-    columns.put(buf, (below.right(), below.y), words.columns.map(|column| (column, Role::Faint)), theme);
+    columns.put(buf, below, words.columns.map(|column| (column, Role::Faint)), theme);
     let list = Rect { y: below.y + 1, height: below.height - 1, ..below };
     for (y, at) in (list.y..list.bottom()).zip(first..count) {
         let row = Rect { y, height: 1, ..list };
         step_row(console, at, &columns, row, buf);
-        if at == selected {
+        if at == selected && !row.is_empty() {
             mark_selected(row, buf, theme);
         }
     }
@@ -124,15 +130,22 @@ fn step_row(console: &Console<'_>, at: usize, columns: &Columns, row: Rect, buf:
     } else {
         ""
     };
-    draw::put(buf, row.x + 2, row.y, 1, sign, theme.style(if here { Role::Accent } else { Role::Muted }));
+    draw::put(
+        buf,
+        row.x + 2,
+        row.y,
+        u16::from(row.width > 2),
+        sign,
+        theme.style(if here { Role::Accent } else { Role::Muted }),
+    );
     let over = planned.zip(spent).is_some_and(|(planned, spent)| spent > planned);
     let texts = [told(planned), told(from), spent.map(written).unwrap_or_default()];
     let [planned, from, spent] = &texts;
     let spent_role = if over { Role::Bad } else { Role::Text };
     let times = [(planned.as_str(), Role::Text), (from.as_str(), Role::Muted), (spent.as_str(), spent_role)];
-    let end = columns.put(buf, (row.right(), row.y), times, theme);
+    let end = columns.put(buf, row, times, theme);
     let mut x = row.x + 4;
-    draw::put_right(buf, x + columns.number, row.y, columns.number, &(at + 1).to_string(), theme.style(Role::Muted));
+    number(buf, Rect { x, width: end.saturating_sub(x), ..row }, columns.number, at, theme.style(Role::Muted));
     x += columns.number + 2;
     if columns.section > 0 {
         let section = slide.section.as_ref();
@@ -159,12 +172,12 @@ pub(super) fn later(console: &Console<'_>, area: Rect, buf: &mut Buffer) {
     let hidden = (count - from).saturating_sub(usize::from(area.height - 1));
     let note = (console.words().beyond)(0, hidden);
     let below = draw::heading(buf, area, console.words().later, &note, theme);
-    let number = text::cells(&count.to_string());
+    let wide = text::cells(&count.to_string());
     for (y, at) in (below.y..below.bottom()).zip(from..count) {
         let Some(slide) = console.slide(at) else { return };
         let [_, start, _] = of_step(console, at);
-        let (x, right) = (below.x + number + 2, below.right());
-        draw::put_right(buf, below.x + number, y, number, &(at + 1).to_string(), theme.style(Role::Faint));
+        let (x, right) = (below.x + wide + 2, below.right());
+        number(buf, Rect { y, ..below }, wide, at, theme.style(Role::Faint));
         let start = start.map(written).unwrap_or_default();
         let used = draw::put_right(buf, right, y, below.width / 3, &start, theme.style(Role::Faint));
         let room = right.saturating_sub(x + used + 2);
@@ -172,10 +185,11 @@ pub(super) fn later(console: &Console<'_>, area: Rect, buf: &mut Buffer) {
     }
 }
 
-impl Console<'_> {
-    fn words_of_agenda(&self) -> &'static str {
-        crate::model::Command::Agenda.name(self.cx.messages)
-    }
+/// Writes the number of a step at the beginning of a row, so that numbers end in one column.
+fn number(buf: &mut Buffer, row: Rect, wide: u16, at: usize, style: Style) {
+    let shown = (at + 1).to_string();
+    let indent = wide.saturating_sub(text::cells(&shown)).min(row.width);
+    draw::put(buf, row.x + indent, row.y, row.width - indent, &shown, style);
 }
 
 /// A list that is read from far away has air between its rows where all of them have room for it.
@@ -203,6 +217,9 @@ pub fn agenda_for_audience(
     buf: &mut Buffer,
 ) {
     let area = area.intersection(buf.area);
+    if area.is_empty() {
+        return;
+    }
     // The theme of an audience may mark nothing as selected; here something is.
     let theme = Theme::new(cx.prefs.theme, cx.prefs.depth).with_markers(cx.prefs.signs());
     draw::clear(buf, area, theme.base());
@@ -210,20 +227,23 @@ pub fn agenda_for_audience(
     let (x, width) = (area.x + margin, area.width.saturating_sub(2 * margin));
     draw::put(buf, x + 4.min(width), area.y, width.saturating_sub(4), cx.text(&show.title), theme.style(Role::Accent));
     let list = Rect { x, y: area.y + TITLE.min(area.height), width, height: area.height.saturating_sub(TITLE) };
+    if list.width < 8 {
+        return;
+    }
     let count = show.slides.len();
     let selected = selected.min(count.saturating_sub(1));
     let first = first(selected, count, agenda_rows_for_audience(show, area));
-    let number = text::cells(&count.to_string());
+    let wide = text::cells(&count.to_string());
     let rows = (list.y..list.bottom()).step_by(usize::from(pace(count, list.height)));
     for (y, (at, slide)) in rows.zip(show.slides.iter().enumerate().skip(first)) {
         let row = Rect { y, height: 1, ..list };
         let here = at == current;
         let [now, _] = SIGNS;
-        draw::put(buf, x + 2, y, if here { 1 } else { 0 }, now, theme.style(Role::Accent));
-        draw::put_right(buf, x + 4 + number, y, number, &(at + 1).to_string(), theme.style(Role::Muted));
-        let room = width.saturating_sub(6 + number);
+        draw::put(buf, x + 2, y, u16::from(here), now, theme.style(Role::Accent));
+        number(buf, Rect { x: x + 4, width: width - 4, ..row }, wide, at, theme.style(Role::Muted));
+        let room = width.saturating_sub(6 + wide);
         let role = if here { Role::Strong } else { Role::Text };
-        draw::put(buf, x + 6 + number, y, room, &headline(cx, slide), theme.style(role));
+        draw::put(buf, x + 6 + wide, y, room, &headline(cx, slide), theme.style(role));
         if at == selected {
             mark_selected(row, buf, &theme);
         }

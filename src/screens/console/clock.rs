@@ -167,7 +167,7 @@ fn step(console: &Console<'_>, times: &Times, row: Rect, buf: &mut Buffer) {
 
 /// A bar of a time against its budget. Beyond the budget the bar is the whole time, and what is over looks otherwise.
 fn bar(buf: &mut Buffer, area: Rect, (spent, budget): (Millis, Millis), theme: &Theme) {
-    let [done, over, open] = if theme.markers() == Markers::Ascii { ["=", "#", "-"] } else { ["━", "▓", "─"] };
+    let [done, over, open] = if theme.markers() == Markers::Ascii { ["=", "#", "-"] } else { ["━", "╍", "─"] };
     let part = |time: Millis, of: Millis| {
         let cells = u128::from(time) * u128::from(area.width) / u128::from(of.max(1));
         u16::try_from(cells).unwrap_or(u16::MAX).min(area.width)

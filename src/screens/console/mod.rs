@@ -17,7 +17,7 @@ use super::Context;
 use crate::domain::Slide;
 use crate::lang;
 use crate::model::show::{Audience, Blank, Shot};
-use crate::model::stage::{Notes, Sheet};
+use crate::model::stage::{Auto, Notes, Sheet};
 use crate::model::{Command, Keymap, Place, Stage};
 use crate::ui::{draw as cells, frame, text};
 pub use agenda::{agenda_for_audience, agenda_rows_for_audience};
@@ -140,8 +140,8 @@ impl<'a> Console<'a> {
         let detour = cue.live.detour.as_ref().map(|_| words.detour);
         let ended = cue.ended.then_some(words.ended);
         let auto = self.stage.auto.map(|auto| match auto {
-            crate::model::stage::Auto::Runs => words.auto,
-            crate::model::stage::Auto::Stopped => words.auto_stopped,
+            Auto::Runs => words.auto,
+            Auto::Stopped => words.auto_stopped,
         });
         [ended, blank, frozen, detour, auto].into_iter().flatten().collect()
     }

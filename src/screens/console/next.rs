@@ -11,10 +11,10 @@ use crate::screens::parts::{self, dated_rows};
 use crate::ui::theme::Role;
 use crate::ui::{draw, text};
 
-/// A headline has at most so many lines.
-const HEADLINE: usize = 2;
+/// A headline has at most so many lines, and a sentence.
+const LINES: (u16, u16) = (2, 3);
 /// Figures are told of at most so many rows.
-const FIGURES: usize = 6;
+const FIGURES: u16 = 6;
 /// A name stands no further from its figure than this.
 const WIDEST: u16 = 64;
 
@@ -93,7 +93,7 @@ pub(super) fn draw(console: &Console<'_>, area: Rect, buf: &mut Buffer) -> u16 {
         Next::Row(at, count, row) => {
             heading(words.next_row, &(words.row)(at + 1, count), buf);
             let (name, value) = told(console, row);
-            lines.wrapped(&name, Role::Strong, buf);
+            lines.wrapped(&name, LINES.0, Role::Strong, buf);
             lines.line(&value, Role::Text, buf);
             let after = console.slide(console.at() + 1).map(|slide| console.headline(slide));
             match after {
@@ -103,7 +103,7 @@ pub(super) fn draw(console: &Console<'_>, area: Rect, buf: &mut Buffer) -> u16 {
         }
         Next::Step(at, slide) => {
             heading(words.next_step, &(at + 1).to_string(), buf);
-            lines.wrapped(&console.headline(slide), Role::Strong, buf);
+            lines.wrapped(&console.headline(slide), LINES.0, Role::Strong, buf);
             lines.kind(slide, buf);
             lines.figures(&rows(console, slide), slide, buf);
         }
@@ -112,7 +112,7 @@ pub(super) fn draw(console: &Console<'_>, area: Rect, buf: &mut Buffer) -> u16 {
             lines.line(words.last, Role::Strong, buf);
             let keys = console.key(Command::Detour).zip(console.key(Command::EndShow));
             if let Some((detour, end)) = keys {
-                lines.wrapped(&(words.last_note)(&detour, &end), Role::Muted, buf);
+                lines.wrapped(&(words.last_note)(&detour, &end), LINES.1, Role::Muted, buf);
             }
         }
     }
@@ -130,11 +130,10 @@ pub(super) fn lines(console: &Console<'_>, area: Rect, buf: &mut Buffer) {
     let (label, title, rest) = match of(console) {
         Next::Row(_, _, row) => {
             let (name, value) = told(console, row);
-            (words.next_row.to_owned(), name, Some(value))
+            (words.next_row.to_owned(), name, Some((String::new(), value)))
         }
         Next::Step(at, slide) => {
             let first = rows(console, slide).first().map(|row| told(console, *row));
-            let first = first.map(|(name, value)| format!("{name} {value}"));
             (format!("{} {}", words.next_step, at + 1), console.headline(slide), first)
         }
         Next::End => (words.next_step.to_owned(), words.last.to_owned(), None),
@@ -146,8 +145,8 @@ pub(super) fn lines(console: &Console<'_>, area: Rect, buf: &mut Buffer) {
         [(&*label, theme.style(Role::Muted)), ("  ", theme.style(Role::Text)), (&*title, theme.style(Role::Strong))];
     draw::put_spans(buf, area.x, area.y, area.width, &spans);
     lines.y += 1;
-    if let Some(rest) = rest {
-        lines.line(&rest, Role::Muted, buf);
+    if let Some((name, value)) = rest {
+        lines.pair(&name, &value, buf);
     }
 }
 
@@ -170,8 +169,8 @@ impl Lines<'_, '_> {
         }
     }
 
-    fn wrapped(&mut self, content: &str, role: Role, buf: &mut Buffer) {
-        let height = self.left().min(HEADLINE as u16);
+    fn wrapped(&mut self, content: &str, most: u16, role: Role, buf: &mut Buffer) {
+        let height = self.left().min(most);
         let area = Rect { y: self.y, height, ..self.area };
         if !area.is_empty() {
             self.y += draw::put_wrapped(buf, area, content, self.console.cx.theme.style(role));
@@ -184,7 +183,7 @@ impl Lines<'_, '_> {
         let forms = Form::ALL.into_iter().zip(words.forms);
         let form = forms.filter(|(form, _)| *form == slide.form).map(|(_, word)| word).collect::<String>();
         let count = slide.rows(cx.district, cx.prefs.lang).len();
-        let reveals = slide.reveal.then(|| format!(" · {}", (words.reveals)(count))).unwrap_or_default();
+        let reveals = if slide.reveal { format!(" · {}", (words.reveals)(count)) } else { String::new() };
         let section = slide.section.as_ref();
         let action = section.map_or_else(String::new, |id| format!("  {}", parts::action_name(cx, Some(id))));
         if self.left() > 0 {
@@ -201,36 +200,57 @@ impl Lines<'_, '_> {
 
     /// The first figures of a step, a row each; the last row says how many more there are.
     fn figures(&mut self, rows: &[Row<'_>], slide: &Slide, buf: &mut Buffer) {
-        // So many that there is room for the later steps as well.
-        let most = usize::from(self.left() / 2).clamp(usize::from(self.left()).min(2), FIGURES);
-        let shown = if rows.len() > most { most.saturating_sub(usize::from(most > 2)) } else { rows.len() };
-        for row in rows.iter().take(shown) {
-            let (name, value) = told(self.console, *row);
-            // A figure that is named by the headline is told without its name.
-            let name = if slide.form == Form::Figure && rows.len() == 1 { String::new() } else { name };
-            self.pair(&name, &value, buf);
+        // So many rows that there is room for the later steps as well.
+        let most = (self.left() / 2).clamp(self.left().min(2), FIGURES);
+        let pairs: Vec<(String, String)> = rows.iter().map(|row| told(self.console, *row)).collect();
+        // A figure that is named by the headline is told without its name.
+        let alone = slide.form == Form::Figure && pairs.len() == 1;
+        let end = self.y + most;
+        let mut shown = 0;
+        for (at, (name, value)) in pairs.iter().enumerate() {
+            let name = if alone { "" } else { name };
+            let needed = self.rows_of(name, value);
+            let more = u16::from(most > 2 && at + 1 < pairs.len());
+            if self.y + needed + more > end {
+                break;
+            }
+            self.pair(name, value, buf);
+            shown = at + 1;
         }
-        let more = rows.len().saturating_sub(shown);
-        if more > 0 && most > 2 {
+        let more = pairs.len() - shown;
+        if more > 0 && self.y < end {
             self.line(&(self.console.words().more)(more), Role::Faint, buf);
         }
     }
 
-    /// A name at the left and its figure at the right; the figure is whole or not there.
+    /// The rows that a name and its figure take: two where they have no room beside each other.
+    fn rows_of(&self, name: &str, value: &str) -> u16 {
+        let width = self.area.width.min(WIDEST);
+        1 + u16::from(!name.is_empty() && text::cells(name) + 2 + text::cells(value) > width)
+    }
+
+    /// A name at the left and its figure at the right, or below it; where there is no further row the name is cut. The
+    /// figure is whole or not there.
     fn pair(&mut self, name: &str, value: &str, buf: &mut Buffer) {
-        if self.left() == 0 {
-            return;
-        }
-        let theme = &self.console.cx.theme;
         let Rect { x, width, .. } = self.area;
         let width = width.min(WIDEST);
-        if name.is_empty() {
-            draw::put(buf, x, self.y, width, text::fit_figure(value, usize::from(width)), theme.style(Role::Text));
-        } else {
-            let shown = text::fit_figure(value, usize::from(width.saturating_sub(8)));
-            let used = draw::put_right(buf, x + width, self.y, width, shown, theme.style(Role::Text));
-            draw::put(buf, x, self.y, width.saturating_sub(used + 1), name, theme.style(Role::Muted));
+        let (text, muted) = (self.console.cx.theme.style(Role::Text), self.console.cx.theme.style(Role::Muted));
+        let value = text::fit_figure(value, usize::from(width));
+        let rows = self.rows_of(name, value).min(self.left());
+        match (rows, name) {
+            (0, _) => {}
+            (_, "") => {
+                draw::put(buf, x, self.y, width, value, text);
+            }
+            (1, name) => {
+                let used = draw::put_right(buf, x + width, self.y, width, value, text);
+                draw::put(buf, x, self.y, width.saturating_sub(used + 2), name, muted);
+            }
+            (_, name) => {
+                draw::put(buf, x, self.y, width, name, muted);
+                draw::put_right(buf, x + width, self.y + 1, width, value, text);
+            }
         }
-        self.y += 1;
+        self.y += rows;
     }
 }

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::widgets::{Block, BorderType, Widget};
 
 use super::status::badge;
-use super::{Console, Draw};
+use super::{Console, Draw, keys};
 use crate::model::Command;
 use crate::ui::theme::{Role, Theme};
 use crate::ui::{draw, text};
@@ -31,7 +31,8 @@ impl<'a> Picture<'a> {
         let words = console.words();
         let detour = console.live().detour.as_ref().map(|_| words.detour);
         let back = detour.and_then(|_| console.key(Command::Return));
-        let back = back.map_or_else(String::new, |key| (words.back_to)(&key, console.at() + 1));
+        let absent = if console.audience().is_none() { words.open_audience } else { "" };
+        let back = back.map_or_else(|| absent.to_owned(), |key| (words.back_to)(&key, console.at() + 1));
         match console.behind.filter(|_| console.is_held()) {
             Some(behind) => Self {
                 draw: behind,
@@ -57,11 +58,8 @@ impl<'a> Picture<'a> {
     pub(super) fn small(console: &Console<'a>) -> Self {
         let (words, cue) = (console.words(), &console.stage.cue);
         let blank = cue.blank.map(|blank| console.word_of(blank));
-        let restore = match cue.blank {
-            Some(crate::model::show::Blank::Black) => console.key(Command::Black).map(|key| (words.restore)(&key)),
-            Some(crate::model::show::Blank::White) => console.key(Command::White).map(|key| (words.restore)(&key)),
-            None => None,
-        };
+        let key = cue.blank.and_then(|blank| console.key(keys::of_blank(blank)));
+        let restore = key.map(|key| format!("{key} {}", words.restore));
         let release = || {
             let (shot, key) = cue.frozen.as_ref().zip(console.key(Command::Hold))?;
             Some((words.release)(shot.step + 1, &key))
