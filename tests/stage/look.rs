@@ -39,3 +39,18 @@ fn flaws() {
         }
     }
 }
+
+#[test]
+#[ignore]
+fn times() {
+    for (name, json) in [("baoan", BAOAN), ("sample", SAMPLE)] {
+        let hall = Hall::open(json, Lang::En);
+        for size in ["80x24", "100x30", "200x60"] {
+            for at in 0..hall.show.slides.len() {
+                let start = std::time::Instant::now();
+                hall.step(at, size);
+                println!("{name} {size} {} {:?} {:?}", at + 1, hall.show.slides[at].form, start.elapsed());
+            }
+        }
+    }
+}

@@ -10,12 +10,14 @@ use super::body::Body;
 use super::figures;
 use super::flaw::Flaw;
 use crate::domain::panels::panels;
+use crate::domain::status::{Status, status};
 use crate::domain::{Decimal, Id, Metric};
+use crate::screens::parts::standing;
 use crate::screens::{Context, parts as shared};
 use crate::ui::big::Parts;
 use crate::ui::chart::Mark;
 use crate::ui::theme::Role;
-use crate::ui::{draw, mark_selected, text};
+use crate::ui::{draw, text};
 use layout::{Layout, Slot};
 
 /// The cells before a band, for the mark of the spotlight.
@@ -26,8 +28,8 @@ struct Band<'a> {
     metric: &'a Metric,
     name: &'a str,
     parts: Option<Parts>,
-    /// What is told quietly: the place that it holds, and where.
-    rank: String,
+    /// What is told quietly.
+    told: String,
     /// How much of the longest bar it has, from 0 to 1, and how it ends.
     share: Option<(Decimal, Mark)>,
 }
@@ -47,7 +49,7 @@ impl<'a> Comparison<'a> {
             metric,
             name: cx.text(&metric.name),
             parts: figures::parts(&cx, metric),
-            rank: rank(&cx, metric),
+            told: told(&cx, metric),
             share: longest.and_then(|longest| Some((metric.value?.0.checked_div(longest)?, metric.bound.into()))),
         };
         Self { bands: metrics.iter().map(band).collect(), cx, spotlight }
@@ -64,7 +66,7 @@ impl<'a> Comparison<'a> {
         let inner = |part: Rect| Rect { x: area.x + part.x, y: area.y + part.y, ..part }.intersection(area);
         let weight = if lit { Modifier::BOLD } else { Modifier::empty() };
         draw::put_wrapped(buf, inner(slot.name), band.name, theme.style(Role::Text).add_modifier(weight));
-        draw::put_wrapped(buf, inner(slot.rank), &band.rank, theme.style(Role::Muted));
+        draw::put_wrapped(buf, inner(slot.told), &band.told, theme.style(Role::Muted));
         match (&slot.figure, &band.parts) {
             (Some((part, plan)), Some(_)) => plan.draw(inner(*part), buf, figures::styles(theme)),
             _ => {
@@ -84,7 +86,7 @@ impl<'a> Comparison<'a> {
             draw::put(buf, bar.left() + cells, bar.y, 1, mark.sign(false, theme.markers()), hue);
         }
         if lit {
-            mark_selected(inner(slot.whole), buf, theme);
+            figures::emphasise(inner(slot.whole), area.y + slot.name.y, buf, theme);
         }
     }
 }
@@ -106,6 +108,14 @@ fn rank(cx: &Context<'_>, metric: &Metric) -> String {
     let is_rank = cx.district.unit(&metric.unit).is_some_and(|unit| unit.kind == crate::domain::UnitKind::Rank);
     // Of a place the figure says the rest.
     if is_rank && !scope.is_empty() { scope.to_owned() } else { cx.format().rank(rank) }
+}
+
+/// What stands quietly beside a figure: the place that the metric holds, what became of it, how it stands.
+fn told(cx: &Context<'_>, metric: &Metric) -> String {
+    let change = standing::change(cx, metric).map(|told| told.short(cx)).unwrap_or_default();
+    let stands = if status(metric) == Status::NoTarget { String::new() } else { standing::told(cx, metric).0 };
+    let parts = [rank(cx, metric), change, stands];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 /// The length of a bar; whatever is more than nothing is seen.
@@ -138,6 +148,13 @@ impl Body for Comparison<'_> {
 
     fn has(&self, spotlight: &Id) -> bool {
         self.bands.iter().any(|band| band.metric.id == *spotlight)
+    }
+
+    fn largest(&self, width: u16, height: u16) -> Option<u16> {
+        let layout = self.layout(width, height);
+        // Several figures may be somewhat smaller than what they have in common.
+        let rows = layout.slots.iter().filter_map(|slot| slot.figure.as_ref()).map(|(_, plan)| plan.rows());
+        rows.min().map(|rows| rows.saturating_mul(3) / 2)
     }
 
     fn draw(&self, area: Rect, buf: &mut Buffer) {

@@ -20,6 +20,9 @@ const WIDE: (u16, usize) = (80, 2);
 /// A definition is told in so many lines, or not at all.
 const DEFINED: usize = 2;
 
+/// From this height on there is air around a figure.
+const AIRY: u16 = 12;
+
 /// One row of text in pieces.
 type Line = Vec<(String, Role)>;
 
@@ -87,6 +90,12 @@ impl<'a> OneFigure<'a> {
         told
     }
 
+    /// How many of these belong to the figure: its place, and what it is in full.
+    fn needed(&self) -> usize {
+        let rounded = self.cx.format().metric(self.cx.district, self.metric).is_some_and(|figure| figure.rounded);
+        usize::from(self.metric.rank.is_some()) + usize::from(rounded)
+    }
+
     /// The period, where it is not that of the dataset.
     fn period(&self) -> String {
         let own = self.metric.period.as_ref().filter(|period| **period != self.cx.district.data().period);
@@ -109,28 +118,33 @@ impl<'a> OneFigure<'a> {
         let name_rows = if self.name.is_empty() { 0 } else { name.rows() };
         let told = self.told(width);
         let rows = |count: usize| told.iter().take(count).map(Vec::len).sum::<usize>();
-        // What matters least goes first, until the figure can be read from afar.
-        let (count, figure) = (0..=told.len())
-            .rev()
-            .map(|count| {
-                let below = u16::try_from(rows(count)).unwrap_or(u16::MAX);
-                let gaps = gap(height) * (u16::from(name_rows > 0) + u16::from(below > 0));
-                let room = height.saturating_sub(name_rows).saturating_sub(below).saturating_sub(gaps);
-                (count, self.parts.as_ref().map(|parts| parts.fit(width, room, markers)))
-            })
-            .find(|(count, figure)| {
-                let small = |plan: &FigurePlan| !plan.is_whole() || is_small(plan, width);
-                *count == 0 || !figure.as_ref().is_some_and(small)
-            })
-            .unwrap_or((0, None));
+        // What matters least goes first, until the figure can be read from afar: as digits, else as large text.
+        let with = |(count, gap): (usize, u16)| {
+            let below = u16::try_from(rows(count)).unwrap_or(u16::MAX);
+            let gaps = gap * (u16::from(name_rows > 0) + u16::from(below > 0));
+            let room = height.saturating_sub(name_rows).saturating_sub(below).saturating_sub(gaps);
+            (count, gap, self.parts.as_ref().map(|parts| parts.fit(width, room, markers)))
+        };
+        let tries = || {
+            let airy = u16::from(height >= AIRY);
+            let all = (self.needed()..=told.len()).rev().map(move |count| (count, airy));
+            all.chain((0..=self.needed()).rev().map(|count| (count, 0))).map(with)
+        };
+        let digits = |plan: &FigurePlan| plan.times() >= Some(WIDE.1);
+        let large = |plan: &FigurePlan| plan.is_whole() && !is_small(plan, width);
+        let (count, gap, figure) = tries()
+            .find(|(_, _, figure)| figure.as_ref().is_none_or(digits))
+            .or_else(|| tries().find(|(_, _, figure)| figure.as_ref().is_none_or(large)))
+            .unwrap_or_else(|| with((0, 0)));
         let figure_rows = figure.as_ref().map_or(1, FigurePlan::rows);
         let below = u16::try_from(rows(count)).unwrap_or(u16::MAX);
         let parts = u16::from(name_rows > 0) + u16::from(below > 0);
-        let used = name_rows.saturating_add(figure_rows).saturating_add(below).saturating_add(gap(height) * parts);
+        let used = name_rows.saturating_add(figure_rows).saturating_add(below).saturating_add(gap * parts);
         let spare = height.saturating_sub(used);
         // The figure has air around it before the whole has air above it.
-        let air = gap(height) + (spare / 5).min(2);
-        let mut y = (spare.saturating_sub((spare / 5).min(2) * parts)) / 3;
+        let more = (spare / 5).min(2);
+        let air = gap + more;
+        let mut y = (spare - more * parts) / 3;
         let name = (name_rows > 0).then(|| (y, name));
         y += if name_rows > 0 { name_rows + air } else { 0 };
         let figure = figure.map(|figure| (y, figure));
@@ -138,11 +152,6 @@ impl<'a> OneFigure<'a> {
         let lines = told.into_iter().take(count).flatten();
         Layout { name, figure, lines: (y..).zip(lines).collect() }
     }
-}
-
-/// Blank rows around a figure.
-fn gap(height: u16) -> u16 {
-    u16::from(height >= 12)
 }
 
 /// Whether a figure is too small to be read from the last row.
@@ -187,7 +196,9 @@ impl Body for OneFigure<'_> {
     }
 
     fn largest(&self, width: u16, height: u16) -> Option<u16> {
-        self.layout(width, height).figure.map(|(_, plan)| plan.rows())
+        // Text is as strong as the headline, and has to be larger.
+        let rows = |plan: FigurePlan| if plan.times().is_some() { plan.rows() } else { plan.rows().saturating_sub(1) };
+        self.layout(width, height).figure.map(|(_, plan)| rows(plan))
     }
 
     fn draw(&self, area: Rect, buf: &mut Buffer) {

@@ -39,57 +39,58 @@ impl<'a> Foot<'a> {
     /// So many rows the source takes on a screen of this size.
     pub(super) fn rows(&self, cx: &Context<'_>, area: Rect, badge: bool) -> u16 {
         let regions = Regions::of(area, badge, 2);
-        let (source, _) = self.columns(cx, regions.foot);
-        let lines = self.cited.lines(cx, source.width, regions.source_rows.max(1));
+        let (source, _) = self.columns(cx, &regions);
+        let lines = self.cited.lines(cx, source.width, regions.source.height);
         u16::try_from(lines.len()).unwrap_or(1)
     }
 
-    /// The column of the source, and what is said beside it.
-    fn columns(&self, cx: &Context<'_>, foot: Rect) -> (Rect, [String; 2]) {
-        let Some(progress) = self.progress else { return (foot, Default::default()) };
+    /// The room of the source, and what is said of the progress: section and count.
+    fn columns(&self, cx: &Context<'_>, regions: &Regions) -> (Rect, [String; 2]) {
+        let Some(progress) = self.progress else { return (regions.source, Default::default()) };
         let name = progress.section.map_or("", |id| parts::action_name(cx, Some(id)));
         let says = |section: &str| (cx.messages.stage.progress)(section, progress.at, progress.of);
         let count = says("");
         let section = says(name).strip_suffix(&count).unwrap_or_default().to_owned();
-        // The source is worth more than the name of the section.
-        let section = if text::cells(&section) > foot.width / 4 { String::new() } else { section };
+        let width = regions.progress.width;
+        let shared = regions.source.bottom() == regions.progress.bottom();
+        // The source is worth more than the name of the section where both share a row.
+        let most = if shared { width / 4 } else { width / 2 };
+        let section = if text::cells(&section) > most { String::new() } else { section };
         let beside = text::cells(&section) + text::cells(&count);
-        if beside + GAP >= foot.width {
-            return (foot, Default::default());
+        match shared {
+            false if beside <= width => (regions.source, [section, count]),
+            true if beside + GAP < width => (Rect { width: width - beside - GAP, ..regions.source }, [section, count]),
+            _ => (regions.source, Default::default()),
         }
-        (Rect { width: foot.width - beside - GAP, ..foot }, [section, count])
     }
 
     pub(super) fn draw(&self, cx: &Context<'_>, regions: &Regions, buf: &mut Buffer) {
-        if regions.foot.is_empty() {
+        let (source, [section, count]) = self.columns(cx, regions);
+        for (y, line) in (source.y..source.bottom()).zip(self.cited.lines(cx, source.width, source.height)) {
+            draw::put(buf, source.x, y, source.width, &line, cx.theme.style(Role::Muted));
+        }
+        let row = regions.progress;
+        let beside = text::cells(&section) + text::cells(&count);
+        if row.is_empty() || beside == 0 {
             return;
         }
-        let (source, [section, count]) = self.columns(cx, regions.foot);
-        let lines = self.cited.lines(cx, source.width, regions.source_rows);
-        let first = source.bottom().saturating_sub(u16::try_from(lines.len()).unwrap_or(1));
-        for (y, line) in (first..source.bottom()).zip(&lines) {
-            draw::put(buf, source.x, y, source.width, line, cx.theme.style(Role::Muted));
+        let x = row.right() - beside;
+        if regions.source.bottom() < row.bottom() {
+            self.bar(cx, Rect { width: (x - row.x).saturating_sub(GAP), ..row }, buf);
         }
         let hue = parts::hue(cx, self.progress.and_then(|progress| progress.section));
-        let x = source.right() + GAP;
-        let used = draw::put(buf, x, source.y, regions.foot.right().saturating_sub(x), &section, cx.theme.style(hue));
-        let room = regions.foot.right().saturating_sub(x + used);
-        draw::put(buf, x + used, source.y, room, &count, cx.theme.style(Role::Text));
-        self.bar(cx, regions.bar, buf);
+        let used = draw::put(buf, x, row.y, beside, &section, cx.theme.style(hue));
+        draw::put(buf, x + used, row.y, beside - used, &count, cx.theme.style(Role::Text));
     }
 
     /// A strong line as far as the show is, a weak one behind it.
     fn bar(&self, cx: &Context<'_>, row: Rect, buf: &mut Buffer) {
         let Some(progress) = self.progress else { return };
-        if row.is_empty() {
-            return;
-        }
         draw::rule(buf, row.x, row.y, row.width, &cx.theme);
         let done = usize::from(row.width) * progress.at.min(progress.of) / progress.of.max(1);
         for x in row.left()..row.left() + u16::try_from(done).unwrap_or(row.width) {
             if let Some(cell) = buf.cell_mut((x, row.y)) {
-                // Half a block is put into another sign than a rule where there are only those of a typewriter.
-                cell.set_symbol("▀").set_style(cx.theme.style(Role::Accent));
+                cell.set_symbol("━").set_style(cx.theme.style(Role::Accent));
             }
         }
     }

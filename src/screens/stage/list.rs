@@ -14,7 +14,7 @@ use crate::screens::parts::honour_rows::level_word;
 use crate::screens::{Context, parts as shared};
 use crate::ui::big::{FigurePlan, Parts};
 use crate::ui::theme::Role;
-use crate::ui::{draw, mark_selected, text};
+use crate::ui::{draw, text};
 
 /// The cells before a row, for the mark of the spotlight.
 const INSET: u16 = 3;
@@ -164,7 +164,7 @@ impl<'a> List<'a> {
             }
         }
         if lit {
-            mark_selected(area, buf, theme);
+            figures::emphasise(area, y, buf, theme);
         }
     }
 }

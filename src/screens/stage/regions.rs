@@ -4,11 +4,11 @@ use ratatui::layout::Rect;
 
 /// The least screen that has more than a headline.
 const LEAST: (u16, u16) = (20, 4);
-/// From this height on there is a source.
+/// From this height on there is a source, and how far the show is.
 const FOOTED: u16 = 6;
 /// From this height on the source may take two rows.
-const ROOMY: u16 = 20;
-/// From this height on a row shows how far the show is.
+const ROOMY: u16 = 28;
+/// From this height on how far the show is has a row of its own.
 const BARRED: u16 = 24;
 /// Wider or higher than this no screen is used: coordinates are 16 bits wide.
 const MOST: u16 = 4096;
@@ -20,12 +20,10 @@ pub(super) struct Regions {
     pub badge: Rect,
     /// Headline and body.
     pub inner: Rect,
-    /// The row of source and progress, the last one where there are two.
-    pub foot: Rect,
-    /// So many rows the source may take, the last of them in the foot.
-    pub source_rows: u16,
-    /// The row that shows how far the show is.
-    pub bar: Rect,
+    /// The rows of the source.
+    pub source: Rect,
+    /// The row that says how far the show is; the last row of the source where there is no other.
+    pub progress: Rect,
     /// Blank rows between headline and body, and between body and foot.
     pub air: u16,
 }
@@ -48,8 +46,8 @@ impl Regions {
         };
         let column = Rect { x: area.x + margin, width: area.width - 2 * margin, ..area };
         let top = match area.height {
-            0..=19 => u16::from(badge),
-            20..=43 => 1,
+            0..=27 => u16::from(badge),
+            28..=43 => 1,
             _ => 2,
         };
         let bar = u16::from(area.height >= BARRED);
@@ -60,18 +58,14 @@ impl Regions {
             12..=43 => 1,
             _ => 2,
         };
-        let below = bar + foot + if foot > 0 { air.min(1) } else { 0 };
-        let row = |from_end: u16, there: bool| Rect {
-            y: area.bottom().saturating_sub(from_end),
-            height: u16::from(there),
-            ..column
-        };
+        // A row of the badge takes the one that would be blank.
+        let blank = if foot == 0 || (badge && area.height < 28) { 0 } else { air.min(1) };
+        let below = bar + foot + blank;
         Self {
             badge: Rect { height: u16::from(badge), ..column },
             inner: Rect { y: area.y + top, height: area.height.saturating_sub(top + below), ..column },
-            foot: row(bar + 1, foot > 0),
-            source_rows: foot,
-            bar: Rect { x: area.x, width: area.width, ..row(1, bar > 0) },
+            source: Rect { y: area.bottom() - bar - foot, height: foot, ..column },
+            progress: Rect { y: area.bottom().saturating_sub(1), height: foot.min(1), ..column },
             air,
         }
     }
@@ -105,13 +99,13 @@ mod tests {
                 continue;
             }
             let regions = Regions::of(area, badge, rows);
-            for part in [regions.badge, regions.inner, regions.foot, regions.bar, regions.body(3)] {
+            for part in [regions.badge, regions.inner, regions.source, regions.progress, regions.body(3)] {
                 assert!(part.is_empty() || area.intersection(part) == part, "{width}x{height} {part:?}");
             }
             assert!(regions.inner.height > 0, "{width}x{height}");
-            assert!(regions.foot.is_empty() || regions.inner.bottom() + regions.source_rows <= regions.foot.bottom());
-            assert!(regions.bar.is_empty() || regions.foot.bottom() == regions.bar.y);
-            assert_eq!(height >= FOOTED, !regions.foot.is_empty());
+            assert!(regions.source.is_empty() || regions.inner.bottom() <= regions.source.y);
+            assert_eq!(height >= BARRED, regions.source.bottom() == regions.progress.y);
+            assert_eq!(height >= FOOTED, !regions.source.is_empty());
         }
     }
 }

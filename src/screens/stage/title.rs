@@ -3,6 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::headline::is_big;
 use crate::domain::Show;
 use crate::screens::Context;
 use crate::ui::big::{Headline, Plan};
@@ -43,7 +44,7 @@ impl Card {
         // Ink to the edges is no card.
         let aside = if width >= 60 { width / 10 } else { 0 };
         let plan = headline.fit(width - aside, room * 9 / 10);
-        let plan = if plan.is_whole() { plan } else { headline.fit(width, room) };
+        let plan = if is_big(&plan) { plan } else { headline.fit(width, room) };
         let used = plan.rows() + air + shown;
         let top = height.saturating_sub(used) / 2;
         Layout { below: top + plan.rows() + air, plan, top, rows: usize::from(shown) }

@@ -13,15 +13,13 @@ const GUTTER: u16 = 3;
 const COLUMNS: u16 = 3;
 /// A tile is at least so wide.
 const TILE: u16 = 24;
-/// Beside a figure a name has at most so much of the width, as a fraction.
-const NAME: (u16, u16) = (2, 5);
 
 /// Where the parts of one metric stand, from the upper left corner of the body on. What has no room is empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Slot {
     pub whole: Rect,
     pub name: Rect,
-    pub rank: Rect,
+    pub told: Rect,
     /// None where there is no value.
     pub figure: Option<(Rect, FigurePlan)>,
     pub bar: Rect,
@@ -37,16 +35,16 @@ pub(super) struct Layout {
 #[derive(Debug, Clone, Copy)]
 struct Way {
     columns: u16,
-    /// The name stands beside the figure, not above it.
-    beside: bool,
+    /// The name stands beside the figure, not above it, in at most so many hundredths of the width.
+    beside: Option<u16>,
 }
 
 /// The layout with the largest figures; of those that are alike the first one: bands before tiles.
 pub(super) fn layout(bands: &[Band<'_>], width: u16, height: u16, cx: &Context<'_>) -> Layout {
-    let beside = (1..=2).map(|columns| Way { columns, beside: true });
-    let above = (1..=COLUMNS).map(|columns| Way { columns, beside: false });
+    let beside = [(1, 40), (1, 25), (2, 40)].map(|(columns, share)| Way { columns, beside: Some(share) });
+    let above = (1..=COLUMNS).map(|columns| Way { columns, beside: None });
     let mut best: Option<((bool, bool, usize, bool), Layout)> = None;
-    for way in beside.chain(above) {
+    for way in beside.into_iter().chain(above) {
         if way.columns > 1 && width / way.columns < TILE {
             continue;
         }
@@ -64,10 +62,23 @@ fn score(bands: &[Band<'_>], layout: &Layout) -> (bool, bool, usize, bool) {
     let pairs = || bands.iter().zip(&layout.slots);
     let whole = layout.slots.len() == bands.len()
         && layout.slots.iter().all(|slot| slot.figure.as_ref().is_none_or(|(_, plan)| plan.is_whole()));
-    let names = pairs().all(|(band, slot)| lines(band.name, slot.name.width) <= slot.name.height);
-    let rows = layout.slots.iter().filter_map(|slot| slot.figure.as_ref()).map(|(_, plan)| usize::from(plan.rows()));
-    let ranks = pairs().all(|(band, slot)| lines(band.rank.as_str(), slot.rank.width) <= slot.rank.height);
+    let names = pairs().all(|(band, slot)| {
+        lines(band.name, slot.name.width) <= slot.name.height && !is_torn(band.name, slot.name.width)
+    });
+    let rows = layout.slots.iter().filter_map(|slot| slot.figure.as_ref()).map(|(_, plan)| strength(plan));
+    let ranks = pairs().all(|(band, slot)| lines(band.told.as_str(), slot.told.width) <= slot.told.height);
     (whole, names, rows.min().unwrap_or(0), ranks)
+}
+
+/// How well a figure is read from afar: the rows of its digits; text that is drawn is somewhat better than the smallest.
+fn strength(plan: &FigurePlan) -> usize {
+    let rows = usize::from(plan.rows());
+    plan.times().map_or(if rows > 4 { rows.min(12) - 1 } else { rows.min(1) }, |times| 4 * times)
+}
+
+/// Whether a line of that width breaks a word.
+fn is_torn(content: &str, width: u16) -> bool {
+    text::pieces(content).iter().any(|(piece, _)| text::width(piece.trim_end()) > usize::from(width))
 }
 
 /// The lines that a text takes in a width; more than there can be where there is none.
@@ -85,11 +96,10 @@ fn laid(bands: &[Band<'_>], width: u16, height: u16, way: Way, cx: &Context<'_>)
         return Layout::default();
     }
     let rows = count.div_ceil(way.columns);
-    // A blank row between rows where there is room for more than two lines in each.
+    // Figures below each other do not touch, unless there are nothing but lines of text.
     let gap = match height / rows {
-        0..=3 => 0,
-        4..=7 => u16::from((height + 1) / rows > 5 || way.beside && (height + 1) / rows > 4),
-        8..=13 => 1,
+        0..=2 => 0,
+        3..=13 => 1,
         _ => 2,
     };
     let tall = ((height + gap) / rows).saturating_sub(gap);
@@ -104,7 +114,29 @@ fn laid(bands: &[Band<'_>], width: u16, height: u16, way: Way, cx: &Context<'_>)
         let whole = Rect { x: corner.0, y: corner.1, width: wide, height: tall };
         slots.push(sizes.slot(band, whole, way, cx));
     }
+    if way.beside.is_some() {
+        align(&mut slots);
+    }
     Layout { slots }
+}
+
+/// Moves figures to the right so that their digits begin below each other, whatever words stand before them.
+fn align(slots: &mut [Slot]) {
+    let indent = |slot: &Slot| slot.figure.as_ref().map_or(0, |(_, plan)| plan.indent());
+    let most = slots.iter().map(indent).max().unwrap_or(0);
+    let fits = |slot: &Slot| {
+        slot.figure.as_ref().is_none_or(|(part, plan)| plan.columns() + most - plan.indent() <= part.width)
+    };
+    if !slots.iter().all(fits) {
+        return;
+    }
+    for slot in slots {
+        let by = most - indent(slot);
+        if let Some((part, _)) = &mut slot.figure {
+            *part = Rect { x: part.x + by, width: part.width - by, ..*part };
+        }
+        slot.bar = Rect { x: slot.bar.x + most, width: slot.bar.width.saturating_sub(most), ..slot.bar };
+    }
 }
 
 /// What all slots have in common.
@@ -122,15 +154,15 @@ struct Sizes {
 
 impl Sizes {
     fn of(bands: &[Band<'_>], way: Way, width: u16, height: u16, cx: &Context<'_>) -> Self {
-        let widest = bands.iter().map(|band| text::cells(band.name).max(text::cells(&band.rank))).max().unwrap_or(0);
-        let name = if way.beside { widest.min(width * NAME.0 / NAME.1) } else { 0 };
+        let widest = bands.iter().map(|band| text::cells(band.name).max(text::cells(&band.told))).max().unwrap_or(0);
+        let name = way.beside.map_or(0, |share| widest.min(width * share / 100));
         let most = |field: &dyn Fn(&Band<'_>) -> u16| bands.iter().map(field).max().unwrap_or(0);
-        let above = if way.beside { 0 } else { most(&|band| lines(band.name, width)).min(2) };
-        let ranks = if way.beside { 0 } else { most(&|band| lines(&band.rank, width)).min(1) };
+        let above = if way.beside.is_some() { 0 } else { most(&|band| lines(band.name, width)).min(2) };
+        let ranks = if way.beside.is_some() { 0 } else { most(&|band| lines(&band.told, width)).min(2) };
         let bar = u16::from(bands.iter().any(|band| band.share.is_some()));
-        let room = width.saturating_sub(if way.beside { name + GUTTER } else { 0 });
+        let room = width.saturating_sub(if way.beside.is_some() { name + GUTTER } else { 0 });
         // Ranks go before bars, and bars before figures that are drawn.
-        let tries = [(ranks, bar), (0, bar), (0, 0)];
+        let tries = [(ranks, bar), (ranks.min(1), bar), (0, bar), (0, 0)];
         let figure = |(ranks, bar): (u16, u16)| height.saturating_sub(above + ranks + bar);
         let (ranks, bar) =
             tries.into_iter().find(|it| figure(*it) >= 4).unwrap_or(if height > 2 { (0, bar) } else { (0, 0) });
@@ -151,7 +183,7 @@ impl Sizes {
 
     fn slot(&self, band: &Band<'_>, whole: Rect, way: Way, cx: &Context<'_>) -> Slot {
         let inner = Rect { x: whole.x + INSET, width: whole.width.saturating_sub(INSET), ..whole };
-        let beside = if way.beside { (self.name + GUTTER).min(inner.width) } else { 0 };
+        let beside = if way.beside.is_some() { (self.name + GUTTER).min(inner.width) } else { 0 };
         let parts = band.parts.clone().map(|parts| match self.times {
             Some(times) => parts.at_most(times),
             None => parts,
@@ -159,12 +191,12 @@ impl Sizes {
         let fit = |parts: Parts| parts.fit(inner.width - beside, self.figure, cx.theme.markers());
         let plan = parts.map(fit);
         let rows = plan.as_ref().map_or(1, FigurePlan::rows).max(1);
-        let name_rows = lines(band.name, if way.beside { self.name } else { inner.width });
-        if way.beside {
+        let name_rows = lines(band.name, if way.beside.is_some() { self.name } else { inner.width });
+        if way.beside.is_some() {
             // The name stands where the figure does, with what it is a place in below.
             let name = Rect { width: self.name.min(inner.width), height: name_rows.min(whole.height), ..inner };
             let below = whole.height - name.height;
-            let rank_rows = lines(&band.rank, name.width);
+            let rank_rows = lines(&band.told, name.width);
             let rank = Rect { y: name.bottom(), height: if rank_rows <= below { rank_rows } else { 0 }, ..name };
             let figure =
                 Rect { x: inner.x + beside, width: inner.width - beside, height: rows.min(whole.height), ..inner };
@@ -176,7 +208,7 @@ impl Sizes {
             return Slot {
                 whole: all,
                 name: moved(name),
-                rank: moved(rank),
+                told: moved(rank),
                 figure: plan.map(|plan| (figure, plan)),
                 bar,
             };
@@ -184,8 +216,9 @@ impl Sizes {
         let name = Rect { height: self.above.min(name_rows).min(whole.height), ..inner };
         let figure = Rect { y: name.bottom(), height: rows.min(whole.bottom() - name.bottom()), ..inner };
         let bar = Rect { y: figure.bottom(), height: self.bar.min(whole.bottom() - figure.bottom()), ..inner };
-        let rank = Rect { y: bar.bottom(), height: self.ranks.min(whole.bottom() - bar.bottom()), ..inner };
+        let told = Some(lines(&band.told, inner.width)).filter(|rows| *rows <= self.ranks).unwrap_or(0);
+        let rank = Rect { y: bar.bottom(), height: told.min(whole.bottom() - bar.bottom()), ..inner };
         let all = Rect { height: rank.bottom() - whole.y, ..whole };
-        Slot { whole: all, name, rank, figure: plan.map(|plan| (figure, plan)), bar }
+        Slot { whole: all, name, told: rank, figure: plan.map(|plan| (figure, plan)), bar }
     }
 }
