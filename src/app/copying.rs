@@ -1,7 +1,5 @@
 //! What is copied: a figure with everything that makes it citable, or an address.
 
-use ratatui::layout::Rect;
-
 use super::layout;
 use crate::domain::check::control::is_control;
 use crate::domain::figure::{Format, Notation};
@@ -13,8 +11,7 @@ use crate::screens::{self, Context};
 pub(super) fn figure(model: &mut Model) -> Vec<Effect> {
     let here = model.trail.here();
     let cx = Context::new(&model.district, &model.prefs).with_columns(&model.columns);
-    let (columns, rows) = model.size;
-    let body = layout::regions(Rect::new(0, 0, columns, rows)).body;
+    let body = layout::regions(layout::desk(model)).body;
     let id: Option<Id> = screens::get(&here.address).metric(&cx, here, body);
     let text = id.and_then(|id| model.district.metric(&id)).map(|metric| cited(&cx, metric));
     if let Some(text) = text {

@@ -49,8 +49,7 @@ pub(super) fn paste(model: &mut Model, text: &str) {
 
 /// Lets the table show what the line says.
 fn follow(model: &mut Model, input: &Input) {
-    let (columns, rows) = model.size;
-    let body = layout::regions(Rect::new(0, 0, columns, rows)).body;
+    let body = layout::regions(layout::desk(model)).body;
     let cx = Context::new(&model.district, &model.prefs).with_columns(&model.columns);
     metrics::filter_text(&cx, model.trail.here_mut(), body, input.text());
 }

@@ -28,7 +28,7 @@ const MOVING: [Command; 10] = [
 ];
 
 /// Commands that work on every screen.
-const ANYWHERE: [Command; 22] = [
+const ANYWHERE: [Command; 24] = [
     Command::Back,
     Command::Earlier,
     Command::Later,
@@ -44,6 +44,8 @@ const ANYWHERE: [Command; 22] = [
     Command::CopyAddress,
     Command::NextTab,
     Command::PreviousTab,
+    Command::Present,
+    Command::Reload,
     Command::Notation,
     Command::Language,
     Command::Theme,
@@ -207,9 +209,8 @@ pub(super) fn act(model: &Model, (scroll, filter): (usize, &Input), command: Com
     let all = lines(model, &cx);
     let window_of = all.len();
     let count = filtered(all, filter.text(), cx.messages.says.help_none).len();
-    let (columns, rows) = model.size;
-    let body = layout::regions(Rect::new(0, 0, columns, rows)).body;
-    let shown = window(body, window_of, columns).height.saturating_sub(2);
+    let body = layout::regions(layout::desk(model)).body;
+    let shown = window(body, window_of, model.size.0).height.saturating_sub(2);
     let last = count.saturating_sub(usize::from(shown));
     let page = usize::from(shown.max(1));
     let scroll = match command {

@@ -2,6 +2,9 @@
 
 use ratatui::layout::Rect;
 
+use crate::model::Model;
+use crate::model::stage::Role;
+
 /// The smallest screen that has tabs and panels; below it there is a plain list.
 pub(super) const FULL: (u16, u16) = (60, 16);
 /// The smallest screen that shows anything.
@@ -15,6 +18,19 @@ pub(super) struct Regions {
     pub rule: Rect,
     pub body: Rect,
     pub footer: Rect,
+}
+
+/// The whole screen.
+pub(super) fn screen(model: &Model) -> Rect {
+    Rect::new(0, 0, model.size.0, model.size.1)
+}
+
+/// Where the dashboard is on the screen: all of it, but for the row above it that a console keeps on a detour.
+pub(super) fn desk(model: &Model) -> Rect {
+    let (columns, rows) = model.size;
+    let console = model.stage.as_ref().is_some_and(|stage| stage.role == Role::Console);
+    let above = u16::from(console && rows > LEAST.1);
+    Rect::new(0, above, columns, rows - above)
 }
 
 /// Wider or higher than this no screen is used: coordinates are 16 bits wide.

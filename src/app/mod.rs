@@ -7,10 +7,12 @@ mod help;
 mod layout;
 mod marks;
 mod mouse;
+mod presenting;
 mod remembering;
 mod tabs;
 mod update;
 mod view;
 
+pub use presenting::{jump, start, wake};
 pub use update::update;
 pub use view::{caret, view};

@@ -1,10 +1,11 @@
 //! The mouse: tabs, the trail, rows, the wheel. Nothing needs it.
 
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Position;
 
 use super::update::{run, settle};
 use super::{finder, layout, tabs, view};
 use crate::model::command::Tab;
+use crate::model::stage::Role;
 use crate::model::{Command, Deed, Effect, Model, Mouse, Overlay};
 use crate::screens::{self, Context};
 use crate::ui::frame;
@@ -15,8 +16,12 @@ const STEP: u16 = 3;
 /// Lets the mouse change the state.
 pub(super) fn used(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
     let (columns, rows) = model.size;
-    let regions = layout::regions(Rect::new(0, 0, columns, rows));
+    let regions = layout::regions(layout::desk(model));
     if columns < layout::LEAST.0 || rows < layout::LEAST.1 {
+        return Vec::new();
+    }
+    // At the steps of a show, and where the audience looks, nothing is clicked.
+    if model.stage.as_ref().is_some_and(|stage| stage.role == Role::Audience || !stage.on_detour()) {
         return Vec::new();
     }
     match model.overlay.take() {

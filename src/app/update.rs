@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::help::{self, Answer};
-use super::{copying, filtering, finder, layout, marks, mouse, remembering, tabs};
+use super::{copying, filtering, finder, layout, marks, mouse, presenting, remembering, tabs};
 use crate::domain::Address;
 use crate::domain::search::Target;
 use crate::model::{Command, Effect, Event, Input, Key, Meaning, Mode, Model, Overlay, Place, ThemeName, Trail};
@@ -21,12 +21,43 @@ fn answer(model: &mut Model, event: Event) -> Vec<Effect> {
     let effects = match event {
         Event::Resize(columns, rows) => {
             model.size = (columns, rows);
-            Vec::new()
+            presenting::settle(model)
         }
         Event::Ground(theme) => {
             // Whoever has switched the theme by now knows better.
             if model.prefs.theme == ThemeName::default() {
                 model.prefs.theme = theme;
+            }
+            Vec::new()
+        }
+        Event::Time(now) => {
+            presenting::tick(model, now);
+            Vec::new()
+        }
+        Event::Cue(cue) => presenting::hear(model, &cue),
+        Event::Peers(count) => {
+            if let Some(stage) = &mut model.stage {
+                stage.peers = count;
+                if count > 0 {
+                    stage.apart = None;
+                }
+            }
+            Vec::new()
+        }
+        Event::Trouble(trouble) => {
+            if let Some(stage) = &mut model.stage {
+                stage.apart = trouble;
+            }
+            Vec::new()
+        }
+        Event::Dataset(district) => {
+            presenting::reloaded(model, district);
+            Vec::new()
+        }
+        Event::Refused(why) => {
+            match &mut model.stage {
+                Some(stage) => stage.refused = Some(why),
+                None => model.notice = Some(why),
             }
             Vec::new()
         }
@@ -46,7 +77,8 @@ fn noting(model: &mut Model, done: impl FnOnce(&mut Model) -> Vec<Effect>) -> Ve
         Some(Overlay::Filter { before, .. }) => Trail::clone(before),
         _ => model.trail.clone(),
     };
-    let effects = done(model);
+    let mut effects = done(model);
+    effects.extend(presenting::settle(model));
     if !matches!(model.overlay, Some(Overlay::Filter { .. })) {
         model.history.note(before, &model.trail);
     }
@@ -69,6 +101,9 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
 /// Gives a key to what is being typed, or adds it to the sequence of keys so far and runs the command that it completes.
 fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     let folded = key.folded();
+    if let Some(effects) = presenting::press(model, folded) {
+        return effects;
+    }
     let meaning = model.keymap.meaning(model.scope(), &[folded]);
     let ends = matches!(meaning, Meaning::Command(Command::QuitNow | Command::Suspend));
     match model.overlay.take() {
@@ -111,6 +146,9 @@ fn command(model: &mut Model, key: Key) -> Vec<Effect> {
 
 /// Runs a command: the overlay is asked first, then the screen, then what works anywhere.
 pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
+    if let Some(effects) = presenting::run(model, command) {
+        return effects;
+    }
     let body = body(model);
     let cx = Context::new(&model.district, &model.prefs).with_marked(&model.marked).with_columns(&model.columns);
     match &model.overlay {
@@ -169,8 +207,7 @@ pub(super) fn settle(model: &mut Model, outcome: Outcome) -> bool {
 
 /// Where the screen of the place is.
 fn body(model: &Model) -> Rect {
-    let (columns, rows) = model.size;
-    layout::regions(Rect::new(0, 0, columns, rows)).body
+    layout::regions(layout::desk(model)).body
 }
 
 /// A place as one finds it who comes from where one is: what one comes from is selected there.
@@ -223,6 +260,8 @@ fn anywhere(model: &mut Model, command: Command) -> Vec<Effect> {
         }
         Command::QuitNow => return vec![Effect::Quit],
         Command::Suspend => return vec![Effect::Suspend],
+        Command::Present => return vec![Effect::Present],
+        Command::Reload => return vec![Effect::Reload],
         Command::Compare => marks::compare(model),
         Command::Copy => return copying::figure(model),
         Command::CopyAddress => return copying::address(model),

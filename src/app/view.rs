@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::{filtering, finder, help, layout, remembering, tabs};
+use super::{filtering, finder, help, layout, presenting, remembering, tabs};
 use crate::domain::address::MOST_COMPARED;
 use crate::model::{Command, Markers, Model, Overlay};
 use crate::screens::metrics::facets;
@@ -15,7 +15,10 @@ use crate::ui::{ascii, draw, frame, text};
 pub fn view(model: &Model, area: Rect, buf: &mut Buffer) {
     let area = area.intersection(buf.area);
     text::measured(model.prefs.ambiguous, || {
-        draw(model, area, buf);
+        match &model.stage {
+            Some(stage) => presenting::view(model, stage, area, buf),
+            None => desk(model, area, buf),
+        }
         if model.prefs.signs() == Markers::Ascii {
             ascii::apply(buf, area, model.prefs.lang);
         }
@@ -28,8 +31,11 @@ pub fn caret(model: &Model, area: Rect) -> Option<Position> {
         return None;
     }
     let cx = Context::new(&model.district, &model.prefs).with_marked(&model.marked).with_columns(&model.columns);
-    let regions = layout::regions(area);
+    let regions = layout::regions(layout::desk(model).intersection(area));
     text::measured(model.prefs.ambiguous, || match &model.overlay {
+        _ if model.stage.as_ref().is_some_and(|stage| stage.role == crate::model::stage::Role::Audience) => {
+            model.stage.as_ref().and_then(|stage| presenting::caret(model, stage, area))
+        }
         Some(Overlay::Finder(open)) => finder::caret(&cx, open, regions.body),
         Some(Overlay::Filter { input, .. }) => filtering::caret(&cx, input, regions.footer),
         Some(Overlay::Help { filter, .. }) => help::caret(model, &cx, filter, regions.body),
@@ -37,7 +43,8 @@ pub fn caret(model: &Model, area: Rect) -> Option<Position> {
     })
 }
 
-fn draw(model: &Model, area: Rect, buf: &mut Buffer) {
+/// Draws the dashboard.
+pub(super) fn desk(model: &Model, area: Rect, buf: &mut Buffer) {
     let cx = Context::new(&model.district, &model.prefs).with_marked(&model.marked).with_columns(&model.columns);
     buf.set_style(area, cx.theme.base());
     if area.width < layout::LEAST.0 || area.height < layout::LEAST.1 {
@@ -140,7 +147,11 @@ fn footer(model: &Model, cx: &Context<'_>, area: Rect, buf: &mut Buffer) {
     } else {
         screen.commands(cx, place)
     };
-    let back = if model.trail.at_root() { Command::Quit } else { Command::Back };
+    let back = match &model.stage {
+        Some(_) => Command::Return,
+        None if model.trail.at_root() => Command::Quit,
+        None => Command::Back,
+    };
     let always = [
         back,
         Command::Search,

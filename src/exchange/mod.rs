@@ -10,6 +10,8 @@ mod colour;
 pub mod config;
 pub mod faults;
 pub mod outline;
+pub mod preflight;
+pub mod rehearsal;
 pub mod state;
 pub mod svg;
 pub mod text;

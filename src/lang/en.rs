@@ -1,6 +1,6 @@
 //! English.
 
-use super::{CommandNames, Messages, Sentences, Words, outline, settings, shell, stage};
+use super::{CommandNames, Messages, Sentences, Words, console, outline, settings, shell, stage};
 use crate::domain::join::PeerOrder;
 
 pub(super) static MESSAGES: Messages = Messages {
@@ -315,6 +315,12 @@ pub(super) static MESSAGES: Messages = Messages {
         no_initiative: "Under no initiative",
         leave: "quit",
         hit_of: |at, all| format!("{at} of {all}"),
+        reloaded: "The dataset has been read again.",
+        on_detour: |step, key| format!("Detour · {key} returns to step {step}"),
+        audience_follows: "the audience follows",
+        audience_frozen: "the audience is frozen",
+        audience_black: "the audience is black",
+        audience_white: "the audience is white",
         search_hint: |name| {
             format!("Type words or their beginnings, such as “{name}”, Chinese, pinyin, initials or a figure.")
         },
@@ -416,6 +422,7 @@ pub(super) static MESSAGES: Messages = Messages {
     settings: settings::EN,
     outline: outline::EN,
     stage: stage::EN,
+    console: console::EN,
 };
 
 /// A count with its noun: `1 metric`, `2 metrics`.

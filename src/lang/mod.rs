@@ -1,6 +1,7 @@
 //! What the program says: one catalogue a language, typed, so that a message that is missing does not compile.
 
 pub mod check;
+mod console;
 mod en;
 mod outline;
 mod settings;
@@ -10,6 +11,7 @@ mod zh;
 
 use crate::domain::Lang;
 use crate::domain::join::PeerOrder;
+pub use console::Console;
 pub use outline::Outline;
 pub use settings::Settings;
 pub use shell::Shell;
@@ -316,6 +318,13 @@ pub struct Sentences {
     pub no_initiative: &'static str,
     pub leave: &'static str,
     pub hit_of: fn(usize, usize) -> String,
+    pub reloaded: &'static str,
+    /// On a detour: the number of the step, and the key that leads back to it.
+    pub on_detour: fn(usize, &str) -> String,
+    pub audience_follows: &'static str,
+    pub audience_frozen: &'static str,
+    pub audience_black: &'static str,
+    pub audience_white: &'static str,
     pub search_hint: fn(&str) -> String,
     pub palette_hint: &'static str,
     pub nothing_found: fn(&str) -> String,
@@ -396,6 +405,8 @@ pub struct Messages {
     pub outline: Outline,
     /// What is said on the screen of the audience.
     pub stage: Stage,
+    /// What the presenter's console says.
+    pub console: Console,
 }
 
 /// The catalogue of a language.

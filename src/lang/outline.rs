@@ -3,6 +3,12 @@
 /// The words of an outline.
 #[derive(Debug)]
 pub struct Outline {
+    /// The heading of a rehearsal's report.
+    pub rehearsed: fn(&str) -> String,
+    /// All steps together.
+    pub in_all: &'static str,
+    /// In front of the times as the dataset has them.
+    pub as_seconds: &'static str,
     /// How many steps there are.
     pub steps: fn(usize) -> String,
     /// How long all steps take together.
@@ -30,6 +36,9 @@ pub struct Outline {
 }
 
 pub(super) const ZH: Outline = Outline {
+    rehearsed: |title| format!("{title}：每步实际用时（计划用时）"),
+    in_all: "合计",
+    as_seconds: "要照此安排，把下面的 seconds 填进简报的各步：",
     steps: |n| format!("{n} 步"),
     total: |time| format!("共 {time}"),
     planned: |minutes| format!("计划 {minutes} 分钟"),
@@ -45,6 +54,9 @@ pub(super) const ZH: Outline = Outline {
 };
 
 pub(super) const EN: Outline = Outline {
+    rehearsed: |title| format!("{title}: time taken at each step (planned)"),
+    in_all: "in all",
+    as_seconds: "To plan for these times, give the briefing's steps these seconds:",
     steps: |n| if n == 1 { "1 step".to_owned() } else { format!("{n} steps") },
     total: |time| format!("{time} in all"),
     planned: |minutes| if minutes == 1 { "1 minute planned".to_owned() } else { format!("{minutes} minutes planned") },

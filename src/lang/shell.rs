@@ -43,6 +43,30 @@ pub struct Shell {
     pub briefings: &'static str,
     /// A briefing without steps.
     pub no_steps: fn(id: &str) -> String,
+    /// What came through a pipe cannot be read again.
+    pub piped_once: &'static str,
+    /// A file with faults, how many, and the line of the first.
+    pub not_taken: fn(name: &str, faults: usize, line: usize) -> String,
+    /// There is nothing that could be presented.
+    pub nothing_to_present: &'static str,
+    /// Another terminal has another edition of the briefing, with so many steps.
+    pub link_differs: fn(steps: usize) -> String,
+    /// Other terminals cannot be reached for the moment.
+    pub link_lost: &'static str,
+    /// Terminals cannot be linked on this system.
+    pub link_unavailable: &'static str,
+    /// The folder of the link belongs to somebody else.
+    pub link_foreign: fn(path: &str) -> String,
+    /// Others can look into the folder of the link.
+    pub link_open: fn(path: &str) -> String,
+    /// The folder of the link is a link or a file.
+    pub link_no_folder: fn(path: &str) -> String,
+    /// The path of the link's folder is too long for a socket.
+    pub link_long_path: fn(path: &str) -> String,
+    /// The show is too large to be told to other terminals.
+    pub link_too_large: &'static str,
+    /// The link failed for another reason.
+    pub link_fails: fn(error: &str) -> String,
 }
 
 pub(super) const ZH: Shell = Shell {
@@ -70,6 +94,22 @@ pub(super) const ZH: Shell = Shell {
     no_briefing: |id| format!("没有这份简报：{id}"),
     briefings: "可用的简报：",
     no_steps: |id| format!("简报 {id} 没有步骤，无可展示。"),
+    piped_once: "数据集来自管道，无法重新读取。",
+    not_taken: |name, faults, line| format!("{name} 有 {faults} 处错误（首处在第 {line} 行），仍用原来的数据"),
+    nothing_to_present: "没有可演示的步骤。",
+    link_differs: |steps| format!("另一终端的简报有 {steps} 步，与此处不同，两边不同步"),
+    link_lost: "暂时连不上其他终端，正在重试",
+    link_unavailable: "此系统不支持终端之间的连接；演示只在这一个终端上进行。",
+    link_foreign: |path| {
+        format!("{path} 或其上级目录属于其他用户，终端之间不连接。\n提示：用 XDG_RUNTIME_DIR 指定自己的目录")
+    },
+    link_open: |path| format!("{path} 或其上级目录对其他用户开放，终端之间不连接。\n提示：chmod 700 {path}"),
+    link_no_folder: |path| {
+        format!("{path} 不是目录，终端之间不连接。\n提示：移走它，或用 XDG_RUNTIME_DIR 指定别的目录")
+    },
+    link_long_path: |path| format!("路径过长，放不下套接字：{path}\n提示：用 XDG_RUNTIME_DIR 指定较短的目录"),
+    link_too_large: "简报过大（步骤过多或标识过长），无法传给其他终端；演示只在这一个终端上进行。",
+    link_fails: |error| format!("无法连接其他终端：{error}"),
 };
 
 pub(super) const EN: Shell = Shell {
@@ -101,4 +141,34 @@ pub(super) const EN: Shell = Shell {
     no_briefing: |id| format!("no briefing is called {id}"),
     briefings: "briefings: ",
     no_steps: |id| format!("the briefing {id} has no steps to show"),
+    piped_once: "The dataset came through a pipe and cannot be read again.",
+    not_taken: |name, faults, line| {
+        format!("{name} has {faults} faults (the first in line {line}); the data stay as they were")
+    },
+    nothing_to_present: "There are no steps to present.",
+    link_differs: |steps| {
+        format!("another terminal has {steps} steps in this briefing; the two do not follow each other")
+    },
+    link_lost: "other terminals cannot be reached for the moment; trying again",
+    link_unavailable: "terminals cannot be linked on this system; the show runs on this one alone.",
+    link_foreign: |path| {
+        format!(
+            "{path}, or the folder it is in, belongs to another user; terminals are not linked.\nHint: name a folder of your own in XDG_RUNTIME_DIR"
+        )
+    },
+    link_open: |path| {
+        format!(
+            "{path}, or the folder it is in, is open to other users; terminals are not linked.\nHint: chmod 700 {path}"
+        )
+    },
+    link_no_folder: |path| {
+        format!(
+            "{path} is not a folder; terminals are not linked.\nHint: move it away, or name another folder in XDG_RUNTIME_DIR"
+        )
+    },
+    link_long_path: |path| {
+        format!("the path is too long for a socket: {path}\nHint: name a shorter folder in XDG_RUNTIME_DIR")
+    },
+    link_too_large: "the briefing is too large to be told to other terminals (too many steps, or ids too long); the show runs on this one alone.",
+    link_fails: |error| format!("other terminals cannot be reached: {error}"),
 };

@@ -19,6 +19,8 @@ pub struct Stage {
     pub some_uncited: &'static str,
     /// So many rows have no room.
     pub more_rows: fn(usize) -> String,
+    /// So many steps were looked at, at these sizes, with so many faults and hints.
+    pub checked: fn(steps: usize, sizes: &str, faults: usize, hints: usize) -> String,
     /// A list has no rows.
     pub no_rows: &'static str,
     /// The headline is cut.
@@ -54,6 +56,10 @@ pub struct Stage {
 }
 
 pub(super) const ZH: Stage = Stage {
+    checked: |steps, sizes, faults, hints| match (faults, hints) {
+        (0, 0) => format!("{steps} 步，{sizes}：没有问题"),
+        _ => format!("{steps} 步，{sizes}：{faults} 处错误，{hints} 条建议"),
+    },
     progress: |section, at, of| {
         if section.is_empty() { format!("{at} / {of}") } else { format!("{section} · {at} / {of}") }
     },
@@ -91,6 +97,10 @@ pub(super) const ZH: Stage = Stage {
 };
 
 pub(super) const EN: Stage = Stage {
+    checked: |steps, sizes, faults, hints| match (faults, hints) {
+        (0, 0) => format!("{steps} steps at {sizes}: nothing to mend"),
+        _ => format!("{steps} steps at {sizes}: {faults} faults, {hints} hints"),
+    },
     progress: ZH.progress,
     source: |title, publisher, place| {
         if place.is_empty() {

@@ -1,6 +1,6 @@
 //! Chinese.
 
-use super::{CommandNames, Messages, Sentences, Words, outline, settings, shell, stage};
+use super::{CommandNames, Messages, Sentences, Words, console, outline, settings, shell, stage};
 use crate::domain::join::PeerOrder;
 
 pub(super) static MESSAGES: Messages = Messages {
@@ -304,6 +304,12 @@ pub(super) static MESSAGES: Messages = Messages {
         no_initiative: "未归入举措",
         leave: "退出",
         hit_of: |at, all| format!("第 {at} / {all} 条"),
+        reloaded: "已重新读取数据集。",
+        on_detour: |step, key| format!("岔开中 · {key} 回到第 {step} 步"),
+        audience_follows: "观众同见",
+        audience_frozen: "观众画面已定住",
+        audience_black: "观众黑屏",
+        audience_white: "观众白屏",
         search_hint: |name| format!("输入汉字、拼音、首字母、英文或数字，例如“{name}”或它的首字母；几个词用空格隔开。"),
         palette_hint: "输入命令或位置的名称、拼音、首字母或英文。",
         nothing_found: |typed| format!("没有找到“{typed}”。"),
@@ -399,4 +405,5 @@ pub(super) static MESSAGES: Messages = Messages {
     settings: settings::ZH,
     outline: outline::ZH,
     stage: stage::ZH,
+    console: console::ZH,
 };

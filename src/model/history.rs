@@ -28,6 +28,13 @@ impl History {
         }
     }
 
+    /// Keeps only what is still there.
+    pub fn keep(&mut self, there: impl Fn(&Trail) -> bool) {
+        self.past.retain(&there);
+        self.future.retain(&there);
+        self.marks.retain(|_, trail| there(trail));
+    }
+
     /// Notes that one has gone on from a place. What was ahead is given up.
     fn left(&mut self, trail: Trail) {
         self.past.push(trail);

@@ -30,6 +30,7 @@ pub use mouse::{Deed, Mouse};
 pub use place::{Place, Trail, View};
 pub use prefs::{Ambiguous, ColourDepth, Markers, Prefs};
 pub use settings::Settings;
+use show::{Cue, Millis};
 pub use stage::Stage;
 pub use theme::{OwnTheme, Slot, ThemeName};
 
@@ -79,7 +80,7 @@ pub enum Clipboard {
 }
 
 /// Something that happened outside.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub enum Event {
     /// A key was pressed.
     Key(Key),
@@ -91,6 +92,18 @@ pub enum Event {
     Resize(u16, u16),
     /// The terminal has said what its ground is like; this theme goes with it.
     Ground(ThemeName),
+    /// It is this late, in milliseconds since the Unix epoch. Told before anything else while a show is under way.
+    Time(Millis),
+    /// Another terminal has changed the show.
+    Cue(Box<Cue>),
+    /// So many other terminals take part in the show.
+    Peers(usize),
+    /// Something about the show has gone wrong, or is well again.
+    Trouble(Option<String>),
+    /// The dataset has been read again.
+    Dataset(Arc<District>),
+    /// It could not be read again; one sentence says why.
+    Refused(String),
 }
 
 /// Something to be done outside.
@@ -102,6 +115,12 @@ pub enum Effect {
     Suspend,
     /// Put a text without control characters on the clipboard.
     Copy(String),
+    /// Begin a show.
+    Present,
+    /// Read the dataset again.
+    Reload,
+    /// The show is left at this terminal, as it stands here.
+    Left(Box<Stage>),
 }
 
 /// The whole state.
@@ -151,11 +170,7 @@ impl Model {
     pub fn new(district: District, start: Address, prefs: Prefs, size: (u16, u16)) -> Self {
         let marked = if let Address::Compare(ids) = &start { ids.clone() } else { Vec::new() };
         let recent = vec![start.clone()];
-        let mut trail = Trail::new(Place::new(Address::Overview));
-        if start != Address::Overview {
-            let above = district.above(&start);
-            above.into_iter().chain(std::iter::once(start)).for_each(|address| trail.push(Place::new(address)));
-        }
+        let trail = Trail::to(&district, start);
         Self {
             district: Arc::new(district),
             trail,

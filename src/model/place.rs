@@ -1,6 +1,6 @@
 //! Where one is, how one got there, and how the place is being looked at.
 
-use crate::domain::Address;
+use crate::domain::{Address, District};
 
 /// How a place is being looked at: everything that must be the same again after coming back.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -52,6 +52,16 @@ impl Trail {
     /// A trail of one place.
     pub fn new(start: Place) -> Self {
         Self { past: Vec::new(), here: start }
+    }
+
+    /// The way to an address from the overview, over the places above it.
+    pub fn to(district: &District, address: Address) -> Self {
+        let mut trail = Self::new(Place::new(Address::Overview));
+        if address != Address::Overview {
+            let above = district.above(&address);
+            above.into_iter().chain(std::iter::once(address)).for_each(|address| trail.push(Place::new(address)));
+        }
+        trail
     }
 
     /// Where one is.

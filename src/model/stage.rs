@@ -3,8 +3,11 @@
 
 use std::sync::Arc;
 
-use super::show::{Cue, Millis, PeerId, Seen, Step, Steps};
-use crate::domain::{District, Lang, Show};
+use super::prefs::Prefs;
+use super::show::{Cue, Detour, Millis, PeerId, Seen, Step, Steps, Stop};
+use super::{Place, Trail};
+use crate::domain::briefing::Slide;
+use crate::domain::{Address, District, Lang, Show};
 
 /// What a terminal is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -56,7 +59,7 @@ pub enum Auto {
 }
 
 /// A show under way.
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stage {
     /// What is presented.
     pub show: Arc<Show>,
@@ -78,10 +81,25 @@ pub struct Stage {
     pub sheet: Option<Sheet>,
     /// How the notes are being read.
     pub notes: Notes,
-    /// What has gone wrong; for the console alone.
-    pub trouble: Option<String>,
+    /// What is wrong with the dataset as it is on disk; for the console alone.
+    pub refused: Option<String>,
+    /// What is wrong with the link to other terminals; for the console alone.
+    pub apart: Option<String>,
     /// Whether steps follow each other by themselves.
     pub auto: Option<Auto>,
+    /// The way to the place of the step.
+    pub home: Trail,
+    /// What was there before the show and comes back after it; none where the show is all there is.
+    pub before: Option<Box<Before>>,
+}
+
+/// What a show has taken the place of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Before {
+    /// Where one was.
+    pub trail: Trail,
+    /// How it was seen.
+    pub prefs: Prefs,
 }
 
 /// How long a step without a time of its own stays where steps follow each other by themselves, in seconds.
@@ -103,9 +121,22 @@ impl Stage {
             typed: String::new(),
             sheet: None,
             notes: Notes::default(),
-            trouble: None,
+            refused: None,
+            apart: None,
             auto: None,
+            home: Trail::to(district, Address::Overview),
+            before: None,
         })
+    }
+
+    /// What has gone wrong, the worst first.
+    pub fn trouble(&self) -> Option<&str> {
+        self.refused.as_deref().or(self.apart.as_deref())
+    }
+
+    /// The step where the presenter is.
+    pub fn slide(&self) -> Option<&Slide> {
+        self.show.slides.get(self.cue.live.step)
     }
 
     /// Whether the presenter has left the steps, as far as this terminal knows.
@@ -122,9 +153,21 @@ impl Stage {
     }
 }
 
+/// The way along a detour, as far as this dataset has its places; none where it has none of them.
+pub fn trail_of(detour: &Detour, district: &District) -> Option<Trail> {
+    let place = |stop: &Stop| {
+        let address = Address::parse(&stop.address).filter(|address| district.has(address))?;
+        Some(Place { address, view: stop.view.clone() })
+    };
+    let mut places = detour.places().iter().filter_map(place);
+    let mut trail = Trail::new(places.next()?);
+    places.for_each(|place| trail.push(place));
+    Some(trail)
+}
+
 /// What stepping has to know of a show; none where it has no steps or too many.
 pub fn steps(show: &Show, district: &District) -> Option<Steps> {
-    let step = |slide: &crate::domain::briefing::Slide| Step {
+    let step = |slide: &Slide| Step {
         rows: if slide.reveal { slide.rows(district, Lang::default()).len() } else { 0 },
         seconds: slide.seconds,
     };

@@ -3,6 +3,7 @@
 
 mod action;
 mod compare;
+pub mod console;
 mod datasets;
 mod honour;
 mod honours;

@@ -10,7 +10,7 @@ use super::ground::{Answer, Sent};
 use crate::model::{Code, Deed, Event, Key, Mouse};
 
 /// Something that the loop has to answer.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub(super) enum Message {
     /// A key, pasted text, or a new size.
     Event(Event),

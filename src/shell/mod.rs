@@ -11,13 +11,16 @@ mod folders;
 mod ground;
 mod guard;
 mod input;
+pub mod link;
 mod manual;
+mod onstage;
 mod open;
 mod output;
 mod panic;
 mod place;
 mod present;
 mod print;
+mod reread;
 mod say;
 mod session;
 mod settings;
@@ -37,6 +40,8 @@ use crate::model::settings::{Origin, Start};
 use crate::model::{Ambiguous, ColourDepth, Model};
 use cli::{Cli, Command};
 use open::Wanted;
+use reread::Files;
+use session::Begin;
 use settings::Setup;
 
 /// Runs the program as its command line says.
@@ -73,11 +78,8 @@ pub fn main() -> ExitCode {
 fn start(cli: &Cli, setup: &Setup) -> ExitCode {
     let shell = &messages(setup.lang()).shell;
     // Before anything is read: nobody wants to type a dataset first and hear this afterwards.
-    if !io::stdout().is_terminal() {
-        return say::fail(say::UNUSABLE, shell.no_terminal);
-    }
-    if is_dumb() {
-        return say::fail(say::UNUSABLE, shell.dumb_terminal);
+    if let Err(code) = terminal(shell) {
+        return code;
     }
     let opened = load(&cli.files, cli.demo, setup).and_then(|district| {
         let address = match &cli.at {
@@ -91,6 +93,23 @@ fn start(cli: &Cli, setup: &Setup) -> ExitCode {
         Err(code) => return code,
     };
     setup.warn();
+    let (model, begin) = begin(setup, district, address, Files::new(&cli.files, cli.demo, setup.lang()), !cli.no_mouse);
+    session::run(model, begin).map_or_else(|error| failed(&error, shell), |ended| ended.code)
+}
+
+/// Whether there is a terminal that can be drawn on; what is wrong has been said when this fails.
+fn terminal(shell: &Shell) -> Result<(), ExitCode> {
+    if !io::stdout().is_terminal() {
+        return Err(say::fail(say::UNUSABLE, shell.no_terminal));
+    }
+    if is_dumb() {
+        return Err(say::fail(say::UNUSABLE, shell.dumb_terminal));
+    }
+    Ok(())
+}
+
+/// What a session on the terminal begins with.
+fn begin(setup: &Setup, district: District, address: Address, files: Files, mouse: bool) -> (Model, Begin) {
     let depth = setup.effective.colours.value.unwrap_or_else(|| colours::depth(&io::stdout()));
     let ambiguous = setup.effective.ambiguous.value;
     let prefs = setup.effective.prefs(depth, ambiguous.unwrap_or(Ambiguous::Narrow));
@@ -100,10 +119,13 @@ fn start(cli: &Cli, setup: &Setup) -> ExitCode {
     let model = Model { settings_file: setup.shown(), clipboard: clipboard::known(), columns, ..model };
     // Nobody has said which theme, and it can be seen which one.
     let ground = setup.effective.theme.origin == Origin::Default && depth != ColourDepth::None && answers();
-    match session::run(model, session::Ask { width: ambiguous.is_none(), ground, mouse: !cli.no_mouse }, &wanted) {
-        Ok(code) => code,
-        Err(error) => say::fail(say::UNUSABLE, &(shell.terminal_fails)(&error.to_string())),
-    }
+    let ask = session::Ask { width: ambiguous.is_none(), ground, mouse };
+    (model, Begin { ask, columns: wanted, files, alone: false, from: None })
+}
+
+/// Says that the terminal has failed.
+fn failed(error: &io::Error, shell: &Shell) -> ExitCode {
+    say::fail(say::UNUSABLE, &(shell.terminal_fails)(&error.to_string()))
 }
 
 /// Where the settings have the program start; at the overview where this dataset has no such place.

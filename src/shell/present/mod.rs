@@ -1,12 +1,17 @@
 //! Presenting: a briefing of the dataset, or one made from it.
 
+mod on_terminal;
+mod preflight;
+mod rehearsal;
+
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
 
+use super::cli::size;
 use super::settings::Setup;
-use super::{load, say};
+use super::{load, say, terminal};
 use crate::domain::briefing::ShowError;
 use crate::domain::{Id, Show};
 use crate::exchange::outline;
@@ -16,6 +21,8 @@ use crate::ui::text::visible;
 
 /// What to present, and how.
 #[derive(Debug, Args)]
+#[command(group = clap::ArgGroup::new("way").multiple(false))]
+#[allow(clippy::struct_excessive_bools, reason = "each is an option of the command line")]
 pub(super) struct Present {
     /// The datasets, JSON files; - for standard input [default: Bao'an District 2024]
     #[arg(value_name = "FILE")]
@@ -26,30 +33,57 @@ pub(super) struct Present {
     /// The briefing to present [default: the first; where there is none, one is made from the dataset]
     #[arg(long, value_name = "ID")]
     pub(super) briefing: Option<String>,
+    /// The step to begin at, from 1 [default: where the show is, or the first]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..), conflicts_with_all = ["outline", "check"])]
+    pub(super) from: Option<u16>,
+    /// Be the presenter's terminal: what the audience sees, the next step, notes and clock
+    #[arg(long, group = "way")]
+    pub(super) notes: bool,
+    /// Let the steps follow each other by their times, round and round; any key stops them, p goes on
+    #[arg(long, group = "way")]
+    pub(super) auto: bool,
+    /// Rehearse: the presenter's terminal alone; afterwards the time that each step took is written down
+    #[arg(long, group = "way")]
+    pub(super) rehearse: bool,
+    /// Check every step at a size of screen: what does not fit, what is missing
+    #[arg(long, group = "way")]
+    pub(super) check: bool,
+    /// The size to check at, columns by rows [default: 80x24, 100x30, 120x40 and 200x60]
+    #[arg(long, value_name = "WxH", value_parser = size, requires = "check")]
+    pub(super) size: Vec<(u16, u16)>,
     /// Write steps, figures, notes and sources to standard output as Markdown
-    #[arg(long, required = true)]
+    #[arg(long, group = "way")]
     pub(super) outline: bool,
     /// Leave the notes out of the outline
     #[arg(long, requires = "outline")]
     pub(super) no_notes: bool,
 }
 
-/// Writes the outline of a show.
+/// Presents a briefing, or does something else with it.
 pub(super) fn run(present: &Present, setup: &Setup) -> ExitCode {
-    let prefs = setup.effective.prefs(ColourDepth::None, Ambiguous::Narrow);
-    let shell = &messages(prefs.lang).shell;
+    let shell = &messages(setup.lang()).shell;
+    let drawn = !present.outline && !present.check;
+    if let Err(code) = if drawn { terminal(shell) } else { Ok(()) } {
+        return code;
+    }
     let district = match load(&present.files, present.demo, setup) {
         Ok(district) => district,
         Err(code) => return code,
     };
     let id = present.briefing.as_deref().map(Id::from);
-    match Show::of(&district, id.as_ref()) {
-        Ok(show) => {
-            let style = outline::Style { format: prefs.format(), notes: !present.no_notes };
-            say::write(&outline::render(&district, &show, style), ExitCode::SUCCESS)
-        }
-        Err(error) => say::fail(say::UNUSABLE, &explain(&error, shell)),
+    let show = match Show::of(&district, id.as_ref()) {
+        Ok(show) => show,
+        Err(error) => return say::fail(say::UNUSABLE, &explain(&error, shell)),
+    };
+    if present.outline {
+        let prefs = setup.effective.prefs(ColourDepth::None, Ambiguous::Narrow);
+        let style = outline::Style { format: prefs.format(), notes: !present.no_notes };
+        return say::write(&outline::render(&district, &show, style), ExitCode::SUCCESS);
     }
+    if present.check {
+        return preflight::run(&district, &show, &present.size, setup);
+    }
+    on_terminal::run(present, district, show, setup)
 }
 
 fn explain(error: &ShowError, shell: &Shell) -> String {
@@ -87,6 +121,11 @@ mod tests {
         assert_eq!((present.files.len(), present.briefing.as_deref(), present.no_notes), (1, Some("morning"), false));
         assert!(parse("present --demo --outline --no-notes --lang en").unwrap().no_notes);
         assert!(parse("present a.json --demo --outline").is_none());
+        for together in ["--notes --auto", "--rehearse --check", "--outline --check", "--size 80x24", "--from 0"] {
+            assert!(parse(&format!("present {together}")).is_none(), "{together}");
+        }
+        assert_eq!(parse("present --check --size 80x24 --size 100x30").unwrap().size, [(80, 24), (100, 30)]);
+        assert_eq!(parse("present --notes --from 3").unwrap().from, Some(3));
     }
 
     #[test]

@@ -104,20 +104,21 @@ impl Bitmap {
 
     fn thrice(&self) -> Self {
         Self::new(self.width * 3, self.height * 3, |x, y| {
-            let [[a, b, c], [d, e, f], [g, h, i]] = self.around(x / 3, y / 3);
-            if b == h || d == f {
-                return e;
+            let [[up_left, up, up_right], [left, own, right], [down_left, down, down_right]] =
+                self.around(x / 3, y / 3);
+            if up == down || left == right {
+                return own;
             }
             match (x % 3, y % 3) {
-                (0, 0) if d == b => d,
-                (1, 0) if (d == b && e != c) || (b == f && e != a) => b,
-                (2, 0) if b == f => f,
-                (0, 1) if (d == b && e != g) || (d == h && e != a) => d,
-                (2, 1) if (b == f && e != i) || (h == f && e != c) => f,
-                (0, 2) if d == h => d,
-                (1, 2) if (d == h && e != i) || (h == f && e != g) => h,
-                (2, 2) if h == f => f,
-                _ => e,
+                (0, 0) if left == up => left,
+                (1, 0) if (left == up && own != up_right) || (up == right && own != up_left) => up,
+                (2, 0) if up == right => right,
+                (0, 1) if (left == up && own != down_left) || (left == down && own != up_left) => left,
+                (2, 1) if (up == right && own != down_right) || (down == right && own != up_right) => right,
+                (0, 2) if left == down => left,
+                (1, 2) if (left == down && own != down_right) || (down == right && own != down_left) => down,
+                (2, 2) if down == right => right,
+                _ => own,
             }
         })
     }

@@ -1,0 +1,165 @@
+//! The keys of a show.
+
+use super::following::{align, leave, place_of_step};
+use super::view::console;
+use super::{agenda, order};
+use crate::app::layout;
+use crate::model::command::Scope;
+use crate::model::show::{Detour, Order};
+use crate::model::stage::{Auto, Notes, Role, Sheet};
+use crate::model::{Code, Command, Effect, Key, Meaning, Model, Stage};
+use crate::screens::console::notes_end;
+
+/// So many digits a step's number has at most.
+const DIGITS: usize = 4;
+
+/// Takes a key that the show knows by itself: those of what lies over the steps, digits, and any key that stops steps which
+/// follow each other by themselves. None where it is a command, or belongs to the dashboard.
+pub(in crate::app) fn press(model: &mut Model, key: Key) -> Option<Vec<Effect>> {
+    let stage = model.stage.as_mut()?;
+    if stage.auto == Some(Auto::Runs) {
+        stage.auto = Some(Auto::Stopped);
+        order(model, Order::Pause);
+        return Some(Vec::new());
+    }
+    if model.overlay.is_some() {
+        return None;
+    }
+    if stage.on_detour() {
+        let returns = Meaning::Command(Command::Return);
+        if model.pending.is_empty() && model.keymap.meaning(Scope::Show, &[key]) == returns {
+            order(model, Order::Return);
+            return Some(Vec::new());
+        }
+        return None;
+    }
+    if let Some(sheet) = stage.sheet {
+        return agenda::press(model, sheet, key);
+    }
+    match key.code {
+        Code::Char(digit @ '0'..='9') if !key.ctrl && !key.alt => {
+            if stage.typed.len() < DIGITS {
+                stage.typed.push(digit);
+            }
+            Some(Vec::new())
+        }
+        Code::Backspace if !stage.typed.is_empty() => {
+            stage.typed.pop();
+            Some(Vec::new())
+        }
+        Code::Esc if !stage.typed.is_empty() => {
+            stage.typed.clear();
+            Some(Vec::new())
+        }
+        _ => None,
+    }
+}
+
+/// Runs a command of the show. None where it is the dashboard's.
+pub(in crate::app) fn run(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
+    let stage = model.stage.as_mut()?;
+    let typed = std::mem::take(&mut stage.typed);
+    let (role, on_detour) = (stage.role, stage.on_detour());
+    let given = match command {
+        Command::StepOn => Order::Next,
+        Command::StepBack => Order::Previous,
+        Command::FirstStep => Order::First,
+        Command::ToStep => match typed.parse::<usize>() {
+            Ok(number) => Order::Jump(number.saturating_sub(1)),
+            Err(_) => Order::Last,
+        },
+        Command::Black => Order::Black,
+        Command::White => Order::White,
+        Command::Hold => Order::Freeze,
+        Command::Return => Order::Return,
+        Command::Pause => {
+            stage.auto = stage.auto.map(|_| Auto::Runs);
+            Order::Pause
+        }
+        Command::ResetClock => Order::Reset,
+        Command::Spotlight => Order::Spotlight,
+        Command::Language => Order::Language,
+        Command::Notation => Order::Exact,
+        Command::EndShow => Order::End,
+        Command::Detour => return Some(detour(model)),
+        // Nothing that the audience should not see is opened where it looks.
+        Command::Help | Command::Remember | Command::Recall if role == Role::Audience => return Some(Vec::new()),
+        Command::Help if !on_detour => {
+            stage.sheet = Some(Sheet::Keys(0));
+            return Some(Vec::new());
+        }
+        Command::Agenda => {
+            stage.sheet = Some(Sheet::Agenda(stage.cue.live.step));
+            return Some(Vec::new());
+        }
+        Command::NotesUp | Command::NotesDown | Command::NotesMore | Command::NotesLess => {
+            notes(model, command);
+            return Some(Vec::new());
+        }
+        Command::QuitNow => {
+            stage.sheet = Some(Sheet::Ending);
+            // On a detour there is nothing to ask over: one is asked at the step.
+            return Some(if on_detour && model.overlay.is_none() { returned(model) } else { closed(model) });
+        }
+        Command::Present => return Some(Vec::new()),
+        // The way back from where a detour began leads to the step.
+        Command::Back | Command::Quit if on_detour && model.overlay.is_none() && model.trail.at_root() => Order::Return,
+        _ => return None,
+    };
+    order(model, given);
+    Some(Vec::new())
+}
+
+/// Leaves the steps where one is.
+fn detour(model: &mut Model) -> Vec<Effect> {
+    if let Some(stage) = &model.stage {
+        let place = place_of_step(model, stage);
+        *model.trail.here_mut() = place;
+        if let Some(detour) = Detour::along(&model.trail) {
+            order(model, Order::Detour(detour));
+        }
+    }
+    Vec::new()
+}
+
+fn returned(model: &mut Model) -> Vec<Effect> {
+    order(model, Order::Return);
+    align(model);
+    Vec::new()
+}
+
+fn closed(model: &mut Model) -> Vec<Effect> {
+    model.overlay = None;
+    Vec::new()
+}
+
+fn notes(model: &mut Model, command: Command) {
+    let (least, most) = Notes::SHARES;
+    let Some(stage) = &model.stage else { return };
+    let end = notes_end(&console(model, stage, &|_, _| {}, None), layout::screen(model));
+    let Some(Stage { notes, .. }) = model.stage.as_deref_mut() else { return };
+    match command {
+        Command::NotesUp => notes.scroll = notes.scroll.min(end).saturating_sub(1),
+        Command::NotesDown => notes.scroll = notes.scroll.saturating_add(1).min(end),
+        Command::NotesMore => notes.share = (notes.share + 1).min(most),
+        _ => notes.share = notes.share.saturating_sub(1).max(least),
+    }
+}
+
+/// Answers whether the show is to end, with what a key means at the steps and in the dashboard: to open ends it everywhere,
+/// the key that asked leaves this terminal alone, any other goes on. Where the audience looks nobody reads the question; there
+/// only the key that asked is an answer, and any other means what it always does.
+pub(super) fn ending(model: &mut Model, show: Option<Command>, desk: Option<Command>) -> Option<Vec<Effect>> {
+    let stage = model.stage.as_mut()?;
+    stage.sheet = None;
+    let role = stage.role;
+    match (show, desk) {
+        (Some(Command::QuitNow), _) => Some(leave(model)),
+        _ if role == Role::Audience => None,
+        (_, Some(Command::Open)) => {
+            order(model, Order::End);
+            Some(Vec::new())
+        }
+        _ => Some(Vec::new()),
+    }
+}

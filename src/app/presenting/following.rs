@@ -1,0 +1,136 @@
+//! How this terminal follows the state that all terminals of a show share, and tells it what happens here.
+
+use ratatui::layout::Rect;
+
+use super::order;
+use crate::domain::figure::Notation;
+use crate::domain::{Address, District, Id};
+use crate::model::show::{Audience, Cue, Detour, Millis, Order};
+use crate::model::stage::{Before, Role, trail_of};
+use crate::model::{Ambiguous, Effect, Model, Overlay, Place, Stage, ThemeName, Trail};
+use crate::screens::{self, Context};
+
+/// Begins a show in place of the dashboard, or of nothing: then the program ends with it.
+pub fn start(model: &mut Model, mut stage: Stage, over_dashboard: bool) {
+    if over_dashboard {
+        stage.before = Some(Box::new(Before { trail: model.trail.clone(), prefs: model.prefs }));
+        // What is seen from afar must be told apart from afar; who has chosen another theme for that keeps it.
+        if stage.role == Role::Audience && matches!(model.prefs.theme, ThemeName::Dark | ThemeName::Light) {
+            model.prefs.theme = ThemeName::Projector;
+        }
+    }
+    model.overlay = None;
+    model.notice = None;
+    model.pending.clear();
+    model.stage = Some(Box::new(stage));
+    align(model);
+    announce(model);
+}
+
+/// Takes over what another terminal says.
+pub(in crate::app) fn hear(model: &mut Model, cue: &Cue) -> Vec<Effect> {
+    let Some(stage) = &mut model.stage else { return Vec::new() };
+    // This terminal says nothing of itself in answer: two that the audience looks at would go on contradicting each other.
+    if stage.cue.accept(cue, stage.now) {
+        align(model);
+    }
+    ended(model)
+}
+
+/// Puts this terminal where the state says: place, language, notation.
+pub(super) fn align(model: &mut Model) {
+    let Some(stage) = &mut model.stage else { return };
+    let address = stage.slide().map_or(Address::Overview, |slide| slide.address.clone());
+    if stage.home.here().address != address {
+        stage.home = Trail::to(&model.district, address);
+    }
+    let detour = stage.cue.live.detour.as_ref().and_then(|detour| trail_of(detour, &model.district));
+    let trail = detour.unwrap_or_else(|| stage.home.clone());
+    if model.trail != trail {
+        model.trail = trail;
+        stage.notes.scroll = 0;
+    }
+    model.prefs.lang = stage.cue.lang;
+    model.prefs.notation = if stage.cue.exact { Notation::Exact } else { Notation::Compact };
+}
+
+/// Tells the others what was done here: that the dashboard's keys have led away from the step, or further on a detour; and
+/// what terminal the audience looks at. What is to be done outside comes back.
+pub(in crate::app) fn settle(model: &mut Model) -> Vec<Effect> {
+    let Some(stage) = &model.stage else { return Vec::new() };
+    // What is only being typed is nowhere yet.
+    let typing = matches!(model.overlay, Some(Overlay::Filter { .. }));
+    let away = match &stage.cue.live.detour {
+        Some(_) => true,
+        None => model.trail != stage.home,
+    };
+    if away && !typing && !stage.cue.ended {
+        match Detour::along(&model.trail) {
+            Some(detour) => drop(order(model, Order::Detour(detour))),
+            None => align(model),
+        }
+    }
+    announce(model);
+    ended(model)
+}
+
+/// Says what terminal the audience looks at, where it is this one.
+pub(super) fn announce(model: &mut Model) {
+    let (cols, rows) = model.size;
+    let prefs = model.prefs;
+    let Some(stage) = &mut model.stage else { return };
+    if stage.role == Role::Audience {
+        let wide = prefs.ambiguous == Ambiguous::Wide;
+        let audience = Audience { cols, rows, theme: prefs.theme, markers: prefs.markers, wide };
+        stage.cue.apply(Order::Audience(audience), &stage.steps, stage.now, stage.me);
+    }
+}
+
+/// Leaves a show that is over: back to the dashboard, or out.
+fn ended(model: &mut Model) -> Vec<Effect> {
+    if model.stage.as_ref().is_some_and(|stage| stage.cue.ended) { leave(model) } else { Vec::new() }
+}
+
+/// Leaves the show at this terminal.
+pub(super) fn leave(model: &mut Model) -> Vec<Effect> {
+    let Some(mut stage) = model.stage.take() else { return Vec::new() };
+    model.overlay = None;
+    let mut effects = Vec::new();
+    match stage.before.take() {
+        Some(before) => {
+            model.trail = before.trail;
+            model.prefs = before.prefs;
+        }
+        None => effects.push(Effect::Quit),
+    }
+    effects.push(Effect::Left(stage));
+    effects
+}
+
+/// The place of the step with what it points at selected, for a detour that begins there.
+pub(super) fn place_of_step(model: &Model, stage: &Stage) -> Place {
+    let mut place = stage.home.here().clone();
+    if let Some(spot) = stage.slide().and_then(|slide| slide.spotlight.as_ref()) {
+        let (columns, rows) = model.size;
+        point_at(&Context::new(&model.district, &model.prefs), &mut place, spot, Rect::new(0, 0, columns, rows));
+    }
+    place
+}
+
+/// Selects a thing on a place, where it is there.
+fn point_at(cx: &Context<'_>, place: &mut Place, spot: &Id, area: Rect) {
+    if let Some(target) = address_of(cx.district, spot) {
+        screens::get(&place.address).select(cx, place, area, &target);
+    }
+}
+
+/// The place of a thing that a step points at.
+fn address_of(district: &District, spot: &Id) -> Option<Address> {
+    let kinds = [Address::Metric, Address::Honour, Address::Initiative, Address::Action, Address::Source];
+    kinds.into_iter().map(|kind| kind(spot.clone())).find(|address| district.has(address))
+}
+
+/// Whether it is late enough for something that was to happen.
+pub(super) fn is_due(now: Millis, at: Option<Millis>) -> bool {
+    at.is_some_and(|at| at <= now)
+}

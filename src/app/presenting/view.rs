@@ -1,0 +1,188 @@
+//! What is seen of a show: by the audience, and by the presenter on a console.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::{Color, Modifier, Style};
+
+use crate::app::view::desk;
+use crate::app::{filtering, finder, layout};
+use crate::model::command::Command;
+use crate::model::show::{Blank, Cue, Seen, Shot};
+use crate::model::stage::{Role, Sheet, trail_of};
+use crate::model::{Ambiguous, ColourDepth, Markers, Model, Overlay, Prefs, Stage};
+use crate::screens::Context;
+use crate::screens::console::{self, Console, Draw, agenda_for_audience, agenda_rows, agenda_rows_for_audience};
+use crate::screens::metrics::facets;
+use crate::screens::stage::{self, Content, Scene};
+use crate::ui::theme::Role as Ink;
+use crate::ui::{ascii, draw, text};
+
+/// Draws a show as this terminal is to see it. What is drawn with is put into ASCII by the caller.
+pub(in crate::app) fn view(model: &Model, stage: &Stage, area: Rect, buf: &mut Buffer) {
+    match stage.role {
+        Role::Audience => audience(model, stage, area, buf),
+        Role::Console if stage.on_detour() || model.overlay.is_some() => detour(model, stage, area, buf),
+        Role::Console => at_steps(model, stage, area, buf),
+    }
+}
+
+/// Where the terminal's cursor stands while something is typed.
+pub(in crate::app) fn caret(model: &Model, stage: &Stage, area: Rect) -> Option<Position> {
+    if stage.role == Role::Console || !is_open(stage) {
+        return None;
+    }
+    let cx = Context::new(&model.district, &model.prefs).with_columns(&model.columns);
+    match &model.overlay {
+        Some(Overlay::Finder(open)) => finder::caret(&cx, open, layout::regions(area).body),
+        Some(Overlay::Filter { input, .. }) => filtering::caret(&cx, input, layout::regions(area).footer),
+        _ => None,
+    }
+}
+
+/// Whether the audience sees what is done at its terminal.
+fn is_open(stage: &Stage) -> bool {
+    stage.cue.blank.is_none() && stage.cue.frozen.is_none()
+}
+
+/// The terminal that the audience looks at: the picture and, while somebody looks for something there, what is found.
+fn audience(model: &Model, stage: &Stage, area: Rect, buf: &mut Buffer) {
+    picture(model, stage, model.prefs, stage.cue.seen(), area, buf);
+    if !is_open(stage) {
+        return;
+    }
+    let cx = Context::new(&model.district, &model.prefs).with_marked(&model.marked).with_columns(&model.columns);
+    let regions = layout::regions(area);
+    match &model.overlay {
+        Some(Overlay::Finder(open)) => {
+            draw::clear(buf, area, cx.theme.base());
+            finder::draw(model, &cx, open, regions.body, buf);
+        }
+        Some(Overlay::Facets { facet, value }) => {
+            draw::clear(buf, area, cx.theme.base());
+            facets::draw(&cx, model.trail.here(), (*facet, *value), regions.body, buf);
+        }
+        Some(Overlay::Filter { input, .. }) => {
+            draw::clear(buf, Rect { x: area.x, width: area.width, ..regions.footer }, cx.theme.base());
+            filtering::draw(&cx, input, regions.footer, buf);
+        }
+        _ => {}
+    }
+    if let Some(Sheet::Agenda(at)) = stage.sheet {
+        draw::clear(buf, area, cx.theme.base());
+        agenda_for_audience(&cx, &stage.show, stage.cue.live.step, at, area, buf);
+    }
+}
+
+/// What is seen, drawn as on a terminal with these preferences.
+fn picture(model: &Model, stage: &Stage, prefs: Prefs, seen: Seen<'_>, area: Rect, buf: &mut Buffer) {
+    match seen {
+        Seen::Blank(blank) => fill(blank, prefs, area, buf),
+        Seen::Shot(shot) => {
+            let cx = Context::new(&model.district, &prefs).with_columns(&model.columns);
+            let scene = Scene { cx, show: &stage.show };
+            let place = shot.detour.as_ref().and_then(|detour| trail_of(detour, &model.district));
+            let content = match &place {
+                Some(trail) => Content::Detour(trail.here()),
+                None => at_step(shot),
+            };
+            stage::draw(&scene, &content, area, buf);
+        }
+    }
+}
+
+fn at_step(shot: &Shot) -> Content<'static> {
+    Content::Step { at: shot.step, revealed: shot.revealed, spotlight: shot.spotlight }
+}
+
+/// An empty screen. Without colours white is what the terminal shows reversed.
+fn fill(blank: Blank, prefs: Prefs, area: Rect, buf: &mut Buffer) {
+    let style = match (blank, prefs.depth) {
+        (Blank::Black, ColourDepth::None) => Style::reset(),
+        (Blank::White, ColourDepth::None) => Style::reset().add_modifier(Modifier::REVERSED),
+        (Blank::Black, ColourDepth::Ansi) => Style::reset().bg(Color::Black),
+        (Blank::White, ColourDepth::Ansi) => Style::reset().bg(Color::White),
+        (Blank::Black, ColourDepth::Indexed) => Style::reset().bg(Color::Indexed(16)),
+        (Blank::White, ColourDepth::Indexed) => Style::reset().bg(Color::Indexed(231)),
+        (Blank::Black, ColourDepth::True) => Style::reset().bg(Color::Rgb(0, 0, 0)),
+        (Blank::White, ColourDepth::True) => Style::reset().bg(Color::Rgb(255, 255, 255)),
+    };
+    for position in area.positions() {
+        if let Some(cell) = buf.cell_mut(position) {
+            cell.reset();
+            cell.set_style(style);
+        }
+    }
+}
+
+/// The preferences of the terminal that the audience looks at, in the colours of this one.
+fn prefs_there(model: &Model, cue: &Cue) -> Prefs {
+    let Some((_, there)) = cue.audience else { return model.prefs };
+    let ambiguous = if there.wide { Ambiguous::Wide } else { Ambiguous::Narrow };
+    Prefs { theme: there.theme, markers: there.markers, ambiguous, ..model.prefs }
+}
+
+/// The console at the steps.
+fn at_steps(model: &Model, stage: &Stage, area: Rect, buf: &mut Buffer) {
+    let prefs = prefs_there(model, &stage.cue);
+    let preview = |seen: Seen<'_>, area: Rect, buf: &mut Buffer| {
+        text::measured(prefs.ambiguous, || {
+            picture(model, stage, prefs, seen, area, buf);
+            if prefs.signs() == Markers::Ascii {
+                ascii::apply(buf, area, prefs.lang);
+            }
+        });
+    };
+    let seen = |area: Rect, buf: &mut Buffer| preview(stage.cue.seen(), area, buf);
+    let live = |area: Rect, buf: &mut Buffer| preview(Seen::Shot(&stage.cue.live), area, buf);
+    let hidden = stage.cue.seen() != Seen::Shot(&stage.cue.live);
+    let behind: Option<Draw<'_>> = if hidden { Some(&live) } else { None };
+    console::draw(&console(model, stage, &seen, behind), area, buf);
+}
+
+/// The console with these pictures.
+pub(super) fn console<'a>(
+    model: &'a Model,
+    stage: &'a Stage,
+    preview: Draw<'a>,
+    behind: Option<Draw<'a>>,
+) -> Console<'a> {
+    Console { cx: Context::new(&model.district, &model.prefs), stage, keymap: &model.keymap, preview, behind }
+}
+
+/// So many steps of the agenda are shown at once on this terminal.
+pub(super) fn page_of_agenda(model: &Model, stage: &Stage) -> usize {
+    let area = layout::screen(model);
+    match stage.role {
+        Role::Audience => agenda_rows_for_audience(&stage.show, area),
+        Role::Console => agenda_rows(&console(model, stage, &|_, _| {}, None), area),
+    }
+}
+
+/// The dashboard on a console: a row above it says how to come back, and what the audience sees of it.
+fn detour(model: &Model, stage: &Stage, area: Rect, buf: &mut Buffer) {
+    let below = layout::desk(model).intersection(area);
+    desk(model, below, buf);
+    if below.y == area.y {
+        return;
+    }
+    let cx = Context::new(&model.district, &model.prefs);
+    let row = Rect { height: 1, ..area };
+    draw::clear(buf, row, cx.theme.base());
+    let says = &cx.messages.says;
+    let back = model.keymap.keys_of(Command::Return).next().unwrap_or_default();
+    let told = match (stage.cue.blank, &stage.cue.frozen) {
+        (Some(Blank::Black), _) => says.audience_black,
+        (Some(Blank::White), _) => says.audience_white,
+        (None, Some(_)) => says.audience_frozen,
+        (None, None) => says.audience_follows,
+    };
+    let accent = cx.theme.style(Ink::Accent);
+    let mut x = area.x + 1;
+    if stage.on_detour() {
+        let way = (says.on_detour)(stage.cue.live.step + 1, &back);
+        x += draw::put(buf, x, area.y, area.right().saturating_sub(x), &way, accent) + 3;
+    }
+    draw::put(buf, x, area.y, area.right().saturating_sub(x), told, cx.theme.style(Ink::Warn));
+    let clock = console::brief(&console(model, stage, &|_, _| {}, None));
+    draw::put_right(buf, area.right().saturating_sub(1), area.y, area.width / 3, &clock, cx.theme.style(Ink::Muted));
+}

@@ -1,0 +1,107 @@
+//! Reading a dataset again while the program runs: when it is asked for, and when its files change under a show.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{self, RecvTimeoutError, Sender};
+use std::thread;
+use std::time::{Duration, SystemTime};
+
+use super::input::Message;
+use super::open::{self, Wanted};
+use crate::domain::check;
+use crate::domain::join::{Loaded, Refusal, join};
+use crate::domain::{District, Lang};
+use crate::lang::messages;
+use crate::model::Event;
+
+/// How often the files are looked at. Events of the file system miss a file that is replaced by another of its name,
+/// which is how most programs save.
+const BEAT: Duration = Duration::from_millis(500);
+
+/// What was opened.
+#[derive(Debug, Clone)]
+pub(super) struct Files {
+    paths: Vec<PathBuf>,
+    demo: bool,
+    lang: Lang,
+}
+
+/// What a file looks like from outside: when it was changed, how long it is, which one it is.
+type Stamp = Option<(SystemTime, u64, u64)>;
+
+impl Files {
+    /// These files; none: the dataset inside the program, or the invented one.
+    pub(super) fn new(paths: &[PathBuf], demo: bool, lang: Lang) -> Self {
+        Self { paths: paths.to_vec(), demo, lang }
+    }
+
+    /// Reads everything again; the answer is for the state, whatever it is.
+    pub(super) fn again(&self) -> Event {
+        match self.read() {
+            Ok(district) => Event::Dataset(Arc::new(district)),
+            Err(why) => Event::Refused(why),
+        }
+    }
+
+    /// Reads and checks every file. The error is one sentence.
+    fn read(&self) -> Result<District, String> {
+        let shell = &messages(self.lang).shell;
+        let one = |path: Option<&Path>| {
+            if path == Some(Path::new("-")) {
+                return Err(shell.piped_once.to_owned());
+            }
+            let opened = open::open(Wanted::of(path, self.demo), shell)?;
+            let data = check::load(&opened.bytes).map_err(|report| {
+                let line = report.faults.first().map_or(0, |fault| fault.place.line);
+                (shell.not_taken)(&opened.name, report.errors(), line)
+            })?;
+            Ok(Loaded { name: opened.name, data })
+        };
+        let own = one(self.paths.first().map(PathBuf::as_path))?;
+        let others = self.paths.iter().skip(1).map(|path| one(Some(path))).collect::<Result<Vec<Loaded>, String>>()?;
+        join(own, others).map_err(|Refusal::SamePeriod { first, second }| (shell.same_period)(&first, &second))
+    }
+
+    fn stamps(&self) -> Vec<Stamp> {
+        let stamp = |path: &PathBuf| {
+            let seen = std::fs::metadata(path).ok()?;
+            #[cfg(unix)]
+            let which = std::os::unix::fs::MetadataExt::ino(&seen);
+            #[cfg(not(unix))]
+            let which = 0;
+            Some((seen.modified().ok()?, seen.len(), which))
+        };
+        self.paths.iter().map(stamp).collect()
+    }
+
+    /// Reads the files again whenever they have changed, until the watch is dropped. Where there is nothing to watch, or no
+    /// thread, nothing is.
+    pub(super) fn watch(&self, sender: Sender<Message>) -> Watch {
+        let (stop, stopped) = mpsc::channel::<()>();
+        if !self.paths.is_empty() && !self.paths.iter().any(|path| path == Path::new("-")) {
+            let files = self.clone();
+            let _ = thread::Builder::new().name("watch".to_owned()).spawn(move || {
+                let mut known = files.stamps();
+                let mut last = known.clone();
+                while stopped.recv_timeout(BEAT) == Err(RecvTimeoutError::Timeout) {
+                    let now = files.stamps();
+                    // Somebody may still be writing: what has changed is read when it stays so.
+                    let settled = now == std::mem::replace(&mut last, now.clone());
+                    if settled && now != known {
+                        known = now;
+                        if sender.send(Message::Event(files.again())).is_err() {
+                            break;
+                        }
+                    }
+                }
+            });
+        }
+        Watch { _stop: stop }
+    }
+}
+
+/// Files that are being watched, for as long as this is there.
+#[derive(Debug)]
+pub(super) struct Watch {
+    _stop: Sender<()>,
+}
