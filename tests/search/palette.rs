@@ -17,7 +17,7 @@ fn selected(desk: &Desk) -> Option<Choice> {
 fn every_command_is_reached_by_its_name_in_either_language() {
     for lang in Lang::ALL {
         for &command in Command::ALL {
-            for name in command_names(command) {
+            for (_, name) in command_names(command) {
                 let mut desk = Desk::open(&district(0, 0, 0, 0), "overview", "80x24", lang);
                 desk.keys(":").text(name);
                 let steps = (0..20).find(|_| {

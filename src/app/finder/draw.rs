@@ -19,16 +19,24 @@ use crate::ui::{draw, mark_selected, text};
 const AIRY: [u16; 3] = [8, 6, 18];
 
 /// The keys of a finder, for the footer. They are those of any line that is typed and not to be changed.
-pub(in crate::app) fn keys(cx: &Context<'_>) -> Vec<(String, &'static str)> {
+pub(in crate::app) fn keys(cx: &Context<'_>, mode: Mode) -> Vec<(String, &'static str)> {
     let says = &cx.messages.says;
     [
         ("Enter", says.finder_open),
         ("Up Down", says.finder_choose),
         ("Esc", says.finder_close),
-        ("Ctrl-r", says.finder_history),
+        ("Ctrl-r", history(cx, mode)),
     ]
     .map(|(key, name)| (key.to_owned(), name))
     .to_vec()
+}
+
+/// What was typed earlier is called.
+fn history(cx: &Context<'_>, mode: Mode) -> &'static str {
+    match mode {
+        Mode::Search => cx.messages.says.finder_history,
+        Mode::Palette => cx.messages.says.palette_history,
+    }
 }
 
 /// The first row of a finder.
@@ -121,9 +129,9 @@ fn nothing(model: &Model, cx: &Context<'_>, finder: &Finder, area: Rect, buf: &m
             Mode::Palette => says.palette_hint.to_owned(),
         };
         sentences.push((hint, Role::Muted));
-        let latest: Vec<&str> = model.queries.iter().rev().take(8).map(String::as_str).collect();
+        let latest: Vec<&str> = super::earlier(model, finder.mode).iter().rev().take(8).map(String::as_str).collect();
         if !latest.is_empty() {
-            sentences.push((format!("Up  {}  {}", says.finder_history, latest.join(" · ")), Role::Faint));
+            sentences.push((format!("Up  {}  {}", history(cx, finder.mode), latest.join(" · ")), Role::Faint));
         }
     } else {
         sentences.push(((says.nothing_found)(finder.input.text().trim()), Role::Text));
