@@ -291,8 +291,12 @@ fn is_heard(command: Command, scope: Scope) -> bool {
 /// The commands that can be chosen, themes and languages among them: what only moves comes last, for keys are quicker.
 fn offered(scope: Scope, prefs: &Prefs) -> Vec<Choice> {
     let mut commands: Vec<Command> = Command::ALL.iter().copied().filter(|it| is_heard(*it, scope)).collect();
-    let last = |command: Command| command <= Command::Tab0 || command == Command::Palette;
-    commands.sort_by_key(|command| (last(*command), scope == Scope::Show && command.scope() != scope));
+    let last = |command: Command| {
+        command <= Command::Tab0 || matches!(command, Command::Palette | Command::QuitNow | Command::Suspend)
+    };
+    let first = if scope == Scope::Show { [Scope::Show, Scope::Both] } else { [Scope::Both, Scope::Desk] };
+    let order = |of: Scope| first.iter().position(|scope| *scope == of).unwrap_or(first.len());
+    commands.sort_by_key(|command| (last(*command), order(command.scope())));
     let moving = commands.iter().position(|command| last(*command)).unwrap_or(commands.len());
     let mut offered: Vec<Choice> = commands.into_iter().map(Choice::Command).collect();
     let themes = ThemeName::ALL.into_iter().chain(prefs.own_themes.iter().map(ThemeName::Own)).map(Choice::Theme);

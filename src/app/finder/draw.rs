@@ -186,10 +186,14 @@ fn in_sight(finder: &Finder, height: u16, headings: bool, gap: usize) -> Vec<(u1
 
 fn list(model: &Model, cx: &Context<'_>, finder: &Finder, area: Rect, height: u16, buf: &mut Buffer) {
     let lines = lines(finder, area, height);
+    let recent = |at: &usize| finder.groups.iter().any(|(group, range)| *group == Group::Recent && range.contains(at));
     let rows: Vec<(u16, usize, Row)> = lines
         .iter()
         .filter_map(|(y, listed)| match listed {
-            Listed::Row(at) => Some((*y, *at, rows::row(model, cx, finder, *finder.found.get(*at)?))),
+            Listed::Row(at) => {
+                let mixed = height < AIRY[1] || recent(at);
+                Some((*y, *at, rows::row(model, cx, finder, *finder.found.get(*at)?, mixed)))
+            }
             Listed::Heading(..) => None,
         })
         .collect();
@@ -246,11 +250,17 @@ const GAP: u16 = 2;
 const LEAST_WHY: u16 = 12;
 /// In fewer than this it takes the place of where the thing belongs.
 const ROOMY_WHY: u16 = 32;
+/// So much of the row is kept for reasons where one is in sight; names and words beside them give way, to so much.
+const KEPT_WHY: u16 = 26;
+const LEAST_NAME: u16 = 24;
+const LEAST_WORDS: u16 = 10;
 
 impl Columns {
     fn of<'r>(rows: impl Iterator<Item = &'r Row>, area: Rect) -> Self {
         let (mut name, mut number, mut unit, mut words, mut belongs) = (0, 0, 0, 0, 0);
+        let mut told = false;
         for row in rows {
+            told |= row.why.is_some();
             name = name.max(text::cells(&row.name.text));
             belongs = belongs.max(row.belongs.as_ref().map_or(0, |(name, _)| text::cells(name)));
             match &row.beside {
@@ -264,9 +274,12 @@ impl Columns {
         let inner = area.width.saturating_sub(GAP);
         // A figure is whole; the name gives way to it, but for so much.
         let number = number.min(inner / 2);
-        let beside = (number + unit).max(words.min(30)).min(inner / 2);
+        let kept = if told { KEPT_WHY + GAP } else { 0 };
+        let words = words.min(30).min(inner.saturating_sub(name.min(LEAST_NAME) + GAP + kept).max(LEAST_WORDS));
+        let beside = (number + unit).max(words).min(inner / 2);
         let gap = if beside > 0 { GAP } else { 0 };
-        let name = name.min(inner.saturating_sub(beside + gap)).min(44);
+        let room = inner.saturating_sub(beside + gap);
+        let name = name.min(room.saturating_sub(kept).max(LEAST_NAME)).min(room).min(44);
         Self { name, number, beside, belongs }
     }
 
@@ -311,14 +324,16 @@ fn around(found: &Marked, room: u16) -> Marked {
     /// So many characters before it are shown, and as many more as the word has.
     const BEFORE: usize = 4;
     const WORD: usize = 12;
-    let start = found.ranges.first().map_or(0, |range| range.start);
-    if text::cells(&found.text) <= room || start <= BEFORE + WORD {
+    let (start, end) = found.ranges.first().map_or((0, 0), |range| (range.start, range.end));
+    let chars: Vec<char> = found.text.chars().collect();
+    let to_end: String = chars.iter().take(end).collect();
+    if text::cells(&found.text) <= room || text::cells(&to_end) < room || start <= BEFORE {
         return Marked { text: found.text.clone(), ranges: found.ranges.clone() };
     }
-    let chars: Vec<char> = found.text.chars().collect();
     let letter = |at: usize| chars.get(at).is_some_and(char::is_ascii_alphanumeric);
-    let word = (start - BEFORE - WORD..=start - BEFORE).rev().find(|at| !letter(at - 1) || !letter(*at));
-    let skip = word.unwrap_or(start - BEFORE);
+    let latest = start - BEFORE;
+    let word = (latest.saturating_sub(WORD).max(1)..=latest).rev().find(|at| !letter(at - 1) || !letter(*at));
+    let skip = word.unwrap_or(latest);
     let rest: String = chars.iter().skip(skip).collect();
     // One character, the mark of the cut, stands for all that are skipped.
     let moved = |range: &Range<usize>| range.start.saturating_sub(skip - 1)..range.end.saturating_sub(skip - 1);

@@ -43,8 +43,8 @@ impl Default for Beside {
     }
 }
 
-/// The row of something found.
-pub(super) fn row(model: &Model, cx: &Context<'_>, finder: &Finder, found: Found) -> Row {
+/// The row of something found. Where no heading does, it says what sort of thing it is.
+pub(super) fn row(model: &Model, cx: &Context<'_>, finder: &Finder, found: Found, mixed: bool) -> Row {
     let marked = |text: &str, is_name| Marked { text: text.to_owned(), ranges: ranges(text, &finder.query, is_name) };
     let Some(choice) = finder.choice(cx.district, found) else { return Row::default() };
     let (beside, belongs) = match &choice {
@@ -61,7 +61,7 @@ pub(super) fn row(model: &Model, cx: &Context<'_>, finder: &Finder, found: Found
     let name = marked(name, true);
     let found = found.text.and_then(|text| names.get(usize::from(text)));
     let why = found.filter(|_| name.ranges.is_empty()).map(|(_, why)| ("", marked(why, true)));
-    Row { name, beside, belongs: Some((belongs.to_owned(), Role::Faint)), why }
+    Row { name, beside, belongs: mixed.then(|| (belongs.to_owned(), Role::Faint)), why }
 }
 
 fn thing(cx: &Context<'_>, found: Found, target: &Target, marked: impl Fn(&str, bool) -> Marked) -> Row {

@@ -177,8 +177,8 @@ impl<'a> Fields<'a> {
 
     /// A figure or a part of it, once: in both languages where it is a number without words.
     fn figure(&mut self, lang: Lang, shown: String) {
-        let plain = |text: &str| text.replace(',', "");
-        if !self.0.iter().any(|(_, known)| plain(known) == plain(&shown)) {
+        let alike = |known: &str| known.chars().filter(|c| *c != ',').eq(shown.chars().filter(|c| *c != ','));
+        if !self.0.iter().any(|(_, known)| alike(known)) {
             let worded = shown.chars().any(char::is_alphabetic);
             self.push(Field::Figure(worded.then_some(lang)), shown);
         }

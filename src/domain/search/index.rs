@@ -129,7 +129,9 @@ impl<K> Index<K> {
         let sought = Sought { phrase: sought(&query.phrase), terms, lang, wanted };
         let hit = |at: usize| {
             let entry = self.entries.get(at).filter(|entry| query.phrase.bits & !entry.bits == 0)?;
+            // The action alone would bring all its metrics.
             let together = self.together(at, entry.class, &sought.phrase, &sought);
+            let together = together.filter(|(grade, _)| grade.rank != Part::Action.rank(lang));
             let (grade, text) = together.or_else(|| self.scattered(at, entry.class, &sought))?;
             Some(Hit { entry: position(at), text, score: score(grade, entry.class, at) })
         };
@@ -189,9 +191,14 @@ impl<K> Index<K> {
             return None;
         }
         let mut worst: Option<(Grade, u16)> = None;
+        let mut only_action = true;
         for term in &sought.terms {
             let found = self.together(entry, class, term, sought)?;
+            only_action &= found.0.rank == Part::Action.rank(sought.lang);
             worst = worst.max(Some(found));
+        }
+        if only_action {
+            return None;
         }
         worst.map(|(grade, text)| (Grade { place: place(class, None), standing: SCATTERED, ..grade }, text))
     }

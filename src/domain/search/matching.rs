@@ -132,11 +132,12 @@ impl Query {
         Self { phrase: Term::new(text), terms }
     }
 
-    /// Whether everything that this finds is among what a shorter query found: each word of that begins one of this.
+    /// Whether everything that this finds is among what a shorter query found: each word of that begins one of this. A
+    /// further word may bring what the action's name alone does not.
     pub fn narrows(&self, shorter: &Self) -> bool {
         !shorter.is_empty()
             && self.phrase.continues(&shorter.phrase)
-            && self.terms.len() >= shorter.terms.len()
+            && self.terms.len() == shorter.terms.len()
             && self.terms.iter().zip(&shorter.terms).all(|(long, short)| long.continues(short))
     }
 

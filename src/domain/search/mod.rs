@@ -12,6 +12,7 @@
 //! - The words of an English name may be typed by their first letters, from the first on, with or without the small ones:
 //!   `gdp`.
 //! - Several words must all be there, in any order, in any of the texts of the entry. What stands together is better.
+//!   The name of its action finds a metric only beside another word.
 //! - What comes first is told in [`ranking`].
 
 mod entries;
