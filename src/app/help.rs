@@ -28,7 +28,7 @@ const MOVING: [Command; 10] = [
 ];
 
 /// Commands that work on every screen.
-const ANYWHERE: [Command; 22] = [
+const ANYWHERE: [Command; 24] = [
     Command::Back,
     Command::Earlier,
     Command::Later,
@@ -44,6 +44,8 @@ const ANYWHERE: [Command; 22] = [
     Command::CopyAddress,
     Command::NextTab,
     Command::PreviousTab,
+    Command::Present,
+    Command::Reload,
     Command::Notation,
     Command::Language,
     Command::Theme,
