@@ -71,6 +71,17 @@ fn who_joins_late_or_comes_back_is_where_the_others_are() {
 }
 
 #[test]
+fn two_terminals_of_the_audience_do_not_contradict_each_other() {
+    let mut room = Room::of(BAOAN, Lang::Zh, &[(Role::Audience, "100x30"), (Role::Audience, "80x24")]);
+    let before = room.stage(0).cue.clone();
+    room.spread();
+    assert_eq!((&room.stage(0).cue, &room.stage(1).cue), (&before, &before));
+    room.keys(0, "Space");
+    let audience = room.stage(1).cue.audience.unwrap().1;
+    assert_eq!((audience.cols, audience.rows), (100, 30), "it is that which was used last");
+}
+
+#[test]
 fn another_edition_keeps_the_step_by_its_place() {
     let mut room = Room::of(BAOAN, Lang::Zh, &[(Role::Audience, "100x30"), (Role::Console, "80x24")]);
     room.keys(0, "6 G");

@@ -140,7 +140,9 @@ fn to_quit_at_once_is_asked_about() {
     let before = room.screen(0);
     room.keys(0, "Ctrl-c");
     assert_eq!(room.screen(0), before, "the audience is asked nothing");
-    room.keys(0, "Ctrl-c");
+    room.keys(0, "Enter");
+    assert_eq!(room.step(1), 2, "what cannot be read cannot be answered by a remote");
+    room.keys(0, "Ctrl-c Ctrl-c");
     assert!(room.desks[0].effects.contains(&Effect::Quit) && room.desks[1].effects.is_empty());
     room.keys(1, "Ctrl-c Enter");
     assert!(room.desks[1].effects.contains(&Effect::Quit));

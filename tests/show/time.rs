@@ -32,6 +32,19 @@ fn steps_follow_each_other_round_and_round_until_a_key_stops_them() {
 }
 
 #[test]
+fn nothing_moves_by_itself_under_a_blank_screen_on_a_detour_or_with_the_clock_stopped() {
+    for (stop, go_on) in [("b", "b"), ("d", "Esc"), ("p", "")] {
+        let mut room = Room::of(BAOAN, Lang::Zh, &[(Role::Audience, "100x30"), (Role::Console, "80x24")]);
+        room.desks[0].model.stage.as_mut().unwrap().auto = Some(Auto::Runs);
+        room.wait(2).keys(1, stop).wait(200);
+        assert_eq!(room.step(0), 1, "{stop}");
+        assert_eq!(app::wake(&room.desks[0].model), None, "{stop}");
+        room.keys(1, go_on).wait(200);
+        assert_eq!(room.step(0) > 1, !go_on.is_empty(), "{stop}");
+    }
+}
+
+#[test]
 fn a_clock_that_runs_wakes_the_console_every_second_and_nothing_else() {
     let mut room = Room::of(BAOAN, Lang::Zh, &[(Role::Audience, "100x30"), (Role::Console, "80x24")]);
     assert_eq!([0, 1].map(|at| app::wake(&room.desks[at].model)), [None, None], "nothing has begun");

@@ -19,7 +19,7 @@ pub(super) fn press(model: &mut Model, sheet: Sheet, key: Key) -> Option<Vec<Eff
     });
     let [show, desk] = commands;
     if sheet == Sheet::Ending {
-        return Some(ending(model, show, desk));
+        return ending(model, show, desk);
     }
     if matches!(show, Some(Command::QuitNow | Command::Suspend)) {
         return None;
