@@ -239,10 +239,12 @@ fn a_terminal_that_is_asked_answers_how_wide_it_draws() {
         }
         let mut terminal = Terminal::start(command, size(100, 30));
         terminal.until("the question", |it| it.text().contains("\x1b[6n"));
-        terminal.type_in(&format!("\x1b[1;{column}R"));
+        // What is typed in the meantime is not lost.
+        terminal.type_in(&format!("8\x1b[1;{column}R"));
         terminal.until("the first frame", |it| it.screen().contains("薪火"));
+        terminal.until("the metrics", |it| it.screen().contains("责任") || it.screen().contains("位次"));
         assert_eq!(terminal.screen().contains("────"), rule, "{}", terminal.screen());
-        terminal.type_in("q");
+        terminal.type_in("\x03");
         assert_eq!(terminal.end(), 0);
         terminal.assert_restored();
     }
