@@ -181,6 +181,7 @@ fn footer(model: &Model, cx: &Context<'_>, area: Rect, buf: &mut Buffer) {
     let next = hit.iter().map(|hit| ([Command::NextHit, Command::PreviousHit].map(key).join(" "), hit.as_str()));
     let keys = match &model.overlay {
         Some(Overlay::Finder(_)) => finder::keys(cx),
+        Some(Overlay::Help { filter, .. }) => help::keys(model, cx, filter),
         _ => next.chain(keys).collect(),
     };
     let counts = cx.district.summary();

@@ -2,7 +2,7 @@
 
 use xinhuo::domain::Lang;
 use xinhuo::model::settings::{self, Asked, Effective};
-use xinhuo::model::{Ambiguous, ColourDepth, Command, Event, Input, Overlay, ThemeName};
+use xinhuo::model::{Ambiguous, ColourDepth, Command, Event, Input, Overlay, Scope, ThemeName};
 
 use crate::common::Desk;
 
@@ -11,7 +11,8 @@ fn remapped() -> (String, Vec<(Command, String)>) {
     let letters: Vec<char> = ('A'..='Z').chain('a'..='z').chain('0'..='9').collect();
     let key = |at: usize| match at {
         0..12 => format!("F{}", at + 1),
-        _ => format!("Alt-{}", letters[at - 12]),
+        12..74 => format!("Alt-{}", letters[at - 12]),
+        _ => format!("Ctrl-Alt-{}", letters[at - 74]),
     };
     let keys: Vec<(Command, String)> = Command::ALL.iter().enumerate().map(|(at, it)| (*it, key(at))).collect();
     let lines = keys.iter().map(|(command, key)| format!("{} = \"{key}\"\n", command.id()));
@@ -62,7 +63,9 @@ fn other_keys_for_every_command_are_told_everywhere() {
                 assert!(!told, "{place}: {old} is still in\n{help}");
             }
         }
-        let untold: Vec<_> = Command::ALL.iter().filter(|it| !told.contains(it)).collect();
+        // The keys of a show are told where there is one.
+        let desk = Command::ALL.iter().filter(|it| it.scope() != Scope::Show);
+        let untold: Vec<_> = desk.filter(|it| !told.contains(it)).collect();
         assert!(untold.is_empty(), "{untold:?}");
     }
 }
@@ -183,4 +186,50 @@ fn help_is_filtered_by_typing() {
     assert!(desk.keys("?").model.overlay.is_none());
     assert!(desk.keys("? x Esc Esc").model.overlay.is_none());
     assert_eq!((desk.here().as_str(), desk.effects.len()), ("metrics", 0));
+}
+
+#[test]
+fn help_is_filtered_by_pinyin_and_initials() {
+    for (typed, lang) in [("y d", Lang::Zh), ("y i d o n g", Lang::Zh), ("h a l f", Lang::En)] {
+        let mut desk = Desk::baoan("overview", "100x90", lang);
+        let screen = desk.keys("?").keys(typed).screen();
+        let body: String = screen.lines().skip(3).take(84).collect();
+        assert!(body.contains("Ctrl-u") || body.contains("上移") || body.contains("左移"), "{typed}:\n{screen}");
+        assert!(!body.contains("Ctrl-z"), "{typed}:\n{screen}");
+    }
+}
+
+#[test]
+fn the_caret_of_help_is_where_the_next_letter_goes() {
+    let mut desk = Desk::baoan("overview", "80x24", Lang::En);
+    desk.keys("? t h e m e");
+    let area = ratatui::layout::Rect::new(0, 0, 80, 24);
+    let at = |desk: &Desk| xinhuo::app::caret(&desk.model, area).expect("a caret");
+    let end = at(&desk);
+    let buf = desk.buffer();
+    assert_eq!([end.x - 1, end.x].map(|x| buf[(x, end.y)].symbol().to_owned()), ["e", " "]);
+    if let Some(Overlay::Help { filter, .. }) = &mut desk.model.overlay {
+        filter.start();
+        filter.right();
+    }
+    let middle = at(&desk);
+    let buf = desk.buffer();
+    assert_eq!([middle.x - 1, middle.x].map(|x| buf[(x, middle.y)].symbol().to_owned()), ["t", "h"]);
+    // More than there is room for.
+    if let Some(Overlay::Help { filter, .. }) = &mut desk.model.overlay {
+        *filter = Input::new(&"长".repeat(90));
+    }
+    let (at, screen) = (at(&desk), desk.screen());
+    assert!(at.x < 70 && screen.contains("Esc clears"), "{at} {screen}");
+}
+
+#[test]
+fn open_help_offers_only_what_works_in_it() {
+    let mut desk = Desk::baoan("overview", "100x30", Lang::En);
+    let footer = |desk: &Desk| desk.screen().lines().last().unwrap().trim().to_owned();
+    desk.keys("?");
+    assert!(footer(&desk).starts_with("Up Down scroll  Esc close  Ctrl-c quit now"), "{}", footer(&desk));
+    assert!(desk.screen().contains("╭ Help ─"), "{}", desk.screen());
+    desk.keys("x");
+    assert!(footer(&desk).starts_with("Up Down scroll  Esc clear  Ctrl-c"), "{}", footer(&desk));
 }
