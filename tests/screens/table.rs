@@ -10,7 +10,10 @@ fn summary(desk: &Desk) -> String {
     let screen = desk.screen();
     let told = |line: &&str| line.contains("· 列") || line.contains("· columns");
     let line = screen.lines().rfind(told).unwrap_or_default();
-    line.split_once('·').map_or("", |(count, _)| count).trim().to_owned()
+    // An order that stands in no title is told before the counts.
+    let before =
+        [" · 列", " · columns"].iter().find_map(|columns| Some(line.split_once(columns)?.0)).unwrap_or_default();
+    before.rsplit(" · ").next().unwrap_or_default().trim().to_owned()
 }
 
 /// Where something is drawn: column and row.
