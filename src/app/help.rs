@@ -250,11 +250,18 @@ fn opened(model: &Model, cx: &Context<'_>, area: Rect) -> (Vec<Line>, Rect, u16)
     (lines, window, key_width)
 }
 
-/// Where what is typed stands in the frame: behind the title and its sign, with a blank to what stands at the right end.
-fn line(cx: &Context<'_>, window: Rect) -> Rect {
+/// What is typed has at least so many cells, before what clears it has any.
+const LEAST_TYPED: u16 = 12;
+
+/// Where what is typed stands in the frame: behind the title and its sign; and whether there is room for what clears it at
+/// the right end.
+fn line(cx: &Context<'_>, window: Rect) -> (Rect, bool) {
     let x = window.x + 1 + text::cells(&title(cx)) + 1;
-    let end = window.right().saturating_sub(text::cells(cx.messages.says.help_clear) + 4);
-    Rect { x, y: window.y, width: end.saturating_sub(x), height: window.height.min(1) }
+    let room = window.right().saturating_sub(x + 1);
+    let hint = text::cells(cx.messages.says.help_clear) + 3;
+    let told = room >= hint + LEAST_TYPED;
+    let width = if told { room - hint } else { room };
+    (Rect { x, y: window.y, width, height: window.height.min(1) }, told)
 }
 
 /// What stands first in the frame.
@@ -271,7 +278,7 @@ pub(super) fn caret(model: &Model, cx: &Context<'_>, filter: &Input, area: Rect)
     if filter.text().is_empty() {
         return None;
     }
-    typing(filter).caret(line(cx, opened(model, cx, area).1))
+    typing(filter).caret(line(cx, opened(model, cx, area).1).0)
 }
 
 /// The keys of open help, for the footer. What types a character is typed into the filter, whatever else it means.
@@ -335,10 +342,12 @@ fn frame(cx: &Context<'_>, filter: &Input, window: Rect, buf: &mut Buffer) {
     let title = title(cx);
     let room = window.width.saturating_sub(text::cells(&title) + 3);
     let right = window.right().saturating_sub(1);
-    draw::put_right(buf, right, window.y, room, &close, theme.style(Role::Faint));
+    let (line, told) = line(cx, window);
+    if told || !typed {
+        draw::put_right(buf, right, window.y, room, &close, theme.style(Role::Faint));
+    }
     draw::put(buf, window.x + 1, window.y, window.width.saturating_sub(2), &title, theme.style(Role::Strong));
     if typed {
-        let line = line(cx, window);
         // What is typed and a blank for the caret interrupt the frame.
         let width = text::cells(filter.text()).saturating_add(1).min(line.width);
         draw::clear(buf, Rect { width, ..line }, theme.base());

@@ -18,6 +18,10 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
 }
 
 fn answer(model: &mut Model, event: Event) -> Vec<Effect> {
+    if matches!(event, Event::Mouse(_) | Event::Paste(_)) {
+        // Keys on both sides of it are no sequence.
+        model.pending.clear();
+    }
     let effects = match event {
         Event::Resize(columns, rows) => {
             model.size = (columns, rows);

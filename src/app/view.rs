@@ -158,7 +158,9 @@ fn footer(model: &Model, cx: &Context<'_>, area: Rect, buf: &mut Buffer) {
         Command::NextTab,
         Command::Help,
     ];
-    let rest = always.into_iter().filter(|command| !here.contains(command));
+    // The lists take everything else for themselves.
+    let heard = |command: &Command| !choosing || matches!(command, Command::Language | Command::Theme);
+    let rest = always.into_iter().filter(|command| !here.contains(command) && heard(command));
     let keys: Vec<(String, &str)> = here
         .iter()
         .copied()

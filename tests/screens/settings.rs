@@ -215,12 +215,19 @@ fn the_caret_of_help_is_where_the_next_letter_goes() {
     let middle = at(&desk);
     let buf = desk.buffer();
     assert_eq!([middle.x - 1, middle.x].map(|x| buf[(x, middle.y)].symbol().to_owned()), ["t", "h"]);
-    // More than there is room for.
-    if let Some(Overlay::Help { filter, .. }) = &mut desk.model.overlay {
-        *filter = Input::new(&"长".repeat(90));
+    // Its end is in sight however long it is and however narrow the screen.
+    for (columns, typed) in [20, 24, 30, 60, 80, 120].into_iter().flat_map(|it| [(it, "v"), (it, "长")]) {
+        desk.keys(&format!("size:{columns}x16"));
+        if let Some(Overlay::Help { filter, .. }) = &mut desk.model.overlay {
+            *filter = Input::new(&typed.repeat(90));
+        }
+        let area = ratatui::layout::Rect::new(0, 0, columns, 16);
+        let at = xinhuo::app::caret(&desk.model, area).expect("a caret");
+        let cells = if typed == "v" { 1 } else { 2 };
+        let screen = desk.screen();
+        assert_eq!(desk.buffer()[(at.x - cells, at.y)].symbol(), typed, "{columns}\n{screen}");
+        assert_eq!(screen.contains("Esc clears"), columns > 30, "{screen}");
     }
-    let (at, screen) = (at(&desk), desk.screen());
-    assert!(at.x < 70 && screen.contains("Esc clears"), "{at} {screen}");
 }
 
 #[test]

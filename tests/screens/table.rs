@@ -359,3 +359,27 @@ fn the_facet_whose_values_one_is_among_stays_marked() {
     let screen = desk.screen();
     assert!(screen.contains("behind or missed") && screen.contains("  Flag"), "{screen}");
 }
+
+#[test]
+fn the_rows_that_are_told_are_metrics() {
+    let desk = Desk::open(SAMPLE, "metrics?group=unit", "150x130", Lang::En);
+    assert!(desk.screen().contains("rows 1–75"), "{}", desk.screen());
+    let mut desk = Desk::open(SAMPLE, "metrics?group=action", "100x24", Lang::En);
+    desk.keys("G");
+    assert!(desk.screen().contains("–75"), "{}", desk.screen());
+}
+
+#[test]
+fn a_click_ends_a_sequence_of_keys() {
+    let mut desk = Desk::open(SAMPLE, "metrics", "100x30", Lang::En);
+    desk.keys("Down Down Down g").mouse(Deed::Click, 20, 12).keys("g");
+    assert!(desk.model.trail.here().view.cursor > 0);
+}
+
+#[test]
+fn the_lists_offer_only_what_works_in_them() {
+    let mut desk = Desk::open(SAMPLE, "metrics", "160x30", Lang::En);
+    let screen = desk.keys("f").screen();
+    let footer = screen.lines().last().unwrap();
+    assert!(footer.contains("Esc back  L language") && !footer.contains("search"), "{footer}");
+}

@@ -1,6 +1,6 @@
 //! The faults of a settings file, for people.
 
-use super::{Style, Told, told};
+use super::{FRAMES, Style, Told, told};
 use crate::domain::check::Severity;
 use crate::domain::check::control::visible;
 use crate::lang::{check as say, messages};
@@ -8,12 +8,12 @@ use crate::model::settings::{Fault, Kind, Slip};
 use crate::model::{Command, settings};
 
 /// The faults of a settings file, each with its line, and how to start without the file. `source` is the file as it was
-/// given to [`settings::read`].
+/// given to [`settings::read`]. Of very many only the first are told.
 pub fn settings(faults: &[Fault], file: &str, source: &[u8], style: Style) -> String {
     let file = visible(file);
     let words = &messages(style.lang).settings;
     let mut out = String::new();
-    for fault in faults {
+    for fault in faults.iter().take(FRAMES) {
         out.push_str(&told(one(fault, style), &file, source, style));
         out.push_str("\n\n");
     }

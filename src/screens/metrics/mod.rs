@@ -129,7 +129,11 @@ impl Screen for Metrics {
         let summary = |told: Shown<'_>| {
             let says = &cx.messages.says;
             let all = cx.district.summary().columns.len();
-            let (first, last) = (told.first, told.last);
+            // The heads of groups are no rows of their own.
+            let metrics_in =
+                |rows: usize| selection.rows.iter().take(rows).filter(|row| matches!(row, Row::Metric(_))).count();
+            let last = metrics_in(told.last);
+            let first = (metrics_in(told.first.saturating_sub(1)) + 1).min(last);
             // First, for it stands nowhere else, and the end of a long line is cut.
             let mut parts: Vec<String> = unseen_order(cx, &query, &shown, told.columns).into_iter().collect();
             let told = told.columns.len();

@@ -180,6 +180,16 @@ impl Bytes {
                 self.held.extend([u8::from(alt), byte]);
                 return;
             }
+            // The beginnings in one byte, which are no part of a character here.
+            0x9b => {
+                self.state = State::Control;
+                return;
+            }
+            0x90 | 0x9d => {
+                let introducer = if byte == 0x90 { b'P' } else { b']' };
+                self.state = State::Text { introducer, escape: false };
+                return;
+            }
             0x80.. => return,
             b'\r' => Key::plain(Code::Enter),
             b'\t' => Key::plain(Code::Tab),
@@ -251,9 +261,12 @@ impl Bytes {
     }
 
     fn text(&mut self, byte: u8, introducer: u8, escape: bool, heard: &mut Vec<Heard>) {
-        let ends = if escape { byte == b'\\' } else { byte == 0x07 };
+        // The end in one byte is no part of a character behind one that is none, or by itself as one.
+        let end = byte == 0x9c && self.held.last().is_none_or(|last| last.is_ascii() || *last == 0xc2);
+        let ends = if escape { byte == b'\\' } else { byte == 0x07 || end };
         if ends {
             let held = self.idle();
+            let held = if end { held.strip_suffix(&[0xc2]).unwrap_or(&held) } else { &held };
             let ground = held.strip_prefix(GROUND).filter(|_| introducer == b']');
             heard.extend(ground.map(|colour| Heard::Ground(String::from_utf8_lossy(colour).into_owned())));
             return;
@@ -402,9 +415,15 @@ mod tests {
             ("\x1b]11;rgb:zz/yy/xx\x07q", "ground:rgb:zz/yy/xx q"),
             ("\x1b]11;rgb:ff/ff\x1b[A", "Up"),
             ("\x1b]11;rgb:ff/ff\x03", "Ctrl-c"),
+            ("\x1b]11;rgb:f/f/f\x07\x1b]11;rgb:f/f/f\x07", "ground:rgb:f/f/f ground:rgb:f/f/f"),
+            ("\x1b]11;rgbi:1.0/1.0/1.0\x1b\\", "ground:rgbi:1.0/1.0/1.0"),
         ] {
             assert_eq!(told(bytes.as_bytes()), expected, "{bytes:?}");
         }
+        for bytes in [&b"\x1b]11;rgb:f/f/f\x9cq"[..], b"\x9d11;rgb:f/f/f\x9cq"] {
+            assert_eq!(told(bytes), "ground:rgb:f/f/f q");
+        }
+        assert_eq!(told(b"\x9b?2026;1$yq\x1b]l\xe6\x9c\xaa\x07q"), "q q");
         let (now, moment) = (Instant::now(), Duration::from_millis(25));
         let mut parser = Bytes::new();
         assert_eq!((parser.take(b"\x1b", now), parser.until(moment)), (vec![], Some(now + moment)));
