@@ -291,7 +291,7 @@ impl Look {
     }
 
     /// What stands before a sentence about the settings file: the variable, where that names it.
-    pub(super) fn config_from(&self, matches: &ArgMatches) -> &'static str {
+    pub(super) fn config_from(matches: &ArgMatches) -> &'static str {
         if matches.value_source("config") == Some(ValueSource::EnvVariable) { "XINHUO_CONFIG: " } else { "" }
     }
 

@@ -64,7 +64,7 @@ pub(super) fn load(look: &Look, matches: &ArgMatches) -> Result<Setup, ExitCode>
     let asked = look.asked(matches);
     let locale = locale();
     let lang = asked.language.as_ref().map_or(locale, |language| language.value);
-    let (file, bytes) = find(look.config(), lang, look.config_from(matches))?;
+    let (file, bytes) = find(look.config(), lang, Look::config_from(matches))?;
     let read = bytes.is_some();
     let bytes = bytes.unwrap_or_default();
     let (stated, found) = settings::read(&bytes);

@@ -96,7 +96,8 @@ fn write(file: &Path, here: Left) -> io::Result<()> {
     written
 }
 
-#[cfg(all(test, target_os = "linux"))]
+#[cfg(target_os = "linux")]
+#[cfg(test)]
 mod tests {
     use super::*;
 
