@@ -16,7 +16,7 @@ use std::process::Command;
 const COMPARED: &str = "compare/public-revenue,public-spending,budget-balance,jobs-created,road-accidents";
 
 /// Each picture: its file, and how it is printed.
-const PICTURES: [(&str, &[&str]); 10] = [
+const PICTURES: [(&str, &[&str]); 14] = [
     ("overview-zh.svg", &["--at", "overview", "--size", "120x40", "--lang", "zh", "--theme", "dark"]),
     ("overview-en.svg", &["--at", "overview", "--size", "120x40", "--lang", "en", "--theme", "dark"]),
     ("action-zh.svg", &["--at", "action/governance", "--size", "120x36", "--lang", "zh", "--theme", "dark"]),
@@ -29,6 +29,10 @@ const PICTURES: [(&str, &[&str]); 10] = [
     ),
     ("compare-zh.svg", &["--demo", "--at", COMPARED, "--size", "160x50", "--lang", "zh", "--theme", "light"]),
     ("compare-en.svg", &["--demo", "--at", COMPARED, "--size", "160x50", "--lang", "en", "--theme", "dark"]),
+    ("console-zh.svg", &["--step", "8", "--console", "--size", "120x40", "--lang", "zh", "--theme", "dark"]),
+    ("console-en.svg", &["--step", "8", "--console", "--size", "120x40", "--lang", "en", "--theme", "dark"]),
+    ("stage-zh.svg", &["--step", "8", "--size", "100x30", "--lang", "zh", "--theme", "projector"]),
+    ("stage-en.svg", &["--step", "8", "--size", "100x30", "--lang", "en", "--theme", "projector"]),
     ("metrics-en.svg", &["--at", "metrics", "--size", "120x30", "--lang", "en", "--theme", "dark"]),
 ];
 

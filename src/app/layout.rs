@@ -20,6 +20,11 @@ pub(super) struct Regions {
     pub footer: Rect,
 }
 
+/// The whole screen.
+pub(super) fn screen(model: &Model) -> Rect {
+    Rect::new(0, 0, model.size.0, model.size.1)
+}
+
 /// Where the dashboard is on the screen: all of it, but for the row above it that a console keeps on a detour.
 pub(super) fn desk(model: &Model) -> Rect {
     let (columns, rows) = model.size;

@@ -42,12 +42,15 @@ fn answer(model: &mut Model, event: Event) -> Vec<Effect> {
         Event::Peers(count) => {
             if let Some(stage) = &mut model.stage {
                 stage.peers = count;
+                if count > 0 {
+                    stage.apart = None;
+                }
             }
             Vec::new()
         }
         Event::Trouble(trouble) => {
             if let Some(stage) = &mut model.stage {
-                stage.trouble = trouble;
+                stage.apart = trouble;
             }
             Vec::new()
         }
@@ -57,7 +60,7 @@ fn answer(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::Refused(why) => {
             match &mut model.stage {
-                Some(stage) => stage.trouble = Some(why),
+                Some(stage) => stage.refused = Some(why),
                 None => model.notice = Some(why),
             }
             Vec::new()

@@ -147,7 +147,11 @@ fn footer(model: &Model, cx: &Context<'_>, area: Rect, buf: &mut Buffer) {
     } else {
         screen.commands(cx, place)
     };
-    let back = if model.trail.at_root() { Command::Quit } else { Command::Back };
+    let back = match &model.stage {
+        Some(_) => Command::Return,
+        None if model.trail.at_root() => Command::Quit,
+        None => Command::Back,
+    };
     let always = [
         back,
         Command::Search,

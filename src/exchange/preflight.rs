@@ -4,7 +4,6 @@ use std::fmt::Write as _;
 
 use crate::domain::{Lang, Show};
 use crate::lang::Messages;
-use crate::screens::stage::{Flaw, Severity};
 
 /// Something that is wrong with a step at a size.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,8 +12,10 @@ pub struct Finding {
     pub size: (u16, u16),
     /// The step, from 0.
     pub step: usize,
-    /// What is wrong.
-    pub flaw: Flaw,
+    /// The audience would see it; else it is a hint.
+    pub fault: bool,
+    /// What is wrong, in a sentence.
+    pub sentence: String,
 }
 
 /// Names every step with what was found there: once, with the sizes at which it is so.
@@ -29,37 +30,26 @@ pub fn report(show: &Show, sizes: &[(u16, u16)], findings: &[Finding], messages:
         let headline = slide.headline.as_ref().map_or("", |text| text.get(lang));
         // Writing to a string cannot fail.
         let _ = writeln!(out, "{} {headline} ({})", step + 1, slide.address);
-        let mut told: Vec<&Flaw> = Vec::new();
+        let mut told: Vec<&str> = Vec::new();
         for finding in &here {
-            if told.contains(&&finding.flaw) {
+            if told.contains(&finding.sentence.as_str()) {
                 continue;
             }
-            told.push(&finding.flaw);
-            let same = here.iter().filter(|other| other.flaw == finding.flaw);
+            told.push(&finding.sentence);
+            let same = here.iter().filter(|other| other.sentence == finding.sentence);
             let at: Vec<String> = same.map(|other| written(other.size)).collect();
             let at = if at.len() == sizes.len() { String::new() } else { format!(" [{}]", at.join(" ")) };
-            let sign = if finding.flaw.severity() == Severity::Fault { "✗" } else { "!" };
-            let _ = writeln!(out, "  {sign} {}{at}", finding.flaw.sentence(messages));
+            let sign = if finding.fault { "✗" } else { "!" };
+            let _ = writeln!(out, "  {sign} {}{at}", finding.sentence);
         }
         out.push('\n');
     }
-    let count = |severity| {
-        let mut flaws: Vec<(usize, &Flaw)> = findings
-            .iter()
-            .filter(|finding| finding.flaw.severity() == severity)
-            .map(|finding| (finding.step, &finding.flaw))
-            .collect();
-        flaws.dedup();
-        let mut apart: Vec<(usize, &Flaw)> = Vec::new();
-        flaws.into_iter().for_each(|flaw| {
-            if !apart.contains(&flaw) {
-                apart.push(flaw)
-            }
-        });
-        apart.len()
+    let count = |fault: bool| {
+        let found = findings.iter().filter(|finding| finding.fault == fault);
+        found.map(|finding| (finding.step, &finding.sentence)).collect::<std::collections::BTreeSet<_>>().len()
     };
     let sizes: Vec<String> = sizes.iter().map(|size| written(*size)).collect();
-    let sum = (words.checked)(show.slides.len(), &sizes.join(" "), count(Severity::Fault), count(Severity::Advice));
+    let sum = (words.checked)(show.slides.len(), &sizes.join(" "), count(true), count(false));
     let _ = writeln!(out, "{sum}");
     out
 }
@@ -94,14 +84,14 @@ mod tests {
             made: false,
         };
         let sizes = [(80, 24), (100, 30)];
-        let finding = |size, step, flaw| Finding { size, step, flaw };
+        let finding = |size, fault, sentence: &str| Finding { size, step: 1, fault, sentence: sentence.to_owned() };
         let findings = [
-            finding(sizes[0], 1, Flaw::NoNotes),
-            finding(sizes[0], 1, Flaw::PageLong(4)),
-            finding(sizes[1], 1, Flaw::NoNotes),
+            finding(sizes[0], false, "no notes"),
+            finding(sizes[0], true, "4 rows too long"),
+            finding(sizes[1], false, "no notes"),
         ];
         let text = report(&show, &sizes, &findings, messages(Lang::En), Lang::En);
-        assert_eq!(text.matches(&Flaw::NoNotes.sentence(messages(Lang::En))).count(), 1, "{text}");
+        assert_eq!(text.matches("no notes").count(), 1, "{text}");
         assert!(text.contains("[80x24]") && text.starts_with("2 "), "{text}");
         assert!(report(&show, &sizes, &[], messages(Lang::Zh), Lang::Zh).contains("2 步"));
     }

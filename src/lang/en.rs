@@ -1,6 +1,6 @@
 //! English.
 
-use super::{CommandNames, Messages, Sentences, Words, outline, settings, shell, stage};
+use super::{CommandNames, Messages, Sentences, Words, console, outline, settings, shell, stage};
 use crate::domain::join::PeerOrder;
 
 pub(super) static MESSAGES: Messages = Messages {
@@ -428,6 +428,7 @@ pub(super) static MESSAGES: Messages = Messages {
     settings: settings::EN,
     outline: outline::EN,
     stage: stage::EN,
+    console: console::EN,
 };
 
 /// A count with its noun: `1 metric`, `2 metrics`.

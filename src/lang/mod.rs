@@ -1,6 +1,7 @@
 //! What the program says: one catalogue a language, typed, so that a message that is missing does not compile.
 
 pub mod check;
+mod console;
 mod en;
 mod outline;
 mod settings;
@@ -10,6 +11,7 @@ mod zh;
 
 use crate::domain::Lang;
 use crate::domain::join::PeerOrder;
+pub use console::Console;
 pub use outline::Outline;
 pub use settings::Settings;
 pub use shell::Shell;
@@ -413,6 +415,8 @@ pub struct Messages {
     pub outline: Outline,
     /// What is said on the screen of the audience.
     pub stage: Stage,
+    /// What the presenter's console says.
+    pub console: Console,
 }
 
 /// The catalogue of a language.

@@ -21,6 +21,8 @@ pub struct Stage {
     pub more_rows: fn(usize) -> String,
     /// So many steps were looked at, at these sizes, with so many faults and hints.
     pub checked: fn(steps: usize, sizes: &str, faults: usize, hints: usize) -> String,
+    /// A list has no rows.
+    pub no_rows: &'static str,
     /// The headline is cut.
     pub headline_cut: &'static str,
     /// The headline has too many lines.
@@ -76,6 +78,7 @@ pub(super) const ZH: Stage = Stage {
     some_derived: "含推算",
     some_uncited: "部分无出处",
     more_rows: |n| format!("另有{n}行"),
+    no_rows: "暂无内容",
     headline_cut: "标题放不下，末尾被省略",
     headline_long: |lines| format!("标题占{lines}行，超过2行"),
     headline_small: "标题太长，不能用大字显示",
@@ -116,6 +119,7 @@ pub(super) const EN: Stage = Stage {
     some_derived: "some derived",
     some_uncited: "some without a source",
     more_rows: |n| if n == 1 { "1 more row".to_owned() } else { format!("{n} more rows") },
+    no_rows: "nothing here yet",
     headline_cut: "the headline has no room and is cut",
     headline_long: |lines| format!("the headline takes {lines} lines, more than 2"),
     headline_small: "the headline is too long for big characters",

@@ -1,6 +1,6 @@
 //! Chinese.
 
-use super::{CommandNames, Messages, Sentences, Words, outline, settings, shell, stage};
+use super::{CommandNames, Messages, Sentences, Words, console, outline, settings, shell, stage};
 use crate::domain::join::PeerOrder;
 
 pub(super) static MESSAGES: Messages = Messages {
@@ -411,4 +411,5 @@ pub(super) static MESSAGES: Messages = Messages {
     settings: settings::ZH,
     outline: outline::ZH,
     stage: stage::ZH,
+    console: console::ZH,
 };

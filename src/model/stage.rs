@@ -81,8 +81,10 @@ pub struct Stage {
     pub sheet: Option<Sheet>,
     /// How the notes are being read.
     pub notes: Notes,
-    /// What has gone wrong; for the console alone.
-    pub trouble: Option<String>,
+    /// What is wrong with the dataset as it is on disk; for the console alone.
+    pub refused: Option<String>,
+    /// What is wrong with the link to other terminals; for the console alone.
+    pub apart: Option<String>,
     /// Whether steps follow each other by themselves.
     pub auto: Option<Auto>,
     /// The way to the place of the step.
@@ -119,11 +121,17 @@ impl Stage {
             typed: String::new(),
             sheet: None,
             notes: Notes::default(),
-            trouble: None,
+            refused: None,
+            apart: None,
             auto: None,
             home: Trail::to(district, Address::Overview),
             before: None,
         })
+    }
+
+    /// What has gone wrong, the worst first.
+    pub fn trouble(&self) -> Option<&str> {
+        self.refused.as_deref().or(self.apart.as_deref())
     }
 
     /// The step where the presenter is.

@@ -3,7 +3,7 @@
 
 mod action;
 mod compare;
-pub(crate) mod console;
+pub mod console;
 mod datasets;
 mod honour;
 mod honours;

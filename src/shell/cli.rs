@@ -114,8 +114,14 @@ pub(super) struct Print {
     #[arg(long, conflicts_with = "files")]
     pub(super) demo: bool,
     /// The place, such as overview or action/governance
-    #[arg(long, value_name = "PLACE", value_hint = ValueHint::Other)]
-    pub(super) at: String,
+    #[arg(long, value_name = "PLACE", required_unless_present = "step", value_hint = ValueHint::Other)]
+    pub(super) at: Option<String>,
+    /// A step of the first briefing instead, from 1, as the audience sees it
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..), conflicts_with = "at")]
+    pub(super) step: Option<u16>,
+    /// The step as the presenter's console shows it, with a projector of 100x30
+    #[arg(long, requires = "step")]
+    pub(super) console: bool,
     /// Columns and rows, from 1x1 to 1000x1000
     #[arg(long, value_name = "WxH", value_parser = size)]
     pub(super) size: (u16, u16),

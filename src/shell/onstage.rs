@@ -44,6 +44,8 @@ impl OnStage {
                 // What the others know comes before the first picture.
                 app::update(model, Event::Time(link::now()));
                 app::update(model, Event::Cue(Box::new(link.cue())));
+                // The terminal that the audience looks at is this one now, whatever was there before.
+                app::update(model, Event::Resize(model.size.0, model.size.1));
                 Some(link)
             }
             Err(error) => {

@@ -7,11 +7,14 @@ use ratatui::layout::Rect;
 
 use super::cli::{Print, ScreenFormat};
 use super::settings::Setup;
-use super::{colours, load, place, say};
+use super::{colours, load, onstage, place, say};
 use crate::app;
+use crate::domain::Address;
 use crate::exchange::{ansi, svg, text};
 use crate::lang::messages;
-use crate::model::{Ambiguous, Model, Prefs};
+use crate::model::show::{Audience, Order};
+use crate::model::stage::Role;
+use crate::model::{Ambiguous, Markers, Model, Prefs, ThemeName};
 use crate::ui::theme::Theme;
 
 /// Prints one place of a dataset.
@@ -22,21 +25,48 @@ pub(super) fn run(print: &Print, setup: &Setup) -> ExitCode {
     let prefs = setup.effective.prefs(depth, setup.effective.ambiguous.value.unwrap_or(Ambiguous::Narrow));
     setup.warn();
     let drawn = load(&print.files, print.demo, setup).and_then(|district| {
-        let address = place::find(Some(&print.at), &district, shell)?;
+        let address = match &print.at {
+            Some(_) => place::find(print.at.as_deref(), &district, shell)?,
+            None => Address::Overview,
+        };
         let synthetic = district.data().synthetic == Some(true);
         let model = Model::new(district, address, prefs, print.size).with_keymap(setup.effective.keymap.clone());
-        let model = Model { columns: setup.effective.columns(), ..model };
+        let mut model = Model { columns: setup.effective.columns(), ..model };
+        if let Some(step) = print.step {
+            let nothing = || say::fail(say::UNUSABLE, shell.nothing_to_present);
+            stage(&mut model, usize::from(step) - 1, print.console).ok_or_else(nothing)?;
+        }
         Ok((draw(&model), synthetic))
     });
     match drawn {
         Ok((buffer, synthetic)) => {
             // Whoever hears the picture or points at it learns it as well, and so where the cells have no room for it.
             let invented = messages(prefs.lang).says.synthetic;
-            let title = if synthetic { format!("{} · {invented}", print.at) } else { print.at.clone() };
+            let what = print.at.clone().unwrap_or_else(|| format!("present {}", print.step.unwrap_or_default()));
+            let title = if synthetic { format!("{what} · {invented}") } else { what };
             say::write(&written(&buffer, print.format, &title, prefs), ExitCode::SUCCESS)
         }
         Err(code) => code,
     }
+}
+
+/// The projector that a console is printed with.
+const PROJECTOR: Audience =
+    Audience { cols: 100, rows: 30, theme: ThemeName::Projector, markers: Markers::Braille, wide: false };
+
+/// Begins a show at a step, counted from 0; none where the dataset has nothing to present.
+fn stage(model: &mut Model, step: usize, console: bool) -> Option<()> {
+    let role = if console { Role::Console } else { Role::Audience };
+    let mut stage = onstage::stage(model, None, role)?;
+    // On paper no time passes.
+    stage.now = 0;
+    if console {
+        stage.peers = 1;
+        stage.cue.apply(Order::Audience(PROJECTOR), &stage.steps, 0, stage.me);
+    }
+    app::start(model, stage, false);
+    app::jump(model, step);
+    Some(())
 }
 
 fn draw(model: &Model) -> Buffer {

@@ -338,19 +338,19 @@ const STEPS: [Step; 12] = [
         "",
     ),
     (
-        ("overview", As::Place),
+        ("compare/gross-product,jobs-created,good-air-days,road-accidents", As::Comparison),
         60,
-        ("一页看全年", "The year on one page"),
+        ("一页看全年", "2024 at a glance"),
         (
-            "先看全貌：五个行动、八项重点数字。落后的、缺数的、没有出处的，页面上都写明了。",
-            "The whole picture first: five actions, eight headline figures. What is behind, missing or uncited is named on the page.",
+            "先看全貌：四项重点数字。有目标的，旁边写明是否达到。",
+            "The whole picture first: four headline figures. Where there is a target, it says whether it is met.",
         ),
         "",
     ),
     (
         ("metric/gross-product", As::Figure),
         45,
-        ("经济总量居全市第三", "Third economy of the city"),
+        ("经济总量全市第三", "Third in the city"),
         (
             "986.4亿元，超过980亿元的目标。第二产业占大头。",
             "98.64 billion yuan, above the target of 98 billion. Industry and building are the largest part.",
@@ -358,9 +358,9 @@ const STEPS: [Step; 12] = [
         "",
     ),
     (
-        ("action/industry", As::Place),
+        ("compare/industrial-output,advanced-share,lead-firm-count,high-tech-firms", As::Comparison),
         60,
-        ("产业更稳，结构更优", "Steadier industry, a better mix"),
+        ("产业稳 结构优", "A better mix"),
         (
             "先进制造业占比升到65.2%；链主企业18家，离24家的目标还远。",
             "Advanced manufacturing is at 65.2%. There are 18 lead firms, far from the target of 24.",
@@ -368,9 +368,9 @@ const STEPS: [Step; 12] = [
         "lead-firm-count",
     ),
     (
-        ("metric/industrial-investment", As::Place),
+        ("metric/industrial-investment", As::Figure),
         45,
-        ("一笔整装生产线", "One production line"),
+        ("一笔整装生产线", "A one-off peak"),
         ("三季度的高点来自一次性到账，不是趋势。", "The peak in the third quarter was one payment, not a trend."),
         "",
     ),
@@ -385,9 +385,9 @@ const STEPS: [Step; 12] = [
         "estates-renewed",
     ),
     (
-        ("action/wellbeing", As::Place),
+        ("compare/school-places-added,care-beds,jobs-created", As::Comparison),
         55,
-        ("学位、床位、岗位", "Places, beds and jobs"),
+        ("学位、床位、岗位", "Places and jobs"),
         (
             "新增学位9240个，超过目标；四季度新增就业8260人，略低于8500人的目标。",
             "9,240 new school places, above the target; 8,260 new jobs in the fourth quarter, slightly below the target of 8,500.",
@@ -397,7 +397,7 @@ const STEPS: [Step; 12] = [
     (
         ("compare/care-home-beds,community-care-beds", As::Comparison),
         45,
-        ("社区养老床位增长更快", "Care beds in communities grow faster"),
+        ("社区养老床位增长更快", "Care nearer to home"),
         (
             "养老床位合计3640张。社区的1160张，比上年多14.85%；养老院的2480张，比上年多3.77%。",
             "3,640 care beds in all. The 1,160 in communities are 14.85% more than the year before, the 2,480 in care homes 3.77% more.",
@@ -405,28 +405,28 @@ const STEPS: [Step; 12] = [
         "community-care-beds",
     ),
     (
-        ("action/green", As::Place),
+        ("compare/good-air-days,clear-rivers,park-area,waste-recycled", As::Comparison),
         50,
-        ("341天好空气", "341 days of good air"),
+        ("341天好空气", "Good air 341 days"),
         (
-            "单位产值能耗降到0.287；垃圾回收利用率落后于目标。",
-            "Energy per unit of output is down to 0.287; waste recycling is behind its target.",
+            "公园绿地1098.5公顷；垃圾回收利用率落后于目标。",
+            "There are 1,098.5 hectares of park land; waste recycling is behind its target.",
         ),
         "good-air-days",
     ),
     (
         ("metric/approval-days", As::Figure),
         40,
-        ("审批又快了", "Approvals are faster again"),
+        ("审批又快了", "Faster approvals"),
         ("平均3.2个工作日，三年前要将近7天。", "3.2 working days on average; three years ago it took nearly seven."),
         "",
     ),
     (
-        ("honours", As::Place),
+        ("honour/liveable-district", As::Place),
         45,
         ("25项荣誉", "25 honours"),
         ("每一项都能打开看出处。", "Each opens its evidence."),
-        "liveable-district",
+        "",
     ),
     (
         ("overview", As::Title),

@@ -1,8 +1,11 @@
 //! What settings change on the screen: keys everywhere they are told, columns, themes; and help that is filtered.
 
-use xinhuo::domain::Lang;
+use xinhuo::domain::{Lang, Show};
+use xinhuo::model::command::Scope;
 use xinhuo::model::settings::{self, Asked, Effective};
-use xinhuo::model::{Ambiguous, ColourDepth, Command, Event, Input, Overlay, Scope, ThemeName};
+use xinhuo::model::show::PeerId;
+use xinhuo::model::stage::Role;
+use xinhuo::model::{Ambiguous, ColourDepth, Command, Event, Input, Overlay, Stage, ThemeName};
 
 use crate::common::Desk;
 
@@ -11,8 +14,8 @@ fn remapped() -> (String, Vec<(Command, String)>) {
     let letters: Vec<char> = ('A'..='Z').chain('a'..='z').chain('0'..='9').collect();
     let key = |at: usize| match at {
         0..12 => format!("F{}", at + 1),
-        12..74 => format!("Alt-{}", letters[at - 12]),
-        _ => format!("Ctrl-Alt-{}", letters[at - 74]),
+        12..24 => format!("Ctrl-F{}", at - 11),
+        _ => format!("Alt-{}", letters[at - 24]),
     };
     let keys: Vec<(Command, String)> = Command::ALL.iter().enumerate().map(|(at, it)| (*it, key(at))).collect();
     let lines = keys.iter().map(|(command, key)| format!("{} = \"{key}\"\n", command.id()));
@@ -63,10 +66,32 @@ fn other_keys_for_every_command_are_told_everywhere() {
                 assert!(!told, "{place}: {old} is still in\n{help}");
             }
         }
-        // The keys of a show are told where there is one.
-        let desk = Command::ALL.iter().filter(|it| it.scope() != Scope::Show);
-        let untold: Vec<_> = desk.filter(|it| !told.contains(it)).collect();
+        let here = |command: &&Command| command.scope().meets(Scope::Desk);
+        let untold: Vec<_> = Command::ALL.iter().filter(here).filter(|it| !told.contains(it)).collect();
         assert!(untold.is_empty(), "{untold:?}");
+    }
+}
+
+#[test]
+fn other_keys_are_told_on_the_console_of_a_show() {
+    let (settings, keys) = remapped();
+    let key = |command: Command| keys.iter().find(|(it, _)| *it == command).unwrap().1.clone();
+    for lang in Lang::ALL {
+        let mut desk = desk(&settings, "overview", "300x80", lang);
+        let show = Show::of(&desk.model.district, None).unwrap();
+        let stage = Stage::new(show, &desk.model.district, Role::Console, lang, PeerId::new(0, 0), 0).unwrap();
+        xinhuo::app::start(&mut desk.model, stage, false);
+        let footer = desk.screen().lines().last().unwrap().to_owned();
+        for command in [Command::StepOn, Command::StepBack, Command::Black, Command::Agenda, Command::Help] {
+            assert!(footer.contains(&key(command)), "{command:?} is not in {footer}");
+        }
+        desk.keys(&key(Command::Help));
+        let screen = desk.screen();
+        for command in Command::ALL.iter().filter(|command| command.scope().meets(Scope::Show)) {
+            assert!(screen.contains(&key(*command)), "{command:?} is not in\n{screen}");
+        }
+        desk.keys(&key(Command::Help)).keys(&key(Command::StepOn));
+        assert_eq!(desk.model.stage.as_ref().unwrap().cue.live.step, 1);
     }
 }
 
@@ -74,7 +99,7 @@ fn other_keys_for_every_command_are_told_everywhere() {
 fn other_keys_for_every_command_are_told_in_the_palette() {
     let (settings, keys) = remapped();
     for lang in Lang::ALL {
-        for (command, key) in &keys {
+        for (command, key) in keys.iter().filter(|(command, _)| command.scope().meets(Scope::Desk)) {
             let mut desk = desk(&settings, "metrics", "120x40", lang);
             let open = keys.iter().find(|(it, _)| *it == Command::Palette).unwrap();
             desk.keys(&open.1).text(command.name(xinhuo::lang::messages(lang)));

@@ -6,4 +6,5 @@ mod endings;
 mod pty;
 mod running;
 mod settings;
+mod showing;
 mod without;

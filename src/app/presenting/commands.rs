@@ -1,11 +1,14 @@
 //! The keys of a show.
 
 use super::following::{align, leave, place_of_step};
+use super::view::console;
 use super::{agenda, order};
+use crate::app::layout;
 use crate::model::command::Scope;
 use crate::model::show::{Detour, Order};
 use crate::model::stage::{Auto, Notes, Role, Sheet};
-use crate::model::{Code, Command, Effect, Key, Meaning, Model};
+use crate::model::{Code, Command, Effect, Key, Meaning, Model, Stage};
+use crate::screens::console::notes_end;
 
 /// So many digits a step's number has at most.
 const DIGITS: usize = 4;
@@ -90,7 +93,7 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Option<Vec<Eff
             return Some(Vec::new());
         }
         Command::NotesUp | Command::NotesDown | Command::NotesMore | Command::NotesLess => {
-            notes(&mut stage.notes, command);
+            notes(model, command);
             return Some(Vec::new());
         }
         Command::QuitNow => {
@@ -130,29 +133,33 @@ fn closed(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-fn notes(notes: &mut Notes, command: Command) {
+fn notes(model: &mut Model, command: Command) {
     let (least, most) = Notes::SHARES;
+    let Some(stage) = &model.stage else { return };
+    let end = notes_end(&console(model, stage, &|_, _| {}, None), layout::screen(model));
+    let Some(Stage { notes, .. }) = model.stage.as_deref_mut() else { return };
     match command {
-        Command::NotesUp => notes.scroll = notes.scroll.saturating_sub(1),
-        Command::NotesDown => notes.scroll = notes.scroll.saturating_add(1),
+        Command::NotesUp => notes.scroll = notes.scroll.min(end).saturating_sub(1),
+        Command::NotesDown => notes.scroll = notes.scroll.saturating_add(1).min(end),
         Command::NotesMore => notes.share = (notes.share + 1).min(most),
         _ => notes.share = notes.share.saturating_sub(1).max(least),
     }
 }
 
-/// Answers whether the show is to end: Enter ends it everywhere, the key that asked leaves this terminal alone, any other
-/// goes on.
-pub(super) fn ending(model: &mut Model, key: Key) -> Vec<Effect> {
-    if let Some(stage) = &mut model.stage {
-        stage.sheet = None;
-    }
-    let asked = model.keymap.meaning(Scope::Show, &[key]) == Meaning::Command(Command::QuitNow);
-    match key.code {
-        _ if asked => leave(model),
-        Code::Enter => {
+/// Answers whether the show is to end, with what a key means at the steps and in the dashboard: to open ends it everywhere,
+/// the key that asked leaves this terminal alone, any other goes on. Where the audience looks nobody reads the question; there
+/// only the key that asked is an answer, and any other means what it always does.
+pub(super) fn ending(model: &mut Model, show: Option<Command>, desk: Option<Command>) -> Option<Vec<Effect>> {
+    let stage = model.stage.as_mut()?;
+    stage.sheet = None;
+    let role = stage.role;
+    match (show, desk) {
+        (Some(Command::QuitNow), _) => Some(leave(model)),
+        _ if role == Role::Audience => None,
+        (_, Some(Command::Open)) => {
             order(model, Order::End);
-            Vec::new()
+            Some(Vec::new())
         }
-        _ => Vec::new(),
+        _ => Some(Vec::new()),
     }
 }

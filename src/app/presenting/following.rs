@@ -30,9 +30,9 @@ pub fn start(model: &mut Model, mut stage: Stage, over_dashboard: bool) {
 /// Takes over what another terminal says.
 pub(in crate::app) fn hear(model: &mut Model, cue: &Cue) -> Vec<Effect> {
     let Some(stage) = &mut model.stage else { return Vec::new() };
+    // This terminal says nothing of itself in answer: two that the audience looks at would go on contradicting each other.
     if stage.cue.accept(cue, stage.now) {
         align(model);
-        announce(model);
     }
     ended(model)
 }

@@ -19,9 +19,13 @@ pub(super) use view::{caret, view};
 use crate::model::Model;
 use crate::model::show::Order;
 
-/// Goes to a step of the show that is under way, counted from 0.
+/// Goes to a step of the show that is under way, counted from 0, as if it began there: a clock that waits goes on waiting.
 pub fn jump(model: &mut Model, step: usize) {
+    let waits = model.stage.as_ref().is_some_and(|stage| !stage.cue.clock.runs() && !stage.cue.clock.is_paused());
     order(model, Order::Jump(step));
+    if waits {
+        order(model, Order::Reset);
+    }
 }
 
 /// Gives an order; says whether it has changed anything.

@@ -11,8 +11,7 @@ use crate::model::{Model, Place, Trail};
 
 /// Takes over a dataset that was read again.
 pub(in crate::app) fn reloaded(model: &mut Model, district: Arc<District>) {
-    let kept = |trail: &Trail| kept(trail, &district);
-    model.trail = kept(&model.trail);
+    model.trail = kept(&model.trail, &district);
     model.tabs.retain(|address, place| district.has(address) && district.has(&place.address));
     model.history.keep(|trail| trail.places().all(|place| district.has(&place.address)));
     model.recent.retain(|address| district.has(address));
@@ -20,7 +19,8 @@ pub(in crate::app) fn reloaded(model: &mut Model, district: Arc<District>) {
     model.hits = (Vec::new(), 0);
     model.overlay = None;
     model.district = district;
-    if model.stage.is_some() {
+    if let Some(stage) = &mut model.stage {
+        stage.refused = None;
         restage(model);
         align(model);
     } else {

@@ -19,7 +19,8 @@ pub fn wake(model: &Model) -> Option<Millis> {
 
 /// When the next row or step is due where they follow each other by themselves.
 fn next_step(stage: &Stage) -> Option<Millis> {
-    if stage.auto != Some(Auto::Runs) {
+    // Nothing moves under a blank screen or behind a detour; whoever brings the picture back lets it go on.
+    if stage.auto != Some(Auto::Runs) || stage.cue.blank.is_some() || stage.on_detour() || !stage.cue.clock.runs() {
         return None;
     }
     let at = stage.cue.live.step;
@@ -35,6 +36,11 @@ pub(in crate::app) fn tick(model: &mut Model, now: Millis) {
     let Some(stage) = &mut model.stage else { return };
     stage.now = now;
     if stage.auto != Some(Auto::Runs) {
+        return;
+    }
+    if stage.cue.clock.is_paused() {
+        // Somebody has stopped the clock at another terminal.
+        stage.auto = Some(Auto::Stopped);
         return;
     }
     if !stage.cue.clock.runs() {

@@ -11,7 +11,7 @@ use crate::model::show::{Blank, Cue, Seen, Shot};
 use crate::model::stage::{Role, Sheet, trail_of};
 use crate::model::{Ambiguous, ColourDepth, Markers, Model, Overlay, Prefs, Stage};
 use crate::screens::Context;
-use crate::screens::console::{self, Console};
+use crate::screens::console::{self, Console, Draw, agenda_for_audience, agenda_rows, agenda_rows_for_audience};
 use crate::screens::metrics::facets;
 use crate::screens::stage::{self, Content, Scene};
 use crate::ui::theme::Role as Ink;
@@ -69,7 +69,7 @@ fn audience(model: &Model, stage: &Stage, area: Rect, buf: &mut Buffer) {
     }
     if let Some(Sheet::Agenda(at)) = stage.sheet {
         draw::clear(buf, area, cx.theme.base());
-        console::agenda_for_audience(&cx, stage, at, area, buf);
+        agenda_for_audience(&cx, &stage.show, stage.cue.live.step, at, area, buf);
     }
 }
 
@@ -135,14 +135,27 @@ fn at_steps(model: &Model, stage: &Stage, area: Rect, buf: &mut Buffer) {
     let seen = |area: Rect, buf: &mut Buffer| preview(stage.cue.seen(), area, buf);
     let live = |area: Rect, buf: &mut Buffer| preview(Seen::Shot(&stage.cue.live), area, buf);
     let hidden = stage.cue.seen() != Seen::Shot(&stage.cue.live);
-    let console = Console {
-        cx: Context::new(&model.district, &model.prefs),
-        stage,
-        keymap: &model.keymap,
-        preview: &seen,
-        behind: if hidden { Some(&live) } else { None },
-    };
-    console::draw(&console, area, buf);
+    let behind: Option<Draw<'_>> = if hidden { Some(&live) } else { None };
+    console::draw(&console(model, stage, &seen, behind), area, buf);
+}
+
+/// The console with these pictures.
+pub(super) fn console<'a>(
+    model: &'a Model,
+    stage: &'a Stage,
+    preview: Draw<'a>,
+    behind: Option<Draw<'a>>,
+) -> Console<'a> {
+    Console { cx: Context::new(&model.district, &model.prefs), stage, keymap: &model.keymap, preview, behind }
+}
+
+/// So many steps of the agenda are shown at once on this terminal.
+pub(super) fn page_of_agenda(model: &Model, stage: &Stage) -> usize {
+    let area = layout::screen(model);
+    match stage.role {
+        Role::Audience => agenda_rows_for_audience(&stage.show, area),
+        Role::Console => agenda_rows(&console(model, stage, &|_, _| {}, None), area),
+    }
 }
 
 /// The dashboard on a console: a row above it says how to come back, and what the audience sees of it.
@@ -170,6 +183,6 @@ fn detour(model: &Model, stage: &Stage, area: Rect, buf: &mut Buffer) {
         x += draw::put(buf, x, area.y, area.right().saturating_sub(x), &way, accent) + 3;
     }
     draw::put(buf, x, area.y, area.right().saturating_sub(x), told, cx.theme.style(Ink::Warn));
-    let clock = console::elapsed(&cx, stage);
+    let clock = console::brief(&console(model, stage, &|_, _| {}, None));
     draw::put_right(buf, area.right().saturating_sub(1), area.y, area.width / 3, &clock, cx.theme.style(Ink::Muted));
 }

@@ -30,10 +30,15 @@ pub(super) fn run(district: &District, show: &Show, sizes: &[(u16, u16)], setup:
         .flat_map(|size| (0..show.slides.len()).map(move |step| (*size, step)))
         .flat_map(|((columns, rows), step)| {
             let flaws = stage::inspect(&scene, step, Rect::new(0, 0, columns, rows));
-            flaws.into_iter().map(move |flaw| Finding { size: (columns, rows), step, flaw })
+            flaws.into_iter().map(move |flaw| Finding {
+                size: (columns, rows),
+                step,
+                fault: flaw.severity() == Severity::Fault,
+                sentence: flaw.sentence(messages(prefs.lang)),
+            })
         })
         .collect();
-    let faulty = findings.iter().any(|finding| finding.flaw.severity() == Severity::Fault);
+    let faulty = findings.iter().any(|finding| finding.fault);
     let code = if faulty { ExitCode::from(say::FAULTS) } else { ExitCode::SUCCESS };
     say::write(&preflight::report(show, sizes, &findings, messages(prefs.lang), prefs.lang), code)
 }

@@ -1,5 +1,7 @@
 //! One figure as large as there is room for: the number first, its bound and its unit smaller on the same foot.
 
+use std::cell::OnceCell;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
@@ -24,6 +26,10 @@ pub struct Parts {
     pub unit: String,
     /// The whole figure, as text.
     whole: String,
+    /// How many times the digits are enlarged at the most.
+    most: usize,
+    /// The room that the parts take, measured once: they are fitted often.
+    measures: OnceCell<Measures>,
 }
 
 impl From<&Figure> for Parts {
@@ -38,6 +44,8 @@ impl From<&Figure> for Parts {
             digits: times.unwrap_or(digits).to_owned(),
             unit: unit.to_owned(),
             whole: figure.text(),
+            most: usize::MAX,
+            measures: OnceCell::new(),
         }
     }
 }
@@ -65,8 +73,16 @@ enum Place {
 
 impl Parts {
     /// The same with the sign that says that digits were lost before it.
+    #[must_use]
     pub fn rounded(self) -> Self {
-        Self { before: format!("≈{}", self.before), whole: format!("≈{}", self.whole), ..self }
+        let (before, whole) = (format!("≈{}", self.before), format!("≈{}", self.whole));
+        Self { before, whole, measures: OnceCell::new(), ..self }
+    }
+
+    /// The same with digits that are enlarged so many times at the most: figures side by side are of one size.
+    #[must_use]
+    pub fn at_most(self, times: usize) -> Self {
+        Self { most: times.max(1), ..self }
     }
 
     /// The figure without its unit, as text.
@@ -85,7 +101,8 @@ impl Parts {
     pub fn fit(&self, width: u16, height: u16, markers: Markers) -> FigurePlan {
         let room = (usize::from(width), usize::from(height));
         let drawn = markers != Markers::Ascii;
-        let tries = TIMES.into_iter().flat_map(|times| [(times, Place::Beside), (times, Place::Below)]);
+        let sizes = TIMES.into_iter().filter(|times| *times <= self.most);
+        let tries = sizes.flat_map(|times| [(times, Place::Beside), (times, Place::Below)]);
         let by_words = |written: bool| {
             let sizes = WORDS.into_iter().filter(move |size| matches!(size, Size::Plain) == written);
             tries
@@ -103,9 +120,10 @@ impl Parts {
 
     /// Digits and words in these sizes; `None` where there is no room for them, or a character has no shape.
     fn arrange(&self, times: usize, size: Size, place: Place, (width, height): (usize, usize)) -> Option<FigurePlan> {
-        let digits = Measured::drawn(&self.digits, &[], Face::Digits)?;
-        let digits = Block { columns: digits.length(0..digits.len()) * times, above: 4 * times, below: 0 };
-        let (before, unit) = (Block::of(self.before.trim_end(), size)?, Block::of(&self.unit, size)?);
+        let measures = self.measures();
+        let digits = Block { columns: measures.digits? * times, above: 4 * times, below: 0 };
+        let [before, unit] = measures.of(size).map(|word| word.map(|word| word.at(size)));
+        let (before, unit) = (before?, unit?);
         let below = place == Place::Below;
         // What is smaller must look smaller.
         if before.above.max(unit.above) * 4 > digits.above * 3 || (below && unit.columns == 0) {
@@ -138,8 +156,24 @@ impl Parts {
         Some(FigurePlan { form: Form::Pieces(pieces), columns: cells(columns), rows: cells(rows), whole: true })
     }
 
+    fn measures(&self) -> &Measures {
+        self.measures.get_or_init(|| {
+            let words = [self.before.trim_end(), &self.unit];
+            let digits = Measured::drawn(&self.digits, &[], Face::Digits);
+            Measures {
+                digits: digits.map(|digits| digits.length(0..digits.len())),
+                small: words.map(|word| Word::drawn(word, Face::Small)),
+                large: words.map(|word| Word::drawn(word, Face::Large)),
+                plain: words.map(|word| Some(Word::plain(word))),
+            }
+        })
+    }
+
     /// All of it drawn as text is: in one line, or larger in two, the unit on its own or with the number.
     fn lines(&self, width: u16, height: u16, markers: Markers) -> Option<FigurePlan> {
+        if usize::from(height) < Size::Drawn(Face::Small, 1).rows() {
+            return None;
+        }
         let short = self.short();
         // The one place to break.
         let apart = [short.as_str(), self.unit.as_str()].map(|part| part.replace(' ', "\u{a0}")).join(" ");
@@ -164,33 +198,70 @@ impl From<Plan> for FigurePlan {
     }
 }
 
+/// What the parts take as they are, in each face.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Measures {
+    /// The columns of the digits; none where one has no shape.
+    digits: Option<usize>,
+    /// What stands before the digits, and the unit.
+    small: [Option<Word>; 2],
+    large: [Option<Word>; 2],
+    plain: [Option<Word>; 2],
+}
+
+impl Measures {
+    fn of(&self, size: Size) -> [Option<Word>; 2] {
+        match size {
+            Size::Drawn(Face::Small, _) => self.small,
+            Size::Drawn(..) => self.large,
+            Size::Spaced | Size::Plain => self.plain,
+        }
+    }
+}
+
+/// What a word takes as it is: pixels in a face, twice the rows and the columns as text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Word {
+    columns: usize,
+    /// Above the foot that all parts stand on: Chinese characters stand on it with their lowest stroke, letters with
+    /// their foot.
+    foot: usize,
+    depth: usize,
+}
+
+impl Word {
+    /// A word in a face; `None` where it has no shape.
+    fn drawn(word: &str, face: Face) -> Option<Self> {
+        if word.is_empty() {
+            return Some(Self::default());
+        }
+        let measured = Measured::drawn(word, &[], face)?;
+        let has_square = word.chars().any(|c| face.is_square(c));
+        let foot = if has_square { face.height() } else { face.foot() };
+        let depth = word.chars().filter_map(|c| face.glyph(c)).map(|glyph| glyph.ink_height()).max();
+        Some(Self { columns: measured.length(0..measured.len()), foot, depth: depth.unwrap_or(0) })
+    }
+
+    fn plain(word: &str) -> Self {
+        let rows = if word.is_empty() { 0 } else { 2 };
+        Self { columns: text::width(word), foot: rows, depth: rows }
+    }
+
+    /// The room that it takes in a size.
+    fn at(self, size: Size) -> Block {
+        let times = if let Size::Drawn(_, times) = size { times } else { 1 };
+        let above = (self.foot * times).div_ceil(2);
+        let below = (self.depth * times).div_ceil(2).saturating_sub(above);
+        Block { columns: self.columns * times, above, below }
+    }
+}
+
 /// The room that a part takes, by the foot that all parts stand on.
 #[derive(Debug, Clone, Copy)]
 struct Block {
     columns: usize,
     above: usize,
     below: usize,
-}
-
-impl Block {
-    /// A word in a size; `None` where it has no shape. Chinese characters stand on the foot with their lowest stroke,
-    /// letters with their foot.
-    fn of(word: &str, size: Size) -> Option<Self> {
-        match size {
-            _ if word.is_empty() => Some(Self { columns: 0, above: 0, below: 0 }),
-            Size::Drawn(face, times) => {
-                let measured = Measured::drawn(word, &[], face)?;
-                let has_square = word.chars().any(|c| face.is_square(c));
-                let foot = if has_square { face.height() } else { face.foot() } * times;
-                let depth = word.chars().filter_map(|c| face.glyph(c)).map(|glyph| glyph.ink_height()).max();
-                let depth = depth.unwrap_or(0) * times;
-                let above = foot.div_ceil(2);
-                let columns = measured.length(0..measured.len()) * times;
-                Some(Self { columns, above, below: depth.div_ceil(2).saturating_sub(above) })
-            }
-            Size::Spaced | Size::Plain => Some(Self { columns: text::width(word), above: 1, below: 0 }),
-        }
-    }
 }
 
 /// A part of a figure and where it stands.
@@ -231,6 +302,13 @@ impl FigurePlan {
     /// Whether the figure is there; else there is `…` in its place.
     pub fn is_whole(&self) -> bool {
         self.whole
+    }
+
+    /// The columns before the digits, which words take; none where the digits are part of lines of text.
+    pub fn indent(&self) -> u16 {
+        let Form::Pieces(pieces) = &self.form else { return 0 };
+        let digits = |piece: &&Piece| matches!(piece.size, Size::Drawn(Face::Digits, _));
+        pieces.iter().find(digits).map_or(0, |piece| piece.x)
     }
 
     /// How many times the digits are enlarged; `None` where they are part of lines of text.

@@ -1,0 +1,190 @@
+//! Figures beside each other: names, figures, and bars where they are of one unit.
+
+mod layout;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Modifier;
+
+use super::body::Body;
+use super::figures;
+use super::flaw::Flaw;
+use crate::domain::panels::panels;
+use crate::domain::status::{Status, status};
+use crate::domain::{Decimal, Id, Metric};
+use crate::screens::parts::standing;
+use crate::screens::{Context, parts as shared};
+use crate::ui::big::Parts;
+use crate::ui::chart::Mark;
+use crate::ui::theme::Role;
+use crate::ui::{draw, text};
+use layout::{Layout, Slot};
+
+/// The cells before a band, for the mark of the spotlight.
+const INSET: u16 = 2;
+
+/// One of the metrics.
+struct Band<'a> {
+    metric: &'a Metric,
+    name: &'a str,
+    parts: Option<Parts>,
+    /// What is told quietly.
+    told: String,
+    /// How much of the longest bar it has, from 0 to 1, and how it ends.
+    share: Option<(Decimal, Mark)>,
+}
+
+/// Metrics beside each other.
+pub(super) struct Comparison<'a> {
+    cx: Context<'a>,
+    bands: Vec<Band<'a>>,
+    spotlight: Option<&'a Id>,
+}
+
+impl<'a> Comparison<'a> {
+    /// Metrics in the order given, one of them emphasised.
+    pub(super) fn new(cx: Context<'a>, metrics: &[&'a Metric], spotlight: Option<&'a Id>) -> Self {
+        let longest = longest(&cx, metrics);
+        let band = |metric: &&'a Metric| Band {
+            metric,
+            name: cx.text(&metric.name),
+            parts: figures::parts(&cx, metric),
+            told: told(&cx, metric),
+            share: longest.and_then(|longest| Some((metric.value?.0.checked_div(longest)?, metric.bound.into()))),
+        };
+        Self { bands: metrics.iter().map(band).collect(), cx, spotlight }
+    }
+
+    fn layout(&self, width: u16, height: u16) -> Layout {
+        layout::layout(&self.bands, width, height, &self.cx)
+    }
+
+    fn draw_band(&self, band: &Band<'_>, slot: &Slot, area: Rect, buf: &mut Buffer) {
+        let theme = &self.cx.theme;
+        let hue = theme.style(shared::hue(&self.cx, band.metric.action.as_ref()));
+        let lit = self.spotlight == Some(&band.metric.id);
+        let inner = |part: Rect| Rect { x: area.x + part.x, y: area.y + part.y, ..part }.intersection(area);
+        let weight = if lit { Modifier::BOLD } else { Modifier::empty() };
+        draw::put_wrapped(buf, inner(slot.name), band.name, theme.style(Role::Text).add_modifier(weight));
+        draw::put_wrapped(buf, inner(slot.told), &band.told, theme.style(Role::Muted));
+        match (&slot.figure, &band.parts) {
+            (Some((part, plan)), Some(_)) => plan.draw(inner(*part), buf, figures::styles(theme)),
+            _ => {
+                let part = inner(slot.figure.as_ref().map_or(slot.name, |(part, _)| *part));
+                let last = Rect { y: part.bottom().saturating_sub(1), ..part };
+                draw::put(buf, last.x, last.y, last.width, self.cx.messages.says.no_value, theme.style(Role::Unknown));
+            }
+        }
+        let bar = inner(slot.bar);
+        if let Some((share, mark)) = band.share.filter(|_| !bar.is_empty()) {
+            let cells = bar_cells(share, bar.width.saturating_sub(1));
+            for x in bar.left()..bar.left() + cells {
+                if let Some(cell) = buf.cell_mut((x, bar.y)) {
+                    cell.set_symbol("▀").set_style(hue);
+                }
+            }
+            draw::put(buf, bar.left() + cells, bar.y, 1, mark.sign(false, theme.markers()), hue);
+        }
+        if lit {
+            figures::emphasise(inner(slot.whole), area.y + slot.name.y, buf, theme);
+        }
+    }
+}
+
+/// What the longest bar stands for; none where bars would compare what is not alike.
+fn longest(cx: &Context<'_>, metrics: &[&Metric]) -> Option<Decimal> {
+    let panels = panels(cx.district, metrics.iter().copied());
+    let [panel] = panels.as_slice() else { return None };
+    let comparable = panel.rows.len() == metrics.len() && panel.converted.is_empty() && metrics.len() > 1;
+    let unsigned = panel.rows.iter().all(|row| row.value >= Decimal::ZERO);
+    let longest = panel.rows.iter().map(|row| row.value).max()?;
+    (comparable && unsigned && longest > Decimal::ZERO).then_some(longest)
+}
+
+/// The place that a metric holds, in words, and what it is a place in.
+fn rank(cx: &Context<'_>, metric: &Metric) -> String {
+    let Some(rank) = &metric.rank else { return String::new() };
+    let scope = rank.scope.as_ref().map_or("", |scope| cx.text(scope));
+    let is_rank = cx.district.unit(&metric.unit).is_some_and(|unit| unit.kind == crate::domain::UnitKind::Rank);
+    // Of a place the figure says the rest.
+    if is_rank && !scope.is_empty() { scope.to_owned() } else { cx.format().rank(rank) }
+}
+
+/// What stands quietly beside a figure: the place that the metric holds, what became of it, how it stands.
+fn told(cx: &Context<'_>, metric: &Metric) -> String {
+    let change = standing::change(cx, metric).map(|told| told.short(cx)).unwrap_or_default();
+    let stands = if status(metric) == Status::NoTarget { String::new() } else { standing::told(cx, metric).0 };
+    let parts = [rank(cx, metric), change, stands];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+/// The length of a bar; whatever is more than nothing is seen.
+fn bar_cells(share: Decimal, width: u16) -> u16 {
+    use rust_decimal::prelude::ToPrimitive;
+    let cells = share.checked_mul(width.into()).and_then(|cells| cells.round().to_u16()).unwrap_or(0).min(width);
+    if share > Decimal::ZERO { cells.max(1.min(width)) } else { 0 }
+}
+
+impl Body for Comparison<'_> {
+    fn flaws(&self, width: u16, height: u16) -> Vec<Flaw> {
+        let layout = self.layout(width, height);
+        let mut flaws = Vec::new();
+        for (band, slot) in self.bands.iter().zip(&layout.slots) {
+            let name = || band.name.to_owned();
+            if text::wrap(band.name, usize::from(slot.name.width)).len() > usize::from(slot.name.height) {
+                flaws.push(Flaw::TextCut(name()));
+            }
+            match &slot.figure {
+                Some((_, plan)) if !plan.is_whole() => flaws.push(Flaw::FigureCut(name())),
+                // Text is as small as the name; a wide screen has room for more.
+                Some((_, plan)) if width >= 72 && plan.rows() < 4 => flaws.push(Flaw::FigureSmall(name())),
+                _ => {}
+            }
+        }
+        let hidden = self.bands.len().saturating_sub(layout.slots.len());
+        flaws.extend((hidden > 0).then_some(Flaw::RowsHidden(hidden, self.bands.len())));
+        flaws
+    }
+
+    fn has(&self, spotlight: &Id) -> bool {
+        self.bands.iter().any(|band| band.metric.id == *spotlight)
+    }
+
+    fn largest(&self, width: u16, height: u16) -> Option<u16> {
+        let layout = self.layout(width, height);
+        // Several figures may be somewhat smaller than what they have in common.
+        let rows = layout.slots.iter().filter_map(|slot| slot.figure.as_ref()).map(|(_, plan)| plan.rows());
+        rows.min().map(|rows| rows.saturating_mul(3) / 2)
+    }
+
+    fn draw(&self, area: Rect, buf: &mut Buffer) {
+        let layout = self.layout(area.width, area.height);
+        for (band, slot) in self.bands.iter().zip(&layout.slots) {
+            self.draw_band(band, slot, area, buf);
+        }
+        let hidden = self.bands.len().saturating_sub(layout.slots.len());
+        if hidden > 0 && !area.is_empty() {
+            let says = (self.cx.messages.stage.more_rows)(hidden);
+            draw::put(
+                buf,
+                area.x + INSET.min(area.width),
+                area.bottom() - 1,
+                area.width.saturating_sub(INSET),
+                &says,
+                self.cx.theme.style(Role::Muted),
+            );
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bars_start_at_zero_and_are_as_long_as_their_share() {
+        let share = |numerator: i64| Decimal::new(numerator, 2);
+        assert_eq!([0, 1, 25, 50, 100].map(|part| bar_cells(share(part), 40)), [0, 1, 10, 20, 40]);
+        assert_eq!(bar_cells(share(100), 0), 0);
+    }
+}

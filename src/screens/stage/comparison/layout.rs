@@ -1,0 +1,224 @@
+//! Where the parts of a comparison stand: bands below each other, or tiles in rows.
+
+use ratatui::layout::Rect;
+
+use super::{Band, INSET};
+use crate::screens::Context;
+use crate::ui::big::{FigurePlan, Parts};
+use crate::ui::text;
+
+/// Blanks between columns.
+const GUTTER: u16 = 3;
+/// More columns than these are no comparison.
+const COLUMNS: u16 = 3;
+/// A tile is at least so wide.
+const TILE: u16 = 24;
+
+/// Where the parts of one metric stand, from the upper left corner of the body on. What has no room is empty.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Slot {
+    pub whole: Rect,
+    pub name: Rect,
+    pub told: Rect,
+    /// None where there is no value.
+    pub figure: Option<(Rect, FigurePlan)>,
+    pub bar: Rect,
+}
+
+/// All of them; fewer than there are metrics where they have no room.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Layout {
+    pub slots: Vec<Slot>,
+}
+
+/// A way to lay them out.
+#[derive(Debug, Clone, Copy)]
+struct Way {
+    columns: u16,
+    /// The name stands beside the figure, not above it, in at most so many hundredths of the width.
+    beside: Option<u16>,
+}
+
+/// The layout with the largest figures; of those that are alike the first one: bands before tiles.
+pub(super) fn layout(bands: &[Band<'_>], width: u16, height: u16, cx: &Context<'_>) -> Layout {
+    let beside = [(1, 40), (1, 25), (2, 40)].map(|(columns, share)| Way { columns, beside: Some(share) });
+    let above = (1..=COLUMNS).map(|columns| Way { columns, beside: None });
+    let mut best: Option<((bool, bool, usize, bool), Layout)> = None;
+    for way in beside.into_iter().chain(above) {
+        if way.columns > 1 && width / way.columns < TILE {
+            continue;
+        }
+        let layout = laid(bands, width, height, way, cx);
+        let score = score(bands, &layout);
+        if best.as_ref().is_none_or(|(other, _)| score > *other) {
+            best = Some((score, layout));
+        }
+    }
+    best.map(|(_, layout)| layout).unwrap_or_default()
+}
+
+/// Everything is there, names are whole, the rows of the smallest figure, ranks are there.
+fn score(bands: &[Band<'_>], layout: &Layout) -> (bool, bool, usize, bool) {
+    let pairs = || bands.iter().zip(&layout.slots);
+    let whole = layout.slots.len() == bands.len()
+        && layout.slots.iter().all(|slot| slot.figure.as_ref().is_none_or(|(_, plan)| plan.is_whole()));
+    let names = pairs().all(|(band, slot)| {
+        lines(band.name, slot.name.width) <= slot.name.height && !is_torn(band.name, slot.name.width)
+    });
+    let rows = layout.slots.iter().filter_map(|slot| slot.figure.as_ref()).map(|(_, plan)| strength(plan));
+    let ranks = pairs().all(|(band, slot)| lines(band.told.as_str(), slot.told.width) <= slot.told.height);
+    (whole, names, rows.min().unwrap_or(0), ranks)
+}
+
+/// How well a figure is read from afar: the rows of its digits; text that is drawn is somewhat better than the smallest.
+fn strength(plan: &FigurePlan) -> usize {
+    let rows = usize::from(plan.rows());
+    plan.times().map_or(if rows > 4 { rows.min(12) - 1 } else { rows.min(1) }, |times| 4 * times)
+}
+
+/// Whether a line of that width breaks a word.
+fn is_torn(content: &str, width: u16) -> bool {
+    text::pieces(content).iter().any(|(piece, _)| text::width(piece.trim_end()) > usize::from(width))
+}
+
+/// The lines that a text takes in a width; more than there can be where there is none.
+fn lines(content: &str, width: u16) -> u16 {
+    match (content.is_empty(), width) {
+        (true, _) => 0,
+        (false, 0) => u16::MAX,
+        _ => u16::try_from(text::wrap(content, usize::from(width)).len()).unwrap_or(u16::MAX),
+    }
+}
+
+fn laid(bands: &[Band<'_>], width: u16, height: u16, way: Way, cx: &Context<'_>) -> Layout {
+    let count = u16::try_from(bands.len()).unwrap_or(u16::MAX);
+    if count == 0 || width <= INSET || height == 0 {
+        return Layout::default();
+    }
+    let rows = count.div_ceil(way.columns);
+    // Figures below each other do not touch, unless there are nothing but lines of text.
+    let gap = match height / rows {
+        0..=2 => 0,
+        3..=13 => 1,
+        _ => 2,
+    };
+    let tall = ((height + gap) / rows).saturating_sub(gap);
+    // Where not all have a row, those that do leave the last one to say so.
+    let shown = if tall == 0 { height.saturating_sub(1) * way.columns } else { count };
+    let tall = tall.max(1);
+    let wide = (width - (way.columns - 1) * GUTTER) / way.columns;
+    let sizes = Sizes::of(bands, way, wide.saturating_sub(INSET), tall, cx);
+    let mut slots = Vec::new();
+    for (at, band) in (0..shown).zip(bands) {
+        let corner = (at % way.columns * (wide + GUTTER), at / way.columns * (tall + gap));
+        let whole = Rect { x: corner.0, y: corner.1, width: wide, height: tall };
+        slots.push(sizes.slot(band, whole, way, cx));
+    }
+    if way.beside.is_some() {
+        align(&mut slots);
+    }
+    Layout { slots }
+}
+
+/// Moves figures to the right so that their digits begin below each other, whatever words stand before them.
+fn align(slots: &mut [Slot]) {
+    let indent = |slot: &Slot| slot.figure.as_ref().map_or(0, |(_, plan)| plan.indent());
+    let most = slots.iter().map(indent).max().unwrap_or(0);
+    let fits = |slot: &Slot| {
+        slot.figure.as_ref().is_none_or(|(part, plan)| plan.columns() + most - plan.indent() <= part.width)
+    };
+    if !slots.iter().all(fits) {
+        return;
+    }
+    for slot in slots {
+        let by = most - indent(slot);
+        if let Some((part, _)) = &mut slot.figure {
+            *part = Rect { x: part.x + by, width: part.width - by, ..*part };
+        }
+        slot.bar = Rect { x: slot.bar.x + most, width: slot.bar.width.saturating_sub(most), ..slot.bar };
+    }
+}
+
+/// What all slots have in common.
+struct Sizes {
+    /// The cells of names beside figures.
+    name: u16,
+    /// The rows of figures, and how many times they are enlarged.
+    figure: u16,
+    times: Option<usize>,
+    /// Rows for names above figures.
+    above: u16,
+    ranks: u16,
+    bar: u16,
+}
+
+impl Sizes {
+    fn of(bands: &[Band<'_>], way: Way, width: u16, height: u16, cx: &Context<'_>) -> Self {
+        let widest = bands.iter().map(|band| text::cells(band.name).max(text::cells(&band.told))).max().unwrap_or(0);
+        let name = way.beside.map_or(0, |share| widest.min(width * share / 100));
+        let most = |field: &dyn Fn(&Band<'_>) -> u16| bands.iter().map(field).max().unwrap_or(0);
+        let above = if way.beside.is_some() { 0 } else { most(&|band| lines(band.name, width)).min(2) };
+        let ranks = if way.beside.is_some() { 0 } else { most(&|band| lines(&band.told, width)).min(2) };
+        let bar = u16::from(bands.iter().any(|band| band.share.is_some()));
+        let room = width.saturating_sub(if way.beside.is_some() { name + GUTTER } else { 0 });
+        // Ranks go before bars, and bars before figures that are drawn.
+        let tries = [(ranks, bar), (ranks.min(1), bar), (0, bar), (0, 0)];
+        let figure = |(ranks, bar): (u16, u16)| height.saturating_sub(above + ranks + bar);
+        let (ranks, bar) =
+            tries.into_iter().find(|it| figure(*it) >= 4).unwrap_or(if height > 2 { (0, bar) } else { (0, 0) });
+        let figure = figure((ranks, bar)).max(1);
+        let mut sizes = Self { name, figure, times: None, above, ranks, bar };
+        let fit = |rows: u16| {
+            let plans = bands.iter().filter_map(|band| band.parts.as_ref());
+            plans.map(|parts| parts.fit(room, rows, cx.theme.markers()).times()).min().flatten()
+        };
+        sizes.times = fit(figure);
+        // Digits beside words of text are better than words that are drawn with their digits, where others are digits.
+        if sizes.times.is_none() && figure > 5 {
+            sizes.times = fit(5);
+            sizes.figure = if sizes.times.is_some() { 5 } else { figure };
+        }
+        sizes
+    }
+
+    fn slot(&self, band: &Band<'_>, whole: Rect, way: Way, cx: &Context<'_>) -> Slot {
+        let inner = Rect { x: whole.x + INSET, width: whole.width.saturating_sub(INSET), ..whole };
+        let beside = if way.beside.is_some() { (self.name + GUTTER).min(inner.width) } else { 0 };
+        let parts = band.parts.clone().map(|parts| match self.times {
+            Some(times) => parts.at_most(times),
+            None => parts,
+        });
+        let fit = |parts: Parts| parts.fit(inner.width - beside, self.figure, cx.theme.markers());
+        let plan = parts.map(fit);
+        let rows = plan.as_ref().map_or(1, FigurePlan::rows).max(1);
+        let name_rows = lines(band.name, if way.beside.is_some() { self.name } else { inner.width });
+        if way.beside.is_some() {
+            // The name stands where the figure does, with what it is a place in below.
+            let name = Rect { width: self.name.min(inner.width), height: name_rows.min(whole.height), ..inner };
+            let below = whole.height - name.height;
+            let rank_rows = lines(&band.told, name.width);
+            let rank = Rect { y: name.bottom(), height: if rank_rows <= below { rank_rows } else { 0 }, ..name };
+            let figure =
+                Rect { x: inner.x + beside, width: inner.width - beside, height: rows.min(whole.height), ..inner };
+            let bar = Rect { y: figure.bottom(), height: self.bar.min(whole.height - figure.height), ..figure };
+            let down = (figure.height + bar.height).saturating_sub(name.height + rank.height) / 2;
+            let moved = |part: Rect| Rect { y: part.y + down, ..part };
+            let all =
+                Rect { height: (figure.height + bar.height).max(name.height + rank.height).min(whole.height), ..whole };
+            return Slot {
+                whole: all,
+                name: moved(name),
+                told: moved(rank),
+                figure: plan.map(|plan| (figure, plan)),
+                bar,
+            };
+        }
+        let name = Rect { height: self.above.min(name_rows).min(whole.height), ..inner };
+        let figure = Rect { y: name.bottom(), height: rows.min(whole.bottom() - name.bottom()), ..inner };
+        let bar = Rect { y: figure.bottom(), height: self.bar.min(whole.bottom() - figure.bottom()), ..inner };
+        let told = Some(lines(&band.told, inner.width)).filter(|rows| *rows <= self.ranks).unwrap_or(0);
+        let rank = Rect { y: bar.bottom(), height: told.min(whole.bottom() - bar.bottom()), ..inner };
+        let all = Rect { height: rank.bottom() - whole.y, ..whole };
+        Slot { whole: all, name, told: rank, figure: plan.map(|plan| (figure, plan)), bar }
+    }
+}

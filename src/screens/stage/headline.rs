@@ -1,0 +1,56 @@
+//! The headline of a step, and how much of the screen it takes.
+
+use super::body::Body;
+use super::regions::Regions;
+use crate::domain::District;
+use crate::domain::Lang;
+use crate::ui::big::{Headline, Plan, Size};
+
+/// As text a headline takes so many lines at the most.
+const LINES: u16 = 4;
+
+/// The names of units, which are not torn at the end of a line.
+pub(super) fn units(district: &District, lang: Lang) -> Vec<&str> {
+    district.data().units.iter().map(|unit| unit.name.get(lang)).collect()
+}
+
+/// Whether a headline is drawn in big characters.
+pub(super) fn is_big(plan: &Plan) -> bool {
+    matches!(plan.size(), Size::Drawn(..))
+}
+
+/// The largest headline that leaves the body the room that it needs. Where the body never has enough, the smallest one.
+pub(super) fn plan(headline: &Headline<'_>, regions: &Regions, body: &dyn Body) -> Plan {
+    let (width, height) = (regions.inner.width, regions.inner.height);
+    let text = written(headline, width, height);
+    // Somewhat less than half: what is told is larger than its name.
+    let mut most = u32::from(height) * 11 / 20;
+    while let Ok(rows) = u16::try_from(most) {
+        let plan = headline.fit(width, rows);
+        if rows == 0 || !is_big(&plan) {
+            break;
+        }
+        let area = regions.body(plan.rows());
+        let lines = u16::try_from(plan.size().rows()).unwrap_or(u16::MAX);
+        let smaller = body.largest(area.width, area.height).is_none_or(|rows| rows >= lines);
+        if smaller && body.flaws(area.width, area.height).is_empty() {
+            return plan;
+        }
+        most = u32::from(plan.rows()).saturating_sub(1);
+    }
+    text
+}
+
+/// The headline as bold text, in as few lines as hold all of it.
+fn written(headline: &Headline<'_>, width: u16, height: u16) -> Plan {
+    let most = LINES.min(height.div_ceil(2)).max(1);
+    let plans = (1..=most).map(|rows| headline.fit(width, rows));
+    let mut last = None;
+    for plan in plans {
+        if plan.is_whole() {
+            return plan;
+        }
+        last = Some(plan);
+    }
+    last.unwrap_or_else(|| headline.fit(width, 1))
+}

@@ -1,0 +1,82 @@
+//! What is wrong with a step on a screen of a size.
+
+use ratatui::layout::Rect;
+
+use super::flaw::Flaw;
+use super::headline::is_big;
+use super::source::Cited;
+use super::{Scene, Step, regions};
+use crate::domain::{Form, Slide};
+use crate::model::Markers;
+use crate::ui::text;
+
+/// From this width on a headline should be drawn in big characters.
+const WIDE: u16 = 100;
+/// A headline of more lines is too long.
+const LINES: usize = 2;
+
+/// What does not fit a screen of this size, or is missing; nothing where the show has no such step.
+pub fn inspect(scene: &Scene<'_>, at: usize, area: Rect) -> Vec<Flaw> {
+    text::measured(scene.cx.prefs.ambiguous, || {
+        let Some(step) = Step::of(scene, at, usize::MAX, true) else { return Vec::new() };
+        let mut flaws = missing(step.slide);
+        flaws.extend(unproven(scene, step.slide));
+        flaws.extend(unlit(&step));
+        flaws.extend(unfit(scene, &step, area));
+        flaws
+    })
+}
+
+/// What a step lacks at any size.
+fn missing(slide: &Slide) -> Vec<Flaw> {
+    let there = [
+        (slide.headline.is_some(), Flaw::NoHeadline),
+        (slide.notes.is_some(), Flaw::NoNotes),
+        (slide.seconds.is_some(), Flaw::NoSeconds),
+    ];
+    there.into_iter().filter(|(there, _)| !there).map(|(_, flaw)| flaw).collect()
+}
+
+/// Figures without a value and what has no source.
+fn unproven(scene: &Scene<'_>, slide: &Slide) -> Vec<Flaw> {
+    let cx = &scene.cx;
+    let valueless = slide.figures(cx.district).into_iter().filter(|metric| metric.value.is_none());
+    let mut flaws: Vec<Flaw> = valueless.map(|metric| Flaw::NoValue(cx.text(&metric.name).to_owned())).collect();
+    let cited = Cited::of(cx, slide);
+    if cited.is_empty() && slide.form != Form::Title {
+        flaws.push(Flaw::NoSource);
+    } else {
+        flaws.extend(cited.uncited.into_iter().map(Flaw::Uncited));
+    }
+    flaws
+}
+
+/// A spotlight on nothing.
+fn unlit(step: &Step<'_>) -> Option<Flaw> {
+    let id = step.slide.spotlight.as_ref()?;
+    let there = step.body.as_ref().is_some_and(|body| body.has(id));
+    (!there).then(|| Flaw::SpotlightAbsent(id.to_string()))
+}
+
+/// What has no room.
+fn unfit(scene: &Scene<'_>, step: &Step<'_>, area: Rect) -> Vec<Flaw> {
+    if !regions::has_room(area) {
+        return vec![Flaw::HeadlineCut];
+    }
+    let stand = step.stand(scene, area);
+    let mut flaws = Vec::new();
+    if !stand.headline.is_whole() {
+        flaws.push(Flaw::HeadlineCut);
+    }
+    let lines = stand.headline.lines().count();
+    if lines > LINES {
+        flaws.push(Flaw::HeadlineLong(lines));
+    }
+    if area.width >= WIDE && scene.cx.theme.markers() != Markers::Ascii && !is_big(&stand.headline) {
+        flaws.push(Flaw::HeadlineSmall);
+    }
+    if let Some(body) = &step.body {
+        flaws.extend(body.flaws(stand.body.width, stand.body.height));
+    }
+    flaws
+}

@@ -1,0 +1,164 @@
+//! The line that says where what is seen comes from.
+
+use std::collections::BTreeSet;
+
+use crate::domain::briefing::Row;
+use crate::domain::{Address, Form, Lang, Locator, Slide};
+use crate::screens::Context;
+use crate::screens::parts::cite;
+use crate::ui::text;
+
+/// So many paragraphs are told one by one.
+const PARAGRAPHS: usize = 4;
+
+/// What is cited by all that is seen.
+#[derive(Debug, Default)]
+pub(super) struct Cited<'a> {
+    /// The sources in the order in which they are met, each with its locators.
+    sources: Vec<(&'a str, Vec<&'a Locator>)>,
+    /// How the figures were worked out that no source states.
+    derived: Vec<&'a str>,
+    /// The names of what has neither a source nor a derivation.
+    pub uncited: Vec<String>,
+    /// How many things are seen.
+    count: usize,
+}
+
+impl<'a> Cited<'a> {
+    /// What a step cites.
+    pub(super) fn of(cx: &Context<'a>, slide: &'a Slide) -> Self {
+        let mut cited = Self::default();
+        let district = cx.district;
+        for row in seen(cx, slide) {
+            cited.row(cx, row);
+        }
+        let named: Vec<&str> = match &slide.address {
+            _ if slide.form == Form::Title => Vec::new(),
+            Address::Action(id) => {
+                district.action(id).into_iter().flat_map(|action| &action.sources).map(|id| &**id).collect()
+            }
+            Address::Source(id) => vec![&**id],
+            _ => Vec::new(),
+        };
+        for id in named {
+            cited.source(id, None);
+        }
+        // A card stands for the whole dataset, and so does a place that shows nothing in particular.
+        if cited.count == 0 && cited.sources.is_empty() {
+            for source in &district.data().sources {
+                cited.source(&source.id, None);
+            }
+        }
+        cited
+    }
+
+    fn row(&mut self, cx: &Context<'a>, row: Row<'a>) {
+        self.count += 1;
+        let (name, locator) = match row {
+            Row::Metric(metric) => {
+                let how = metric.derived.as_ref().map(|derived| cx.text(&derived.how));
+                if metric.source.is_none()
+                    && let Some(how) = how.filter(|_| !metric.is_uncited())
+                {
+                    self.derived.push(how);
+                    return;
+                }
+                (&metric.name, metric.source.as_ref())
+            }
+            Row::Honour(honour) => (&honour.name, honour.source.as_ref()),
+            Row::Event(event) => (&event.name, event.source.as_ref()),
+            Row::Source(source) => return self.source(&source.id, None),
+        };
+        match locator {
+            Some(locator) => self.source(&locator.id, Some(locator)),
+            None => self.uncited.push(cx.text(name).to_owned()),
+        }
+    }
+
+    fn source(&mut self, id: &'a str, locator: Option<&'a Locator>) {
+        let at = self.sources.iter().position(|(it, _)| *it == id);
+        match at.and_then(|at| self.sources.get_mut(at)) {
+            Some((_, locators)) => locators.extend(locator),
+            None => self.sources.push((id, locator.into_iter().collect())),
+        }
+    }
+
+    /// Whether nothing that is seen has a source.
+    pub(super) fn is_empty(&self) -> bool {
+        self.sources.is_empty() && self.derived.is_empty()
+    }
+
+    /// The line in at most so many rows of so many cells: with the title of the source, else without. What has no room
+    /// even then ends in `…`.
+    pub(super) fn lines(&self, cx: &Context<'_>, width: u16, rows: u16) -> Vec<String> {
+        let variants = self.variants(cx);
+        let wrapped = |rows: u16| {
+            let fits = move |lines: &Vec<String>| lines.len() <= usize::from(rows);
+            variants.iter().map(|line| text::wrap(line, usize::from(width))).find(fits)
+        };
+        // The title is worth a second row.
+        let first = variants.first().map(|line| text::wrap(line, usize::from(width)));
+        let first = first.filter(|lines| lines.len() <= usize::from(rows));
+        let shortest = || vec![text::fit(variants.last().map_or("", |line| line), usize::from(width)).into_owned()];
+        first.or_else(|| wrapped(1)).or_else(|| wrapped(rows)).unwrap_or_else(shortest)
+    }
+
+    /// The line, the longest first.
+    fn variants(&self, cx: &Context<'_>) -> Vec<String> {
+        let says = &cx.messages.stage;
+        let Some((id, locators)) = self.sources.first() else {
+            return match self.derived.as_slice() {
+                [] => vec![(cx.messages.says.source_line)(cx.messages.says.no_source)],
+                [how] if self.uncited.is_empty() => vec![(says.derived)(how), cx.messages.words.derived.to_owned()],
+                _ => vec![self.with_remarks(cx, cx.messages.words.derived.to_owned(), 1, false)],
+            };
+        };
+        let source = cx.district.source(id);
+        let title = source.map_or(*id, |source| cx.text(&source.title));
+        let publisher = source.map_or(*id, |source| cx.text(&source.publisher));
+        let place = place(cx, locators);
+        let more = self.sources.len() - 1;
+        [(says.source)(title, publisher, &place), (says.publisher)(publisher, &place), (says.publisher)(publisher, "")]
+            .map(|line| self.with_remarks(cx, line, more, true))
+            .into()
+    }
+
+    fn with_remarks(&self, cx: &Context<'_>, line: String, more: usize, cited: bool) -> String {
+        let says = &cx.messages.stage;
+        let mut line = if more > 0 && cited { (says.more_sources)(&line, more) } else { line };
+        if !self.derived.is_empty() && cited {
+            line = format!("{line} · {}", says.some_derived);
+        }
+        if !self.uncited.is_empty() {
+            line = format!("{line} · {}", says.some_uncited);
+        }
+        line
+    }
+}
+
+/// Where in a source: its paragraphs where they are few, else its only page; nothing where there are many.
+fn place(cx: &Context<'_>, locators: &[&Locator]) -> String {
+    let paragraphs: BTreeSet<u32> = locators.iter().filter_map(|locator| locator.paragraph).collect();
+    match (locators, paragraphs.len()) {
+        ([only], _) => cite::place_in(cx, only).unwrap_or_default(),
+        (_, 1..=PARAGRAPHS) => {
+            let separator = if cx.prefs.lang == Lang::Zh { "、" } else { ", " };
+            let list: Vec<String> = paragraphs.iter().map(u32::to_string).collect();
+            (cx.messages.says.paragraphs)(&list.join(separator))
+        }
+        _ => String::new(),
+    }
+}
+
+/// Everything on a step that has a source.
+fn seen<'a>(cx: &Context<'a>, slide: &'a Slide) -> Vec<Row<'a>> {
+    if slide.form == Form::Title {
+        return Vec::new();
+    }
+    let rows = slide.rows(cx.district, cx.prefs.lang);
+    if !rows.is_empty() {
+        return rows;
+    }
+    let metrics = slide.figures(cx.district).into_iter().map(Row::Metric);
+    metrics.chain(slide.honours(cx.district).into_iter().map(Row::Honour)).collect()
+}

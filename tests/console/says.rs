@@ -1,0 +1,207 @@
+//! What the console says of a show, state by state.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use xinhuo::domain::Lang;
+use xinhuo::model::show::Order;
+use xinhuo::model::stage::Sheet;
+use xinhuo::model::{Command, Key, Markers};
+use xinhuo::screens::Context;
+use xinhuo::screens::console;
+
+use crate::common::SAMPLE;
+use crate::podium::{Podium, states};
+
+fn has(screen: &str, words: &[&str]) {
+    for word in words {
+        assert!(screen.contains(word), "{word} in\n{screen}");
+    }
+}
+
+fn has_not(screen: &str, words: &[&str]) {
+    for word in words {
+        assert!(!screen.contains(word), "no {word} in\n{screen}");
+    }
+}
+
+#[test]
+fn the_clock_tells_the_whole_the_step_and_the_pace() {
+    let mut podium = Podium::baoan(Lang::Zh);
+    // In a row or two the time is text, not big digits.
+    has(&podium.screen("60x14"), &["0:00", "走一步即起表，或按 p", "剩余 14:00", "本步 0:00 / 0:20"]);
+    podium.steps(4, 95);
+    has(&podium.screen("60x14"), &["6:20", "落后 +1:50", "剩余 7:40", "本步 1:35 / 1:05"]);
+    podium.order(Order::Pause).wait(500);
+    has(&podium.screen("60x14"), &["6:20", "已停表"]);
+    podium.order(Order::Pause).wait(8 * 60);
+    has(&podium.screen("80x24"), &["超时 0:20", "共 14:00"]);
+    let mut quick = Podium::baoan(Lang::En);
+    has(&quick.steps(4, 5).screen("60x14"), &["ahead −3:05", "0:20", "13:40 left"]);
+}
+
+#[test]
+fn what_the_audience_sees_is_told_in_words() {
+    for (order, words) in [(Order::Black, ["黑屏", "b 恢复画面"]), (Order::White, ["白屏", "w 恢复画面"])] {
+        let mut podium = Podium::baoan(Lang::Zh);
+        let screen = podium.order(order).screen("80x24");
+        has(&screen, &words);
+        has(&screen, &["观众所见", "仅你可见"]);
+    }
+    let mut podium = Podium::baoan(Lang::Zh);
+    podium.steps(2, 5).order(Order::Freeze).steps(2, 5).detour("honours");
+    let screen = podium.screen("80x24");
+    has(&screen, &["定住", "岔开", "停在第 3 步 · z 放开", "Esc 回到第 5 步", "仅你可见"]);
+    // What the audience keeps seeing, and what the presenter looks at.
+    has(&screen, &["[compare/", "[honours]", "第 5 / 15 步"]);
+    has(&podium.screen("40x10"), &["定住"]);
+    podium.order(Order::Freeze).order(Order::Return);
+    has_not(&podium.screen("80x24"), &[" 定住 ", " 岔开 ", "仅你可见"]);
+}
+
+#[test]
+fn the_size_of_the_picture_is_told() {
+    let mut podium = Podium::baoan(Lang::Zh);
+    has(&podium.screen("80x24"), &["观众 100×30 · 此处按 "]);
+    let full = podium.screen("200x60");
+    has(&full, &["观众 100×30"]);
+    has_not(&full, &["此处按"]);
+    podium.audience(60, 16);
+    let screen = podium.screen("100x30");
+    has(&screen, &["观众 60×16"]);
+    has_not(&screen, &["此处按"]);
+    podium.stage.peers = 0;
+    has(&podium.screen("100x30"), &["没有观众端 · 此处按 60×16", "另开终端 xinhuo present", "没有其他终端"]);
+}
+
+#[test]
+fn what_comes_next_is_a_row_a_step_or_the_end() {
+    let mut podium = Podium::baoan(Lang::Zh);
+    has(&podium.screen("80x24"), &["下一步  2", "2024年一页看清", "页面", "超400亿元"]);
+    podium.order(Order::Jump(8));
+    has(&podium.screen("80x24"), &["书记领题", "列表 · 逐行 6 行"]);
+    podium.order(Order::Next).order(Order::Next);
+    has(&podium.screen("80x24"), &["下一行  第 2 / 6 行", "4329", "随后第 11 步"]);
+    podium.order(Order::Last);
+    has(&podium.screen("80x24"), &["这是最后一步", "d 岔开", "q q"]);
+}
+
+#[test]
+fn a_figure_is_whole_or_not_there() {
+    let mut podium = Podium::baoan(Lang::En);
+    podium.order(Order::Jump(3));
+    // The name gives way, not the figure.
+    has(&podium.screen("40x10"), &["62 joint projects"]);
+    has(&podium.screen("80x24"), &["Projects along the Link", "62 joint projects"]);
+}
+
+#[test]
+fn notes_scroll_as_far_as_there_are_any() {
+    let mut podium = Podium::baoan(Lang::En);
+    podium.order(Order::Jump(1));
+    let area = Rect::new(0, 0, 40, 10);
+    let end = podium.with(|console| console::notes_end(console, area));
+    assert!(end > 2);
+    has(&podium.screen("40x10"), &["This page brings together", "▾", "more lines · Ctrl-d"]);
+    podium.stage.notes.scroll = 1;
+    has(&podium.screen("40x10"), &["▴ 1 line above"]);
+    podium.stage.notes.scroll = end;
+    let last = podium.screen("40x10");
+    has(&last, &["our own arrangement."]);
+    has_not(&last, &["▾"]);
+    podium.stage.notes.scroll = usize::MAX;
+    assert_eq!(podium.screen("40x10"), last);
+    assert_eq!(podium.with(|console| console::notes_end(console, Rect::new(0, 0, 120, 40))), 0);
+}
+
+#[test]
+fn a_step_without_notes_says_so() {
+    let made = crate::common::district(2, 1, 3, 1);
+    has(&Podium::open(&made, Lang::Zh).screen("80x24"), &["讲稿", "这一步没有讲稿"]);
+    has(&Podium::open(&made, Lang::En).screen("40x10"), &["Notes", "No notes for this step."]);
+}
+
+#[test]
+fn the_agenda_has_times_that_add_up() {
+    let mut podium = Podium::baoan(Lang::Zh);
+    podium.steps(4, 70);
+    podium.stage.sheet = Some(Sheet::Agenda(14));
+    let screen = podium.screen("80x24");
+    let line =
+        |start: &str| screen.lines().skip(2).find(|line| line.contains(start)).unwrap_or_else(|| panic!("{start}"));
+    has(line("三张全国榜单"), &["✓", "3", "1:00", "1:25", "1:10"]);
+    has(line("深中通道共推"), &["▸", "5", "前海协同", "1:05", "3:25", "1:10"]);
+    has(line("每个数字都有出处"), &["➤", "15", "0:20", "13:40"]);
+    has(&screen, &["计划", "起点", "实际", "共 14:00", "4:40 · 剩余 9:20", "去这一步"]);
+    podium.stage.sheet = Some(Sheet::Agenda(usize::MAX));
+    assert_eq!(podium.screen("80x24"), screen);
+    has(&podium.screen("60x12"), &["▴ 上面", "每个数字都有出处"]);
+    let rows = podium.with(|console| console::agenda_rows(console, Rect::new(0, 0, 60, 12)));
+    assert_eq!(podium.screen("60x12").lines().filter(|line| line.contains(':')).count(), rows + 2);
+}
+
+#[test]
+fn the_agenda_of_the_audience_tells_no_times_and_no_keys() {
+    let podium = Podium::baoan(Lang::Zh);
+    let cx = Context::new(&podium.district, &podium.prefs);
+    for (width, height) in [(80, 24), (100, 40), (30, 6)] {
+        let area = Rect::new(0, 0, width, height);
+        let mut buf = Buffer::empty(area);
+        console::agenda_for_audience(&cx, &podium.stage.show, 4, 6, area, &mut buf);
+        let screen = xinhuo::exchange::text::render(&buf);
+        has(&screen, &["年度成效汇报", "➤", "招商、产业、服务"]);
+        has_not(&screen, &["0:", "1:", "Enter", "Esc", "各位好"]);
+        let rows = console::agenda_rows_for_audience(&podium.stage.show, area);
+        assert!(screen.lines().filter(|line| !line.trim().is_empty()).count() <= rows + 1, "{screen}");
+    }
+}
+
+#[test]
+fn keys_are_those_that_are_bound() {
+    let mut podium = Podium::baoan(Lang::En);
+    podium.keymap = podium.keymap.with(Command::Hold, &[vec!["F9".parse::<Key>().unwrap()]]);
+    has(&podium.screen("80x24"), &["F9 freeze picture"]);
+    has(&podium.order(Order::Freeze).screen("80x24"), &["F9 let it go", "F9 lets go"]);
+    podium.stage.sheet = Some(Sheet::Keys(0));
+    let all = podium.screen("120x40");
+    has(&all, &["F9", "Space  Enter  Right", "Ctrl-c"]);
+    podium.stage.sheet = Some(Sheet::Keys(usize::MAX));
+    assert_eq!(podium.screen("120x40"), all);
+    has(&podium.screen("40x10"), &["Ctrl-z"]);
+    let end = podium.with(|console| console::keys_end(console, Rect::new(0, 0, 40, 10)));
+    podium.stage.sheet = Some(Sheet::Keys(end - 1));
+    has_not(&podium.screen("40x10"), &["Ctrl-z"]);
+    // A command without keys is not told with half a sentence.
+    podium.stage.sheet = None;
+    podium.keymap = podium.keymap.with(Command::Hold, &[]).with(Command::Pause, &[]).with(Command::StepOn, &[]);
+    has_not(&podium.screen("80x24"), &["lets go", "freeze picture", "next step  "]);
+}
+
+#[test]
+fn trouble_is_one_line_and_cannot_command_the_terminal() {
+    let mut podium = Podium::baoan(Lang::Zh);
+    podium.stage.refused = Some("坏\u{1b}[2J了\n两行".to_owned());
+    let screen = podium.screen("80x24");
+    let line = screen.lines().nth(1).unwrap();
+    has(line, &["出错", "坏", "了", "两行"]);
+    assert!(!screen.contains('\u{1b}'));
+}
+
+#[test]
+fn invented_data_are_called_so() {
+    for size in ["40x10", "80x24", "200x60"] {
+        let podium = Podium::open(SAMPLE, Lang::Zh);
+        assert!(podium.screen(size).lines().next().unwrap().contains("虚构"), "{size}");
+    }
+}
+
+#[test]
+fn typed_characters_will_do() {
+    for lang in Lang::ALL {
+        for (state, mut podium) in states(lang) {
+            podium.prefs.markers = Markers::Ascii;
+            let screen = podium.screen("80x24");
+            let odd = screen.chars().filter(|c| ('\u{2500}'..='\u{28ff}').contains(c)).collect::<String>();
+            assert!(odd.is_empty(), "{state}: {odd}\n{screen}");
+        }
+    }
+}

@@ -1,0 +1,131 @@
+use std::sync::Arc;
+
+use proptest::prelude::*;
+use xinhuo::app;
+use xinhuo::domain::{District, Lang, check};
+use xinhuo::model::Event;
+use xinhuo::model::stage::Role;
+
+use crate::common::BAOAN;
+use crate::room::Room;
+
+/// Keys that mean something somewhere, at the steps or on a detour.
+pub(crate) const KEYS: [&str; 40] = [
+    "Space",
+    "Space",
+    "Right",
+    "Left",
+    "PgDn",
+    "PgUp",
+    "Up",
+    "Down",
+    "Enter",
+    "Backspace",
+    "Esc",
+    "Esc",
+    "G",
+    "g",
+    "1",
+    "2",
+    "3",
+    "7",
+    "b",
+    ".",
+    "w",
+    "z",
+    "o",
+    "d",
+    "d",
+    "p",
+    "x",
+    "L",
+    "u",
+    "R",
+    "Tab",
+    "8",
+    "9",
+    "s",
+    "/",
+    "a",
+    "n",
+    "t",
+    "+",
+    "q",
+];
+
+#[test]
+fn who_joins_late_or_comes_back_is_where_the_others_are() {
+    let mut room = Room::of(BAOAN, Lang::Zh, &[(Role::Audience, "100x30")]);
+    room.keys(0, "7 G");
+    room.enter(BAOAN, Lang::En, Role::Console, "80x24", None);
+    assert_eq!((room.step(1), room.desks[1].model.prefs.lang), (7, Lang::Zh), "and in the language of the show");
+    room.keys(1, "d 8 Down");
+    // The audience's terminal is killed and comes back; another console watches.
+    room.desks.remove(0);
+    room.enter(BAOAN, Lang::Zh, Role::Audience, "120x40", None);
+    room.enter(BAOAN, Lang::Zh, Role::Console, "200x60", None);
+    assert!((0..3).all(|at| room.step(at) == 7 && room.stage(at).on_detour()));
+    assert!((0..3).all(|at| room.desks[at].here() == "metrics"));
+    room.keys(2, "Esc");
+    assert!((0..3).all(|at| !room.stage(at).on_detour()));
+}
+
+#[test]
+fn two_terminals_of_the_audience_do_not_contradict_each_other() {
+    let mut room = Room::of(BAOAN, Lang::Zh, &[(Role::Audience, "100x30"), (Role::Audience, "80x24")]);
+    let before = room.stage(0).cue.clone();
+    room.spread();
+    assert_eq!((&room.stage(0).cue, &room.stage(1).cue), (&before, &before));
+    room.keys(0, "Space");
+    let audience = room.stage(1).cue.audience.unwrap().1;
+    assert_eq!((audience.cols, audience.rows), (100, 30), "it is that which was used last");
+}
+
+#[test]
+fn another_edition_keeps_the_step_by_its_place() {
+    let mut room = Room::of(BAOAN, Lang::Zh, &[(Role::Audience, "100x30"), (Role::Console, "80x24")]);
+    room.keys(0, "6 G");
+    let place = room.stage(0).slide().unwrap().address.clone();
+    let mut json: serde_json::Value = serde_json::from_str(BAOAN).unwrap();
+    let steps = json["briefings"][0]["steps"].as_array_mut().unwrap();
+    steps.remove(2);
+    steps.remove(0);
+    let district = Arc::new(District::new(check::load(json.to_string().as_bytes()).unwrap()));
+    for desk in &mut room.desks {
+        app::update(&mut desk.model, Event::Dataset(Arc::clone(&district)));
+    }
+    room.spread();
+    for at in [0, 1] {
+        assert_eq!(room.stage(at).slide().unwrap().address, place);
+        assert_eq!(room.step(at), 4);
+    }
+    room.keys(1, "Space");
+    assert_eq!((room.step(0), room.step(1)), (5, 5));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn terminals_of_any_sizes_agree_after_every_key(
+        typed in proptest::collection::vec((0usize..3, 0usize..KEYS.len()), 1..60),
+        english in any::<bool>(),
+    ) {
+        let lang = if english { Lang::En } else { Lang::Zh };
+        let terminals = [(Role::Audience, "100x30"), (Role::Console, "80x24"), (Role::Console, "120x40")];
+        let mut room = Room::of(BAOAN, lang, &terminals);
+        for (at, key) in typed {
+            room.keys(at, KEYS[key]);
+            if room.desks.iter().any(|desk| desk.model.stage.is_none()) {
+                prop_assert!(room.desks.iter().all(|desk| desk.model.stage.is_none()), "ended for all");
+                break;
+            }
+            let cues: Vec<_> = (0..3).map(|at| &room.stage(at).cue).collect();
+            prop_assert_eq!(cues[0], cues[1]);
+            prop_assert_eq!(cues[1], cues[2]);
+            if room.stage(0).on_detour() {
+                prop_assert!((0..2).all(|at| room.desks[at].here() == room.desks[at + 1].here()));
+            }
+        }
+    }
+}
