@@ -2,8 +2,8 @@
 #![allow(clippy::unwrap_used, missing_docs, reason = "a benchmark that cannot go on must fail")]
 
 use divan::{Bencher, black_box};
-use xinhuo::domain::search::{Index, Query};
-use xinhuo::domain::{District, check};
+use xinhuo::domain::search::{Index, Part, Query};
+use xinhuo::domain::{District, Lang, check};
 
 fn main() {
     divan::main();
@@ -37,10 +37,10 @@ fn names() -> Vec<(String, String)> {
 fn keystroke(bencher: Bencher<'_, '_>, typed: &str) {
     let mut index = Index::default();
     for (at, (zh, en)) in names().iter().enumerate() {
-        index.add(at, 0, [(0, &**zh), (0, &**en)]);
+        index.add(at, 0, [(Part::Name(Some(Lang::Zh)), &**zh), (Part::Name(Some(Lang::En)), &**en)]);
     }
     bencher.bench(|| {
-        let mut hits = index.search(&Query::new(black_box(typed)), |_| true, None);
+        let mut hits = index.search(&Query::new(black_box(typed)), Lang::Zh, |_| true, None);
         hits.sort_unstable_by_key(|hit| hit.score);
         hits
     });
@@ -81,7 +81,7 @@ fn keystroke_over_a_dataset(bencher: Bencher<'_, '_>, typed: &str) {
     let district = district();
     let index = district.search_index();
     bencher.bench(|| {
-        let mut hits = index.search(&Query::new(black_box(typed)), |_| true, None);
+        let mut hits = index.search(&Query::new(black_box(typed)), Lang::Zh, |_| true, None);
         hits.sort_unstable_by_key(|hit| hit.score);
         hits
     });

@@ -71,7 +71,7 @@ impl Line {
     /// the name in settings.
     fn has(&self, typed: &str) -> bool {
         let (query, typed) = (Query::new(typed), typed.to_lowercase());
-        let has = |text: &str| text.to_lowercase().contains(&typed) || !search::ranges(text, &query).is_empty();
+        let has = |text: &str| text.to_lowercase().contains(&typed) || !search::ranges(text, &query, true).is_empty();
         match self {
             Self::Keys(keys, name, command) => {
                 let named = |command: Command| {

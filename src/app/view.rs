@@ -186,7 +186,7 @@ fn footer(model: &Model, cx: &Context<'_>, area: Rect, buf: &mut Buffer) {
     let hit = hit.map(|(at, count)| (cx.messages.says.hit_of)(at, count));
     let next = hit.iter().map(|hit| ([Command::NextHit, Command::PreviousHit].map(key).join(" "), hit.as_str()));
     let keys = match &model.overlay {
-        Some(Overlay::Finder(_)) => finder::keys(cx),
+        Some(Overlay::Finder(open)) => finder::keys(cx, open.mode),
         Some(Overlay::Help { filter, .. }) => help::keys(model, cx, filter),
         _ => next.chain(keys).collect(),
     };

@@ -125,6 +125,12 @@ pub struct Words {
     pub commands: &'static str,
     pub places: &'static str,
     pub recent: &'static str,
+    /// The themes of the program, in the order of the switch.
+    pub themes: [&'static str; 6],
+    /// The languages, in the order of `Lang::ALL`, each so that it is found in its own, too.
+    pub languages: [&'static str; 2],
+    /// What else one may type for commands: their names in settings, and the words.
+    pub synonyms: &'static [(&'static str, &'static str)],
     pub dataset: &'static str,
     pub name: &'static str,
     pub figure: &'static str,
@@ -343,6 +349,13 @@ pub struct Sentences {
     pub finder_open: &'static str,
     pub finder_close: &'static str,
     pub finder_history: &'static str,
+    pub palette_history: &'static str,
+    /// One asks for the next hit, and nothing was looked for; with the key that searches.
+    pub nothing_sought: fn(&str) -> String,
+    /// Something that is set, and what it is set to.
+    pub setting: fn(&str, &str) -> String,
+    pub is_command: &'static str,
+    pub is_place: &'static str,
     pub trend_title: &'static str,
     pub trend_by: fn(&str, &str) -> String,
     pub gaps: fn(usize) -> String,

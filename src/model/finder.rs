@@ -1,12 +1,15 @@
 //! What is typed to find something, and what was found: the search over the dataset, and the palette of commands and
 //! places.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
-use super::command::Command;
+use super::command::{Command, Scope};
 use super::input::Input;
+use super::theme::ThemeName;
+use super::{Model, Prefs};
 use crate::domain::Lang;
-use crate::domain::search::{Field, Hit, Index, Kind, Query, Target};
+use crate::domain::search::{Hit, Index, Kind, Part, Query, Target};
 use crate::domain::{Address, District, Exception};
 use crate::lang::messages;
 
@@ -22,7 +25,7 @@ pub enum Mode {
 /// A heading that things found stand under.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Group {
-    /// Places where one has just been.
+    /// Commands that were just chosen, and places where one has just been.
     Recent,
     /// Commands.
     Commands,
@@ -37,6 +40,10 @@ pub enum Group {
 pub enum Choice {
     /// A command.
     Command(Command),
+    /// A theme.
+    Theme(ThemeName),
+    /// A language.
+    Language(Lang),
     /// A place that is a list or a view of the whole.
     List(Address),
     /// Something of the dataset.
@@ -70,9 +77,12 @@ pub struct Finder {
     pub selected: usize,
     /// How many queries back the line was taken from.
     pub recalled: usize,
-    /// Commands and lists, and before them the recent places.
+    /// The language of the screen.
+    lang: Lang,
+    /// What is recent, commands, lists.
     own: Index<Choice>,
-    recent: usize,
+    /// How many of these are recent, and how many are commands.
+    counts: [usize; 2],
 }
 
 /// What was found, and which of it stands under which heading.
@@ -81,26 +91,49 @@ type Listed = (Vec<Found>, Vec<(Group, Range<usize>)>);
 /// Where one has been most lately, the latest first, so many at most.
 pub const MOST_RECENT: usize = 8;
 
+/// So many commands that were just chosen are offered first, at most.
+const MOST_USED: usize = 4;
+
+/// The classes of what is in the finder's own index: commands before everything, lists before the things of the dataset in
+/// the palette and behind them in the search.
+const COMMANDS: u8 = 0;
+const LISTS: u8 = 1;
+const LISTS_LAST: u8 = 9;
+
 impl Finder {
-    /// A finder with nothing typed yet. `recent` are the places where one has just been, the latest first.
-    pub fn new(mode: Mode, district: &District, recent: &[Address]) -> Self {
+    /// A finder with nothing typed yet.
+    pub fn new(mode: Mode, model: &Model) -> Self {
         let mut own = Index::default();
+        let mut add = |choice: Choice, class| {
+            let names = choice.names();
+            own.add(choice, class, names.iter().map(|(lang, name)| (Part::Name(Some(*lang)), &**name)));
+        };
+        let mut counts = [0; 2];
         if mode == Mode::Palette {
-            for address in recent {
-                own.add(choice_of(address), 0, []);
+            let recent = recent(model);
+            let commands = offered(model.scope(), &model.prefs);
+            counts = [recent.len(), commands.len()];
+            for choice in recent {
+                own.add(choice, COMMANDS, []);
             }
-            for &command in Command::ALL {
-                let names = command_names(command);
-                own.add(Choice::Command(command), 0, names.iter().map(|name| (Field::NAME, *name)));
+            let mut add = |choice: Choice, class, id: Option<String>| {
+                let names = choice.names();
+                let texts = names.iter().map(|(lang, name)| (Part::Name(Some(*lang)), &**name));
+                own.add(choice, class, texts.chain(id.as_deref().map(|id| (Part::Id, id))));
+            };
+            for choice in commands {
+                add(choice, COMMANDS, None);
             }
-            for address in lists(district) {
-                let names = list_names(&address);
+            let attention = Exception::ALL.map(Address::attention).into_iter().filter(|list| model.district.has(list));
+            for address in lists(&model.district).chain(attention) {
                 let id = address.to_string();
-                let texts = names.iter().map(|name| (Field::NAME, &**name)).chain([(Field::ID, &*id)]);
-                own.add(Choice::List(address.clone()), 1, texts);
+                add(Choice::List(address), LISTS, Some(id));
+            }
+        } else {
+            for address in lists(&model.district) {
+                add(Choice::List(address), LISTS_LAST);
             }
         }
-        let recent = if mode == Mode::Palette { recent.len() } else { 0 };
         let mut finder = Self {
             mode,
             input: Input::default(),
@@ -109,10 +142,11 @@ impl Finder {
             groups: Vec::new(),
             selected: 0,
             recalled: 0,
+            lang: model.prefs.lang,
             own,
-            recent,
+            counts,
         };
-        finder.look(district);
+        finder.look(&model.district);
         finder
     }
 
@@ -124,33 +158,33 @@ impl Finder {
             (Mode::Search, true) => (Vec::new(), Vec::new()),
             (Mode::Palette, true) => self.everything(),
             (mode, false) => {
-                let wanted = |rank| mode == Mode::Search || rank == Field::NAME || rank == Field::ID;
+                let wanted = |part| mode == Mode::Search || matches!(part, Part::Name(_) | Part::Id);
                 grouped(district.search_index(), &self.own, self.hits(district, &before, wanted))
             }
         };
     }
 
     /// What is found, each with whether it is in the own index. One who types on looks among what was found before.
-    fn hits(&self, district: &District, before: &Query, wanted: impl Fn(u8) -> bool) -> Vec<(bool, Hit)> {
+    fn hits(&self, district: &District, before: &Query, wanted: impl Fn(Part) -> bool) -> Vec<(bool, Hit)> {
         let among = self.query.narrows(before).then(|| {
             let mut entries: Vec<u32> = self.found.iter().filter(|it| !it.own).map(|it| it.entry).collect();
             entries.sort_unstable();
             entries
         });
-        let things = district.search_index().search(&self.query, &wanted, among.as_deref());
-        let own = self.own.search(&self.query, &wanted, None);
+        let things = district.search_index().search(&self.query, self.lang, &wanted, among.as_deref());
+        let own = self.own.search(&self.query, self.lang, &wanted, None);
         own.into_iter().map(|hit| (true, hit)).chain(things.into_iter().map(|hit| (false, hit))).collect()
     }
 
-    /// Everything that the palette offers before anything is typed: the recent places, commands, lists.
+    /// Everything that the palette offers before anything is typed: what is recent, commands, lists.
     fn everything(&self) -> Listed {
         let numbers = 0..u32::try_from(self.own.len()).unwrap_or(u32::MAX);
         let found: Vec<Found> = numbers.map(|entry| Found { own: true, entry, text: None }).collect();
-        let commands = self.recent + Command::ALL.len();
+        let [recent, commands] = self.counts;
         let groups = [
-            (Group::Recent, 0..self.recent),
-            (Group::Commands, self.recent..commands),
-            (Group::Lists, commands..found.len()),
+            (Group::Recent, 0..recent),
+            (Group::Commands, recent..recent + commands),
+            (Group::Lists, recent + commands..found.len()),
         ];
         let groups = groups.into_iter().filter(|(_, range)| !range.is_empty()).collect();
         (found, groups)
@@ -171,6 +205,11 @@ impl Finder {
 }
 
 impl Found {
+    /// Whether it is a thing of the dataset.
+    pub fn is_thing(self) -> bool {
+        !self.own
+    }
+
     /// The thing of the dataset that was found.
     pub fn target(self, district: &District) -> Option<&Target> {
         if self.own { None } else { district.search_index().key(self.entry) }
@@ -217,7 +256,7 @@ fn thing_of(class: u8) -> Option<Group> {
 
 fn group_of(choice: &Choice) -> Group {
     match choice {
-        Choice::Command(_) => Group::Commands,
+        Choice::Command(_) | Choice::Theme(_) | Choice::Language(_) => Group::Commands,
         Choice::List(_) => Group::Lists,
         Choice::Thing(target) => Group::Things(target.kind()),
     }
@@ -233,21 +272,83 @@ fn choice_of(address: &Address) -> Choice {
     }
 }
 
-/// The names of a command in every language, in the order in which the index has them.
-pub fn command_names(command: Command) -> [&'static str; 2] {
-    Lang::ALL.map(|lang| command.name(messages(lang)))
+/// What was chosen and where one was last, but for where one is.
+fn recent(model: &Model) -> Vec<Choice> {
+    let here = &model.trail.here().address;
+    let heard = |choice: &&Choice| match choice {
+        Choice::Command(command) => is_heard(*command, model.scope()),
+        _ => true,
+    };
+    let used = model.used.iter().filter(heard).take(MOST_USED).cloned();
+    used.chain(model.recent.iter().filter(|address| *address != here).map(choice_of)).collect()
 }
 
-/// The places that are lists or views of the whole.
+/// Whether a command can be chosen: at the steps of a show any, elsewhere those of the dashboard.
+fn is_heard(command: Command, scope: Scope) -> bool {
+    scope == Scope::Show || command.scope().meets(scope)
+}
+
+/// The commands that can be chosen, themes and languages among them: what only moves comes last, for keys are quicker.
+fn offered(scope: Scope, prefs: &Prefs) -> Vec<Choice> {
+    let mut commands: Vec<Command> = Command::ALL.iter().copied().filter(|it| is_heard(*it, scope)).collect();
+    let last = |command: Command| {
+        command <= Command::Tab0 || matches!(command, Command::Palette | Command::QuitNow | Command::Suspend)
+    };
+    let first = if scope == Scope::Show { [Scope::Show, Scope::Both] } else { [Scope::Both, Scope::Desk] };
+    let order = |of: Scope| first.iter().position(|scope| *scope == of).unwrap_or(first.len());
+    commands.sort_by_key(|command| (last(*command), order(command.scope())));
+    let moving = commands.iter().position(|command| last(*command)).unwrap_or(commands.len());
+    let mut offered: Vec<Choice> = commands.into_iter().map(Choice::Command).collect();
+    let themes = ThemeName::ALL.into_iter().chain(prefs.own_themes.iter().map(ThemeName::Own)).map(Choice::Theme);
+    offered.splice(moving..moving, themes.chain(Lang::ALL.map(Choice::Language)));
+    offered
+}
+
+impl Choice {
+    /// What it is called, and what else one may type for it, each with the language. Things of the dataset are called
+    /// what their fields say.
+    pub fn names(&self) -> Vec<(Lang, Cow<'static, str>)> {
+        let in_each = |name: &dyn Fn(Lang) -> Cow<'static, str>| Lang::ALL.map(|lang| (lang, name(lang))).to_vec();
+        match self {
+            Self::Command(command) => {
+                command_names(*command).into_iter().map(|(lang, name)| (lang, name.into())).collect()
+            }
+            Self::Theme(theme) => in_each(&|lang| theme_name(*theme, lang).into()),
+            Self::Language(language) => in_each(&|lang| {
+                let messages = messages(lang);
+                let names = Lang::ALL.into_iter().zip(messages.words.languages);
+                let name = names.filter(|(it, _)| it == language).map(|(_, name)| name).next();
+                (messages.says.setting)(messages.commands.language, name.unwrap_or_default()).into()
+            }),
+            Self::List(address) => in_each(&|lang| list_name(address, lang).into()),
+            Self::Thing(_) => Vec::new(),
+        }
+    }
+}
+
+/// What a theme is called as something to be chosen.
+pub fn theme_name(theme: ThemeName, lang: Lang) -> String {
+    let messages = messages(lang);
+    let names = ThemeName::ALL.into_iter().zip(messages.words.themes);
+    let name = names.filter(|(it, _)| *it == theme).map(|(_, name)| name).next();
+    (messages.says.setting)(messages.commands.theme, name.unwrap_or(theme.id()))
+}
+
+/// The names of a command in every language, then what else one may type for it.
+pub fn command_names(command: Command) -> Vec<(Lang, &'static str)> {
+    let id = command.id();
+    let names = Lang::ALL.map(|lang| (lang, command.name(messages(lang))));
+    let more = Lang::ALL.into_iter().flat_map(|lang| {
+        let synonyms = messages(lang).words.synonyms.iter().filter(|(of, _)| *of == id);
+        synonyms.map(move |(_, name)| (lang, *name))
+    });
+    names.into_iter().chain(more).collect()
+}
+
+/// The places that are lists or views of the whole. The comparison is a command.
 fn lists(district: &District) -> impl Iterator<Item = Address> {
     let lists = [Address::Overview, Address::Metrics, Address::Honours, Address::Timeline, Address::Sources];
-    let lists = lists.into_iter().chain([Address::Datasets, Address::Compare(Vec::new())]);
-    lists.chain(Exception::ALL.map(Address::attention)).filter(|list| district.has(list))
-}
-
-/// The names of a list in every language, in the order in which the index has them.
-pub fn list_names(address: &Address) -> [String; 2] {
-    Lang::ALL.map(|lang| list_name(address, lang))
+    lists.into_iter().chain([Address::Datasets]).filter(|list| district.has(list))
 }
 
 fn list_name(address: &Address, lang: Lang) -> String {

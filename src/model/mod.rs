@@ -151,8 +151,10 @@ pub struct Model {
     pub marked: Vec<Id>,
     /// Where one has been most lately, the latest first, each place once.
     pub recent: Vec<Address>,
-    /// What was looked for in this session, the latest last, each query once.
-    pub queries: Vec<String>,
+    /// Commands, themes and languages that were chosen by name, the latest first, each once.
+    pub used: Vec<finder::Choice>,
+    /// What was looked for in this session in either way, the latest last, each query once.
+    pub queries: HashMap<Mode, Vec<String>>,
     /// What the last search found, and which of it was opened last.
     pub hits: (Vec<finder::Found>, usize),
     /// Where the settings file is, as it is shown; empty where there is none.
@@ -184,7 +186,8 @@ impl Model {
             keymap: Keymap::default(),
             marked,
             recent,
-            queries: Vec::new(),
+            used: Vec::new(),
+            queries: HashMap::new(),
             hits: (Vec::new(), 0),
             settings_file: String::new(),
             stage: None,

@@ -6,7 +6,7 @@ use xinhuo::domain::Lang;
 use crate::common::{BAOAN, Desk, SAMPLE};
 
 /// The district of 2024: Chinese, pinyin, initials, mixtures, polyphones, English, figures, mixed width, traditional.
-const OF_BAOAN: [(&str, &str); 47] = [
+const OF_BAOAN: [(&str, &str); 75] = [
     ("党员先锋队", "metric/vanguard-teams"),
     ("dyxfd", "metric/vanguard-teams"),
     ("dangyuanxianfengdui", "metric/vanguard-teams"),
@@ -27,7 +27,7 @@ const OF_BAOAN: [(&str, &str); 47] = [
     ("rigui", "initiative/sundial-mechanism"),
     ("两企三新", "initiative/two-firms-three-new"),
     ("智美汇志", "initiative/live-commerce-hub"),
-    ("产业链", "initiative/industry-chain-committees"),
+    ("产业链", "metric/chain-committees"),
     ("產業鏈黨委", "initiative/industry-chain-committees"),
     ("lvmei", "metric/green-sites"),
     ("lü mei", "metric/green-sites"),
@@ -55,10 +55,41 @@ const OF_BAOAN: [(&str, &str); 47] = [
     ("secretary projects", "metric/secretary-projects"),
     ("projects secretary", "metric/secretary-projects"),
     ("人民日报", "honour/peoples-daily-praise"),
+    // A metric that has it comes before what begins with it.
+    ("商事主体", "metric/businesses-registered"),
+    ("个转企", "metric/individuals-to-firms"),
+    ("gzq", "metric/individuals-to-firms"),
+    ("gezhuanqi", "metric/individuals-to-firms"),
+    ("xsg", "metric/small-to-above-scale"),
+    ("xiaoshenggui", "metric/small-to-above-scale"),
+    ("社区", "metric/communities-renovated"),
+    // Whole figures, with and without unit.
+    ("874", "metric/individuals-to-firms"),
+    ("874家", "metric/individuals-to-firms"),
+    ("107公顷", "metric/industrial-land-prepared"),
+    ("1070000", "metric/industrial-land-prepared"),
+    ("超77%", "metric/people-space-share"),
+    ("77%", "metric/people-space-share"),
+    ("0.77", "metric/people-space-share"),
+    ("72", "metric/investment-projects-landed"),
+    ("over 970,000", "metric/businesses-registered"),
+    ("4.18M", ""),
+    // Initials of English words, with and without the small ones.
+    ("svtf", "metric/firm-visits"),
+    ("pvt", "metric/vanguard-teams"),
+    ("svf", "metric/firm-visits"),
+    ("rccr", "metric/requests-collected-rank"),
+    ("metric/firm-visits", "metric/firm-visits"),
+    ("firm-visits", "metric/firm-visits"),
+    ("治理强基 845", "metric/vanguard-teams"),
+    ("zlqj 845", "metric/vanguard-teams"),
+    ("845 党员", "metric/vanguard-teams"),
+    ("总览", "overview"),
+    ("sz.gov.cn", "source/sz-gov-baoan-2024"),
 ];
 
 /// The invented district.
-const OF_SAMPLE: [(&str, &str); 31] = [
+const OF_SAMPLE: [(&str, &str); 47] = [
     ("地区生产总值", "metric/gross-product"),
     ("dqsczz", "metric/gross-product"),
     ("gross domestic", "metric/gross-product"),
@@ -90,6 +121,22 @@ const OF_SAMPLE: [(&str, &str); 31] = [
     ("统计公报", "source/annual-bulletin-2024"),
     ("work report", "source/work-report-2025"),
     ("liveable", "honour/liveable-district"),
+    ("gdp", "metric/gross-product"),
+    ("GDP", "metric/gross-product"),
+    ("gdp 98.64B", "metric/gross-product"),
+    ("烟感", "metric/sensors-installed"),
+    ("机器人", "metric/robot-output"),
+    ("robot", "metric/robot-output"),
+    ("学位", "metric/school-places-added"),
+    ("xuewei", "metric/school-places-added"),
+    ("水", "metric/tap-water-quality"),
+    ("12", "metric/competitiveness-rank"),
+    ("No. 2", "metric/service-rank"),
+    ("第2", "metric/service-rank"),
+    ("at most 18", "metric/road-work-days"),
+    ("0.049", "metric/unemployment-rate"),
+    ("2.4x", "metric/robot-output"),
+    ("pm25", "metric/fine-dust"),
 ];
 
 fn wrong(json: &str, expected: &[(&str, &str)]) -> Vec<String> {

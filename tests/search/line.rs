@@ -122,9 +122,22 @@ fn what_was_looked_for_comes_back() {
 }
 
 #[test]
+fn the_palette_has_a_history_of_its_own() {
+    let mut desk = Desk::baoan("overview", "80x24", Lang::Zh);
+    desk.keys("/").text("dyxfd").keys("Enter :").text("jj").keys("Enter / Up");
+    assert_eq!(line(&desk), "dyxfd|");
+    desk.keys("Up");
+    assert_eq!(line(&desk), "dyxfd|", "the only search");
+    desk.keys("Esc : Up");
+    assert_ne!(line(&desk), "dyxfd|");
+}
+
+#[test]
 fn the_next_and_the_previous_hit() {
     let mut desk = Desk::baoan("metrics", "80x24", Lang::Zh);
-    desk.keys("n N");
+    desk.keys("n");
+    assert!(desk.screen().contains("还没有搜索过；按 / 搜索"), "{}", desk.screen());
+    desk.keys("N");
     assert_eq!(desk.here(), "metrics", "nothing was looked for yet");
     desk.keys("/").text("先锋队").keys("Enter");
     let Some(first) = Some(desk.here()).filter(|here| here.starts_with("metric/")) else { panic!("{}", desk.here()) };
@@ -180,6 +193,49 @@ fn the_cursor_stands_at_the_caret_and_nowhere_without_one() {
         desk.keys(&format!("size:{size} Esc"));
         assert_eq!(desk.caret(), None);
     }
+}
+
+#[test]
+fn a_list_is_opened_and_the_hits_follow_it() {
+    let mut desk = Desk::baoan("overview", "80x24", Lang::En);
+    desk.keys("/").text("sources").keys("Enter");
+    assert_eq!(desk.here(), "sources");
+    desk.keys("n");
+    assert_ne!(desk.here(), "sources");
+}
+
+#[test]
+fn where_there_is_little_room_the_reason_is_shown() {
+    for (json, typed, lang) in [(SAMPLE, "zb", Lang::En), (SAMPLE, "13", Lang::Zh), (BAOAN, "xinhua", Lang::Zh)] {
+        let mut desk = Desk::open(json, "overview", "80x24", lang);
+        desk.keys("/").text(typed);
+        let (buf, rows) = (desk.buffer(), desk.screen());
+        let hits = rows.lines().enumerate().filter(|(_, row)| row.starts_with("   ") || row.starts_with(" ➤"));
+        for (y, row) in hits {
+            let marked = (0..80).any(|x| buf[(x, y as u16)].modifier.contains(ratatui::style::Modifier::UNDERLINED));
+            assert!(marked, "{typed}: {row}\n{rows}");
+        }
+    }
+}
+
+#[test]
+fn the_table_finds_words_as_the_search_does() {
+    for (typed, shown) in [
+        ("dyxfd", "党员先锋队"),
+        ("黨員先", "党员先锋队"),
+        ("53100", "挂点服务企业"),
+        ("53,100", "挂点服务企业"),
+        ("gdfw 5.31", "挂点服务企业"),
+        ("firm-visits", "挂点服务企业"),
+    ] {
+        let mut desk = Desk::baoan("metrics", "80x24", Lang::Zh);
+        desk.keys("&").text(typed).keys("Enter");
+        assert!(desk.screen().contains(shown), "{typed}\n{}", desk.screen());
+        assert!(!desk.screen().contains("招商意向投资额"), "{typed}\n{}", desk.screen());
+    }
+    let mut desk = Desk::baoan("metrics", "80x24", Lang::En);
+    desk.keys("&").text("rate").keys("Enter");
+    assert!(!desk.screen().contains("Industry-chain Party"), "not inside a word\n{}", desk.screen());
 }
 
 #[test]

@@ -1,9 +1,13 @@
 //! The palette: every command and every place by name, and what choosing one does.
 
+use xinhuo::app;
+use xinhuo::domain::briefing::Show;
 use xinhuo::domain::{Address, Lang};
 use xinhuo::lang::messages;
 use xinhuo::model::finder::{Choice, command_names};
-use xinhuo::model::{Command, Effect, Keymap, Overlay};
+use xinhuo::model::show::PeerId;
+use xinhuo::model::stage::Role;
+use xinhuo::model::{Command, Effect, Keymap, Overlay, Scope, Stage, ThemeName};
 
 use crate::common::{BAOAN, Desk, SAMPLE, district};
 
@@ -13,12 +17,26 @@ fn selected(desk: &Desk) -> Option<Choice> {
     finder.choice(&desk.model.district, finder.selection()?)
 }
 
+/// Begins a show, at its first step.
+fn present(desk: &mut Desk) {
+    let (district, lang) = (std::sync::Arc::clone(&desk.model.district), desk.model.prefs.lang);
+    let show = Show::made(&district);
+    let stage = Stage::new(show, &district, Role::Console, lang, PeerId::new(1, 0), 0).unwrap();
+    app::start(&mut desk.model, stage, true);
+}
+
 #[test]
 fn every_command_is_reached_by_its_name_in_either_language() {
     for lang in Lang::ALL {
         for &command in Command::ALL {
-            for name in command_names(command) {
+            for (_, name) in command_names(command) {
                 let mut desk = Desk::open(&district(0, 0, 0, 0), "overview", "80x24", lang);
+                if command.scope() == Scope::Show {
+                    desk.keys(":").text(name);
+                    assert_ne!(selected(&desk), Some(Choice::Command(command)), "{command:?} is not heard here");
+                    desk.keys("Esc");
+                    present(&mut desk);
+                }
                 desk.keys(":").text(name);
                 let steps = (0..20).find(|_| {
                     let found = selected(&desk) == Some(Choice::Command(command));
@@ -116,4 +134,74 @@ fn recent_places_come_first_while_nothing_is_typed() {
     assert_eq!(offered, ["metrics", "action/development", "overview"]);
     desk.keys("Enter");
     assert_eq!(desk.here(), "metrics");
+}
+
+/// What an empty palette offers, in order.
+fn offered(desk: &Desk) -> Vec<Choice> {
+    let Some(Overlay::Finder(finder)) = &desk.model.overlay else { return Vec::new() };
+    finder.found.iter().filter_map(|found| finder.choice(&desk.model.district, *found)).collect()
+}
+
+#[test]
+fn what_was_chosen_last_comes_first_and_what_only_moves_last() {
+    let mut desk = Desk::baoan("overview", "80x24", Lang::Zh);
+    desk.keys(":");
+    assert_eq!(offered(&desk).first(), Some(&Choice::Command(Command::Search)));
+    let at = |choice: &Choice| offered(&desk).iter().position(|it| it == choice).unwrap();
+    let theme = at(&Choice::Command(Command::Theme));
+    assert!(theme < 8 && theme < at(&Choice::Command(Command::Up)) && at(&Choice::Command(Command::Sort)) > theme);
+    desk.text("zt").keys("Enter :").text("jx").keys("Enter :");
+    let chosen = [Command::Notation, Command::Theme].map(Choice::Command);
+    assert!(offered(&desk)[1] == chosen[1] && offered(&desk).contains(&chosen[0]), "{}", desk.screen());
+    let theme = desk.model.prefs.theme;
+    desk.keys("Down Enter");
+    assert_ne!(desk.model.prefs.theme, theme, "chosen once more");
+    assert!(desk.keys(":").screen().contains("最近用过"), "{}", desk.screen());
+}
+
+#[test]
+fn themes_and_languages_are_chosen_by_name_and_commands_by_other_words() {
+    for (typed, theme) in [
+        ("dark", ThemeName::Dark),
+        ("深色", ThemeName::Dark),
+        ("projector", ThemeName::Projector),
+        ("投影", ThemeName::Projector),
+        ("touying", ThemeName::Projector),
+        ("主题：高对比", ThemeName::HighContrast),
+        ("theme: mono", ThemeName::Mono),
+    ] {
+        for lang in Lang::ALL {
+            let mut desk = Desk::baoan("overview", "80x24", lang);
+            desk.model.prefs.theme = ThemeName::Light;
+            desk.keys(":").text(typed).keys("Enter");
+            assert_eq!((desk.model.prefs.theme, desk.here()), (theme, "overview".to_owned()), "{typed}");
+        }
+    }
+    for (typed, lang) in [("English", Lang::En), ("英文", Lang::En), ("中文", Lang::Zh), ("chinese", Lang::Zh)] {
+        for from in Lang::ALL {
+            let mut desk = Desk::baoan("overview", "80x24", from);
+            desk.keys(":").text(typed).keys("Enter");
+            assert_eq!(desk.model.prefs.lang, lang, "{typed}");
+        }
+    }
+    for (typed, command) in [
+        ("exit", Command::QuitNow),
+        ("退出", Command::QuitNow),
+        ("clear filter", Command::Everything),
+        ("清除筛选", Command::Everything),
+        ("清除", Command::Everything),
+        ("yy", Command::Language),
+    ] {
+        let mut desk = Desk::baoan("metrics", "80x24", Lang::Zh);
+        desk.keys(":").text(typed);
+        assert_eq!(selected(&desk), Some(Choice::Command(command)), "{typed}\n{}", desk.screen());
+    }
+}
+
+#[test]
+fn comparing_is_offered_once() {
+    let mut desk = Desk::baoan("metrics", "80x24", Lang::En);
+    desk.keys(":").text("compare");
+    let named = desk.screen().lines().filter(|line| line.to_lowercase().contains("  compare")).count();
+    assert_eq!(named, 1, "{}", desk.screen());
 }

@@ -19,16 +19,24 @@ use crate::ui::{draw, mark_selected, text};
 const AIRY: [u16; 3] = [8, 6, 18];
 
 /// The keys of a finder, for the footer. They are those of any line that is typed and not to be changed.
-pub(in crate::app) fn keys(cx: &Context<'_>) -> Vec<(String, &'static str)> {
+pub(in crate::app) fn keys(cx: &Context<'_>, mode: Mode) -> Vec<(String, &'static str)> {
     let says = &cx.messages.says;
     [
         ("Enter", says.finder_open),
         ("Up Down", says.finder_choose),
         ("Esc", says.finder_close),
-        ("Ctrl-r", says.finder_history),
+        ("Ctrl-r", history(cx, mode)),
     ]
     .map(|(key, name)| (key.to_owned(), name))
     .to_vec()
+}
+
+/// What was typed earlier is called.
+fn history(cx: &Context<'_>, mode: Mode) -> &'static str {
+    match mode {
+        Mode::Search => cx.messages.says.finder_history,
+        Mode::Palette => cx.messages.says.palette_history,
+    }
 }
 
 /// The first row of a finder.
@@ -121,9 +129,9 @@ fn nothing(model: &Model, cx: &Context<'_>, finder: &Finder, area: Rect, buf: &m
             Mode::Palette => says.palette_hint.to_owned(),
         };
         sentences.push((hint, Role::Muted));
-        let latest: Vec<&str> = model.queries.iter().rev().take(8).map(String::as_str).collect();
+        let latest: Vec<&str> = super::earlier(model, finder.mode).iter().rev().take(8).map(String::as_str).collect();
         if !latest.is_empty() {
-            sentences.push((format!("Up  {}  {}", says.finder_history, latest.join(" · ")), Role::Faint));
+            sentences.push((format!("Up  {}  {}", history(cx, finder.mode), latest.join(" · ")), Role::Faint));
         }
     } else {
         sentences.push(((says.nothing_found)(finder.input.text().trim()), Role::Text));
@@ -178,10 +186,14 @@ fn in_sight(finder: &Finder, height: u16, headings: bool, gap: usize) -> Vec<(u1
 
 fn list(model: &Model, cx: &Context<'_>, finder: &Finder, area: Rect, height: u16, buf: &mut Buffer) {
     let lines = lines(finder, area, height);
+    let recent = |at: &usize| finder.groups.iter().any(|(group, range)| *group == Group::Recent && range.contains(at));
     let rows: Vec<(u16, usize, Row)> = lines
         .iter()
         .filter_map(|(y, listed)| match listed {
-            Listed::Row(at) => Some((*y, *at, rows::row(model, cx, finder, *finder.found.get(*at)?))),
+            Listed::Row(at) => {
+                let mixed = height < AIRY[1] || recent(at);
+                Some((*y, *at, rows::row(model, cx, finder, *finder.found.get(*at)?, mixed)))
+            }
             Listed::Heading(..) => None,
         })
         .collect();
@@ -238,11 +250,17 @@ const GAP: u16 = 2;
 const LEAST_WHY: u16 = 12;
 /// In fewer than this it takes the place of where the thing belongs.
 const ROOMY_WHY: u16 = 32;
+/// So much of the row is kept for reasons where one is in sight; names and words beside them give way, to so much.
+const KEPT_WHY: u16 = 26;
+const LEAST_NAME: u16 = 24;
+const LEAST_WORDS: u16 = 10;
 
 impl Columns {
     fn of<'r>(rows: impl Iterator<Item = &'r Row>, area: Rect) -> Self {
         let (mut name, mut number, mut unit, mut words, mut belongs) = (0, 0, 0, 0, 0);
+        let mut told = false;
         for row in rows {
+            told |= row.why.is_some();
             name = name.max(text::cells(&row.name.text));
             belongs = belongs.max(row.belongs.as_ref().map_or(0, |(name, _)| text::cells(name)));
             match &row.beside {
@@ -256,9 +274,12 @@ impl Columns {
         let inner = area.width.saturating_sub(GAP);
         // A figure is whole; the name gives way to it, but for so much.
         let number = number.min(inner / 2);
-        let beside = (number + unit).max(words.min(30)).min(inner / 2);
+        let kept = if told { KEPT_WHY + GAP } else { 0 };
+        let words = words.min(30).min(inner.saturating_sub(name.min(LEAST_NAME) + GAP + kept).max(LEAST_WORDS));
+        let beside = (number + unit).max(words).min(inner / 2);
         let gap = if beside > 0 { GAP } else { 0 };
-        let name = name.min(inner.saturating_sub(beside + gap)).min(44);
+        let room = inner.saturating_sub(beside + gap);
+        let name = name.min(room.saturating_sub(kept).max(LEAST_NAME)).min(room).min(44);
         Self { name, number, beside, belongs }
     }
 
@@ -303,14 +324,16 @@ fn around(found: &Marked, room: u16) -> Marked {
     /// So many characters before it are shown, and as many more as the word has.
     const BEFORE: usize = 4;
     const WORD: usize = 12;
-    let start = found.ranges.first().map_or(0, |range| range.start);
-    if text::cells(&found.text) <= room || start <= BEFORE + WORD {
+    let (start, end) = found.ranges.first().map_or((0, 0), |range| (range.start, range.end));
+    let chars: Vec<char> = found.text.chars().collect();
+    let to_end: String = chars.iter().take(end).collect();
+    if text::cells(&found.text) <= room || text::cells(&to_end) < room || start <= BEFORE {
         return Marked { text: found.text.clone(), ranges: found.ranges.clone() };
     }
-    let chars: Vec<char> = found.text.chars().collect();
     let letter = |at: usize| chars.get(at).is_some_and(char::is_ascii_alphanumeric);
-    let word = (start - BEFORE - WORD..=start - BEFORE).rev().find(|at| !letter(at - 1) || !letter(*at));
-    let skip = word.unwrap_or(start - BEFORE);
+    let latest = start - BEFORE;
+    let word = (latest.saturating_sub(WORD).max(1)..=latest).rev().find(|at| !letter(at - 1) || !letter(*at));
+    let skip = word.unwrap_or(latest);
     let rest: String = chars.iter().skip(skip).collect();
     // One character, the mark of the cut, stands for all that are skipped.
     let moved = |range: &Range<usize>| range.start.saturating_sub(skip - 1)..range.end.saturating_sub(skip - 1);

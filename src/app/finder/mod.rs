@@ -7,7 +7,8 @@ use super::layout;
 use super::update::{deeper, place_of, run};
 use crate::domain::Address;
 use crate::domain::search::Target;
-use crate::model::finder::{Choice, MOST_RECENT};
+use crate::lang::messages;
+use crate::model::finder::{Choice, Found, MOST_RECENT};
 use crate::model::input::Edit;
 use crate::model::{Code, Command, Deed, Effect, Finder, Input, Key, Mode, Model, Mouse, Overlay};
 
@@ -18,9 +19,7 @@ const MOST_QUERIES: usize = 50;
 
 /// Opens a finder over where one is.
 pub(super) fn open(model: &mut Model, mode: Mode) {
-    let here = &model.trail.here().address;
-    let recent: Vec<Address> = model.recent.iter().filter(|address| *address != here).cloned().collect();
-    model.overlay = Some(Overlay::Finder(Box::new(Finder::new(mode, &model.district, &recent))));
+    model.overlay = Some(Overlay::Finder(Box::new(Finder::new(mode, model))));
 }
 
 /// Remembers where one is as the latest place.
@@ -88,11 +87,17 @@ pub(super) fn mouse(model: &mut Model, mut finder: Box<Finder>, mouse: Mouse) ->
     Vec::new()
 }
 
+/// What was typed earlier to find something in this way, the latest last.
+fn earlier(model: &Model, mode: Mode) -> &[String] {
+    model.queries.get(&mode).map_or(&[], Vec::as_slice)
+}
+
 /// Takes the next earlier query into the line, from the latest on; after the earliest it begins again.
 fn recall(model: &Model, finder: &mut Finder) {
-    let count = model.queries.len();
+    let queries = earlier(model, finder.mode);
+    let count = queries.len();
     let Some(at) = count.checked_sub(1 + finder.recalled % count.max(1)) else { return };
-    if let Some(query) = model.queries.get(at) {
+    if let Some(query) = queries.get(at) {
         finder.input = Input::new(query);
         finder.recalled = finder.recalled % count + 1;
         finder.look(&model.district);
@@ -108,17 +113,30 @@ fn choose(model: &mut Model, finder: Box<Finder>) -> Vec<Effect> {
     };
     if !finder.query.is_empty() {
         let query = finder.input.text().trim().to_owned();
-        model.queries.retain(|known| *known != query);
-        model.queries.push(query);
-        if model.queries.len() > MOST_QUERIES {
-            model.queries.remove(0);
+        let queries = model.queries.entry(finder.mode).or_default();
+        queries.retain(|known| *known != query);
+        queries.push(query);
+        if queries.len() > MOST_QUERIES {
+            queries.remove(0);
         }
     }
     if finder.mode == Mode::Search {
-        model.hits = (finder.found, finder.selected);
+        let selected = finder.selection();
+        let things: Vec<Found> = finder.found.into_iter().filter(|found| found.is_thing()).collect();
+        // Behind a list that was opened comes the first of the things.
+        let at = things.iter().position(|found| Some(*found) == selected).unwrap_or(things.len().saturating_sub(1));
+        model.hits = (things, at);
+    } else if matches!(chosen, Choice::Command(_) | Choice::Theme(_) | Choice::Language(_)) {
+        model.used.retain(|known| *known != chosen);
+        model.used.insert(0, chosen.clone());
+        model.used.truncate(MOST_RECENT);
     }
     match chosen {
         Choice::Command(command) => return run(model, command),
+        Choice::Theme(theme) => model.prefs.theme = theme,
+        // There are two.
+        Choice::Language(lang) if lang != model.prefs.lang => return run(model, Command::Language),
+        Choice::Language(_) => {}
         Choice::List(Address::Compare(_)) => return run(model, Command::Compare),
         Choice::List(address) => deeper(model, &Target::Place(address)),
         Choice::Thing(target) => deeper(model, &target),
@@ -139,6 +157,8 @@ pub(super) fn step(model: &mut Model, forward: bool) {
     let (found, last) = &model.hits;
     let (last, count) = (*last, found.len());
     if count == 0 {
+        let key = model.keymap.keys_of(Command::Search).next().unwrap_or_default();
+        model.notice = Some((messages(model.prefs.lang).says.nothing_sought)(&key));
         return;
     }
     let next = if forward { (last + 1) % count } else { (last + count - 1) % count };

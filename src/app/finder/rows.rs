@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use crate::domain::search::{Field, Target, fields, ranges};
-use crate::domain::{Address, Id, Lang, Level};
-use crate::model::finder::{Choice, Found, command_names, list_names};
+use crate::domain::{Address, Id, Level};
+use crate::model::finder::{Choice, Found};
 use crate::model::{Finder, Model};
 use crate::screens::Context;
 use crate::ui::theme::Role;
@@ -43,63 +43,38 @@ impl Default for Beside {
     }
 }
 
-/// The row of something found.
-pub(super) fn row(model: &Model, cx: &Context<'_>, finder: &Finder, found: Found) -> Row {
-    let marked = |text: &str| Marked { text: text.to_owned(), ranges: ranges(text, &finder.query) };
-    let lang = cx.prefs.lang;
-    match finder.choice(cx.district, found) {
-        Some(Choice::Command(command)) => {
-            let keys = model.keymap.keys_of(command).collect::<Vec<_>>().join("  ");
-            let beside = Beside::Words(keys, Role::Key);
-            let names = command_names(command).map(str::to_owned);
-            Row {
-                name: marked(command.name(cx.messages)),
-                beside,
-                why: other(found, &names, lang, marked),
-                ..Row::default()
-            }
+/// The row of something found. Where no heading does, it says what sort of thing it is.
+pub(super) fn row(model: &Model, cx: &Context<'_>, finder: &Finder, found: Found, mixed: bool) -> Row {
+    let marked = |text: &str, is_name| Marked { text: text.to_owned(), ranges: ranges(text, &finder.query, is_name) };
+    let Some(choice) = finder.choice(cx.district, found) else { return Row::default() };
+    let (beside, belongs) = match &choice {
+        Choice::Thing(target) => return thing(cx, found, target, marked),
+        Choice::Command(command) => {
+            let keys = model.keymap.keys_of(*command).collect::<Vec<_>>().join("  ");
+            (Beside::Words(keys, Role::Key), cx.messages.says.is_command)
         }
-        Some(Choice::List(address)) => {
-            let names = list_names(&address);
-            let name = own(&names, lang);
-            let beside = Beside::Words(address.to_string(), Role::Faint);
-            Row { name: marked(name), beside, why: other(found, &names, lang, marked), ..Row::default() }
-        }
-        Some(Choice::Thing(target)) => thing(cx, found, &target, marked),
-        None => Row::default(),
-    }
+        Choice::Theme(_) | Choice::Language(_) => (Beside::default(), cx.messages.says.is_command),
+        Choice::List(address) => (Beside::Words(address.to_string(), Role::Faint), cx.messages.says.is_place),
+    };
+    let names = choice.names();
+    let name = names.iter().find(|(lang, _)| *lang == cx.prefs.lang).map_or("", |(_, name)| name);
+    let name = marked(name, true);
+    let found = found.text.and_then(|text| names.get(usize::from(text)));
+    let why = found.filter(|_| name.ranges.is_empty()).map(|(_, why)| ("", marked(why, true)));
+    Row { name, beside, belongs: mixed.then(|| (belongs.to_owned(), Role::Faint)), why }
 }
 
-/// The name in the language.
-fn own([zh, en]: &[String; 2], lang: Lang) -> &str {
-    match lang {
-        Lang::Zh => zh,
-        Lang::En => en,
-    }
-}
-
-/// The name in the other language, where that is what was found.
-fn other(
-    found: Found,
-    names: &[String; 2],
-    lang: Lang,
-    marked: impl Fn(&str) -> Marked,
-) -> Option<(&'static str, Marked)> {
-    let name = names.get(usize::from(found.text?))?;
-    let shown = own(names, lang);
-    (name != shown && marked(shown).ranges.is_empty()).then(|| ("", marked(name)))
-}
-
-fn thing(cx: &Context<'_>, found: Found, target: &Target, marked: impl Fn(&str) -> Marked) -> Row {
+fn thing(cx: &Context<'_>, found: Found, target: &Target, marked: impl Fn(&str, bool) -> Marked) -> Row {
     let all = fields(cx.district, target);
     let shown = all.iter().find(|(field, _)| *field == Field::Name(cx.prefs.lang)).or(all.first());
-    let name = shown.map(|(_, text)| marked(text)).unwrap_or_default();
+    let name = shown.map(|(_, text)| marked(text, true)).unwrap_or_default();
     let why = found.text.and_then(|text| all.get(usize::from(text)));
     // The name in the other language says nothing more where this one is marked too.
-    let told = |field: Field| matches!(field, Field::Name(_)) && !name.ranges.is_empty();
+    let is_name = |field: Field| matches!(field, Field::Name(_) | Field::OnlyName);
+    let told = |field: Field| is_name(field) && !name.ranges.is_empty();
     let why = why
         .filter(|why| Some(*why) != shown && !told(why.0))
-        .map(|(field, text)| (label(cx, target, *field), marked(text)));
+        .map(|(field, text)| (label(cx, target, *field), marked(text, is_name(*field))));
     let (beside, belongs) = about(cx, target);
     Row { name, beside, belongs, why }
 }
@@ -153,8 +128,8 @@ fn belongs(cx: &Context<'_>, action: Option<&Id>) -> (String, Role) {
 fn label(cx: &Context<'_>, target: &Target, field: Field) -> &'static str {
     let words = &cx.messages.words;
     match field {
-        Field::Name(_) | Field::Figure | Field::Summary => "",
-        Field::AsWritten => words.as_written,
+        Field::Name(_) | Field::OnlyName | Field::Figure(_) | Field::Date | Field::Summary => "",
+        Field::AsWritten | Field::Wording => words.as_written,
         Field::Definition => words.definition,
         Field::Owner => words.owner,
         Field::By => words.by,
@@ -164,6 +139,7 @@ fn label(cx: &Context<'_>, target: &Target, field: Field) -> &'static str {
         Field::Scope => words.rank,
         Field::Part => words.breakdown,
         Field::Derivation => words.derived,
-        Field::Id => words.address,
+        Field::Action => words.action,
+        Field::Url | Field::Id => words.address,
     }
 }

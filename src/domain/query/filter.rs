@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use super::facet::{Choice, Facet, Value};
 use crate::domain::district::District;
 use crate::domain::metric::Metric;
-use crate::domain::text::Lang;
+use crate::domain::search;
 
 /// What metrics have to be like. Everything has to hold; of the values of one facet, any.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Filter {
     /// What is chosen of each facet.
     pub facets: BTreeMap<Facet, Choice>,
-    /// Words that stand in a metric, each anywhere in it; never blank. See [`Filter::admits`].
+    /// Words that stand in a metric, each anywhere in it; never blank. See [`Filter::admitted`].
     pub text: Option<String>,
     /// Just those are shown for which all of this does not hold. Never without anything else.
     pub inverse: bool,
@@ -24,16 +24,17 @@ impl Filter {
         self.facets.is_empty() && self.text.is_none()
     }
 
-    /// Whether a metric is shown. Its text is its name, its definition and its owner in both languages, the figure as
-    /// written and its id; full-width forms and capitals count as their plain twins.
-    pub fn admits(&self, district: &District, metric: &Metric) -> bool {
-        self.prepared().admits(district, metric)
+    /// The metrics that are shown, as their positions in the dataset's list. Words are found as the search finds them, in
+    /// the name, the figure as shown or as written, the definition, the owner and the id.
+    pub fn admitted(&self, district: &District) -> impl Iterator<Item = usize> {
+        let prepared = self.prepared(district);
+        (0..).zip(&district.data().metrics).filter(move |(at, it)| prepared.admits(district, *at, it)).map(|(at, _)| at)
     }
 
     /// The filter ready for many metrics.
-    pub(super) fn prepared(&self) -> Prepared<'_> {
-        let words = self.text.iter().flat_map(|text| text.split_whitespace());
-        Prepared { filter: self, words: words.map(|word| word.chars().map(plain).collect()).collect() }
+    pub(super) fn prepared(&self, district: &District) -> Prepared<'_> {
+        let query = self.text.as_ref().map(|text| search::Query::new(text)).filter(|query| !query.is_empty());
+        Prepared { filter: self, with_text: query.map(|query| search::metrics_with(district, &query)) }
     }
 
     /// Every value that is named, with its facet.
@@ -88,47 +89,17 @@ impl Filter {
     }
 }
 
-/// A filter with its words folded.
+/// A filter, and which metrics its words are found in; none where there is nothing to find.
 pub(super) struct Prepared<'a> {
     filter: &'a Filter,
-    words: Vec<Vec<char>>,
+    with_text: Option<Vec<bool>>,
 }
 
 impl Prepared<'_> {
-    pub(super) fn admits(&self, district: &District, metric: &Metric) -> bool {
+    /// Whether a metric is shown that is at a position of the dataset's list.
+    pub(super) fn admits(&self, district: &District, at: usize, metric: &Metric) -> bool {
+        let text = self.with_text.as_ref().is_none_or(|found| found.get(at).copied().unwrap_or_default());
         let facets = || self.filter.facets.iter().all(|(facet, choice)| choice.admits(*facet, district, metric));
-        (facets() && self.words.iter().all(|word| stands_in(word, metric))) != self.filter.inverse
-    }
-}
-
-fn stands_in(word: &[char], metric: &Metric) -> bool {
-    let texts = [Some(&metric.name), metric.definition.as_ref(), metric.owner.as_ref()];
-    let languages = texts.into_iter().flatten().flat_map(|text| {
-        let (zh, en) = (text.get(Lang::Zh), text.get(Lang::En));
-        // What is written in one language alone is read once.
-        [Some(zh), Some(en).filter(|en| *en != zh)].into_iter().flatten()
-    });
-    languages.chain(metric.as_written.as_deref()).chain([metric.id.as_str()]).any(|text| contains(text, word))
-}
-
-/// Whether a text holds a word, both folded.
-fn contains(text: &str, word: &[char]) -> bool {
-    let starts = |from: &str| {
-        let mut characters = from.chars().map(plain);
-        word.iter().all(|wanted| characters.next() == Some(*wanted))
-    };
-    text.char_indices().any(|(at, _)| text.get(at..).is_some_and(starts))
-}
-
-/// The plain twin of a character: half-width, lower case.
-fn plain(character: char) -> char {
-    match character {
-        '\0'..='\u{7f}' => character.to_ascii_lowercase(),
-        '\u{ff01}'..='\u{ff5e}' => {
-            char::from_u32(u32::from(character) - 0xfee0).map_or(character, |narrow| narrow.to_ascii_lowercase())
-        }
-        // Chinese has no capitals; most of what is looked through is Chinese.
-        '\u{2e80}'.. => character,
-        _ => character.to_lowercase().next().unwrap_or(character),
+        (text && facets()) != self.filter.inverse
     }
 }

@@ -31,12 +31,8 @@ impl Selection {
     /// Carries out a query.
     pub(in crate::domain) fn of(district: &District, query: &Query, lang: Lang) -> Self {
         let all = &district.data().metrics;
-        let chosen: Vec<usize> = if query.filter.is_empty() {
-            (0..all.len()).collect()
-        } else {
-            let filter = query.filter.prepared();
-            (0..all.len()).filter(|at| all.get(*at).is_some_and(|metric| filter.admits(district, metric))).collect()
-        };
+        let chosen: Vec<usize> =
+            if query.filter.is_empty() { (0..all.len()).collect() } else { query.filter.admitted(district).collect() };
         let order = sorted(district, chosen, &query.sort, lang);
         match query.group {
             None => {
@@ -92,8 +88,9 @@ pub(in crate::domain) fn facet_counts(
     if filter.is_empty() {
         return facet.counts(district, metrics()).into_iter().map(owned).collect();
     }
-    let prepared = filter.prepared();
-    let shown = facet.counts(district, metrics().filter(|metric| prepared.admits(district, metric)));
+    let prepared = filter.prepared(district);
+    let shown = metrics().enumerate().filter(|(at, metric)| prepared.admits(district, *at, metric));
+    let shown = facet.counts(district, shown.map(|(_, metric)| metric));
     let shown: HashMap<Value<'_>, usize> = shown.into_iter().collect();
     let all = facet.counts(district, metrics());
     all.into_iter().map(|(value, _)| owned((value, shown.get(&value).copied().unwrap_or(0)))).collect()

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::Index;
+use super::fold::is_han;
+use super::{Index, Part, Query};
 use crate::domain::address::Address;
 use crate::domain::dataset::{Action, Event, Honour, Initiative, Source};
 use crate::domain::district::District;
@@ -78,14 +79,20 @@ impl Target {
 }
 
 /// What a text of an entry is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Field {
     /// The name, in a language.
     Name(Lang),
+    /// The name, where it is the same in both.
+    OnlyName,
     /// The figure as its source prints it.
     AsWritten,
-    /// The figure, the rank or the date as it is shown.
-    Figure,
+    /// The words of the source.
+    Wording,
+    /// The figure or the rank as it is shown, or a part of it, in a language or in both.
+    Figure(Option<Lang>),
+    /// The date.
+    Date,
     /// What is counted.
     Definition,
     /// What it is about: motto or summary.
@@ -104,37 +111,43 @@ pub enum Field {
     Part,
     /// How it was computed.
     Derivation,
+    /// The action that it belongs to.
+    Action,
+    /// The address on the web.
+    Url,
     /// The id.
     Id,
 }
 
 impl Field {
-    /// The rank of a name.
-    pub const NAME: u8 = 0;
-    /// The rank of an id.
-    pub const ID: u8 = 4;
-
-    /// What comes before what, from 0.
-    pub fn rank(self) -> u8 {
+    /// What the text is to its entry.
+    fn part(self, text: &str) -> Part {
         match self {
-            Self::Name(_) => Self::NAME,
-            Self::AsWritten | Self::Figure => 1,
-            Self::Definition => 2,
-            Self::Id => Self::ID,
-            _ => 3,
+            Self::Name(lang) => Part::Name(Some(lang)),
+            Self::OnlyName => Part::Name(None),
+            Self::AsWritten => Part::Figure(text.chars().any(is_han).then_some(Lang::Zh)),
+            Self::Figure(lang) => Part::Figure(lang),
+            Self::Definition => Part::Definition,
+            Self::Owner => Part::Owner,
+            Self::Action => Part::Action,
+            Self::Url | Self::Id => Part::Id,
+            Self::Date => Part::Date,
+            _ => Part::Remark,
         }
     }
 }
 
-/// The texts of an entry, collected in the order of their ranks.
+/// The texts of an entry.
 #[derive(Default)]
 struct Fields<'a>(Vec<(Field, Cow<'a, str>)>);
 
 impl<'a> Fields<'a> {
     fn name(text: &'a Text) -> Self {
         let mut fields = Self::default();
-        fields.push(Field::Name(Lang::Zh), text.get(Lang::Zh));
-        if text.get(Lang::En) != text.get(Lang::Zh) {
+        if text.get(Lang::En) == text.get(Lang::Zh) {
+            fields.push(Field::OnlyName, text.get(Lang::Zh));
+        } else {
+            fields.push(Field::Name(Lang::Zh), text.get(Lang::Zh));
             fields.push(Field::Name(Lang::En), text.get(Lang::En));
         }
         fields
@@ -162,6 +175,15 @@ impl<'a> Fields<'a> {
         self
     }
 
+    /// A figure or a part of it, once: in both languages where it is a number without words.
+    fn figure(&mut self, lang: Lang, shown: String) {
+        let alike = |known: &str| known.chars().filter(|c| *c != ',').eq(shown.chars().filter(|c| *c != ','));
+        if !self.0.iter().any(|(_, known)| alike(known)) {
+            let worded = shown.chars().any(char::is_alphabetic);
+            self.push(Field::Figure(worded.then_some(lang)), shown);
+        }
+    }
+
     fn action(action: &'a Action) -> Self {
         Self::name(&action.name)
             .text(Field::Summary, action.motto.as_ref())
@@ -177,19 +199,27 @@ impl<'a> Fields<'a> {
             .plain(Field::Id, Some(initiative.id.as_str()))
     }
 
-    fn metric(district: &District, metric: &'a Metric) -> Self {
+    fn metric(district: &'a District, metric: &'a Metric) -> Self {
         let mut fields = Self::name(&metric.name).plain(Field::AsWritten, metric.as_written.as_deref());
-        let exact = Format { notation: Notation::Exact, ..Format::default() };
-        for format in [Format::default(), exact, Format { lang: Lang::En, ..Format::default() }] {
-            let shown = format.metric(district, metric).map(|figure| figure.text());
-            if let Some(shown) = shown.filter(|shown| !fields.0.iter().any(|(_, known)| known == shown)) {
-                fields.push(Field::Figure, shown);
+        for lang in Lang::ALL {
+            for notation in [Notation::Compact, Notation::Exact] {
+                let Some(figure) = (Format { lang, notation }).metric(district, metric) else { continue };
+                // The bound may be left out, and the unit.
+                for shown in [figure.text(), figure.short(), figure.number] {
+                    fields.figure(lang, shown);
+                }
+            }
+            if let Some(rank) = &metric.rank {
+                fields.push(Field::Figure(Some(lang)), Format { lang, ..Format::default() }.rank(rank));
             }
         }
-        if let Some(rank) = &metric.rank {
-            for lang in Lang::ALL {
-                fields.push(Field::Figure, Format { lang, ..Format::default() }.rank(rank));
-            }
+        // The number of the file, and that of the unit that others of its dimension are converted to.
+        let unit = district.unit(&metric.unit);
+        let factor = unit.and_then(|unit| unit.base.as_ref()).map(|base| base.factor.0);
+        let value = metric.value.map(|value| value.0);
+        let converted = value.zip(factor).and_then(|(value, factor)| value.checked_mul(factor));
+        for plain in value.into_iter().chain(converted) {
+            fields.figure(Lang::Zh, plain.normalize().to_string());
         }
         let parts = metric.breakdown.iter().flat_map(|it| &it.parts).map(|part| &part.name);
         let dimensions = metric.breakdown.iter().map(|it| &it.dimension);
@@ -203,29 +233,32 @@ impl<'a> Fields<'a> {
         for name in dimensions.chain(parts) {
             fields = fields.text(Field::Part, Some(name));
         }
+        let action = metric.action.as_ref().and_then(|id| district.action(id));
+        let fields = fields.text(Field::Action, action.map(|it| &it.name));
         fields.plain(Field::Id, Some(metric.id.as_str()))
     }
 
     fn honour(honour: &'a Honour) -> Self {
         Self::name(&honour.name)
-            .plain(Field::AsWritten, honour.as_written.as_deref())
-            .plain(Field::Figure, honour.date.map(|date| date.to_string()))
+            .plain(Field::Wording, honour.as_written.as_deref())
+            .plain(Field::Date, honour.date.map(|date| date.to_string()))
             .text(Field::By, honour.by.as_ref())
             .plain(Field::Id, Some(honour.id.as_str()))
     }
 
     fn event(event: &'a Event) -> Self {
         Self::name(&event.name)
-            .plain(Field::Figure, Some(event.date.to_string()))
+            .plain(Field::Date, Some(event.date.to_string()))
             .text(Field::Note, event.date_note.as_ref())
             .plain(Field::Id, Some(event.id.as_str()))
     }
 
     fn source(source: &'a Source) -> Self {
         Self::name(&source.title)
-            .plain(Field::Figure, source.published.map(|date| date.to_string()))
+            .plain(Field::Date, source.published.map(|date| date.to_string()))
             .text(Field::Publisher, Some(&source.publisher))
             .text(Field::Note, source.note.as_ref())
+            .plain(Field::Url, source.url.as_deref())
             .plain(Field::Id, Some(source.id.as_str()))
     }
 
@@ -260,7 +293,7 @@ pub fn index(district: &District) -> Index<Target> {
     let mut index = Index::default();
     let mut add = |target: Target, fields: Fields<'_>| {
         let class = target.kind().class();
-        index.add(target, class, fields.0.iter().map(|(field, text)| (field.rank(), &**text)));
+        index.add(target, class, fields.0.iter().map(|(field, text)| (field.part(text), &**text)));
     };
     for it in &data.actions {
         add(Target::Place(Address::Action(it.id.clone())), Fields::action(it));
@@ -282,4 +315,19 @@ pub fn index(district: &District) -> Index<Target> {
     }
     add(Target::Dataset, Fields::dataset(district));
     index
+}
+
+/// Which metrics, each at its position in the dataset's list, are found by a query: by name, figure, definition, owner or id.
+pub fn metrics_with(district: &District, query: &Query) -> Vec<bool> {
+    let data = district.data();
+    let before = data.actions.len() + data.initiatives.len();
+    let wanted = |part| !matches!(part, Part::Remark | Part::Action | Part::Date);
+    let among: Vec<u32> = (before..before + data.metrics.len()).filter_map(|at| u32::try_from(at).ok()).collect();
+    let mut found = vec![false; data.metrics.len()];
+    for hit in district.search_index().search(query, Lang::Zh, wanted, Some(&among)) {
+        if let Some(found) = (hit.entry as usize).checked_sub(before).and_then(|at| found.get_mut(at)) {
+            *found = true;
+        }
+    }
+    found
 }

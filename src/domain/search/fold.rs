@@ -31,15 +31,17 @@ pub(super) struct Folded {
     pub(super) c: char,
     /// A word begins here: something was passed over before it, or the sort of character changed.
     pub(super) edge: bool,
+    /// A sentence or a part of one ended before it.
+    pub(super) stop: bool,
+    /// An apostrophe stands before it, as between the syllables of `xi'an`.
+    pub(super) joint: bool,
     /// The position of the character in the text that it comes from, in characters.
     pub(super) at: usize,
 }
 
-impl Folded {
-    /// Whether a match may begin here: at a word, or at any character of a script without words.
-    pub(super) fn may_begin(self) -> bool {
-        self.edge || sort(self.c) == Sort::Han
-    }
+/// Whether a folded character is of a script without words, in which a match may begin anywhere.
+pub(super) fn is_han(c: char) -> bool {
+    sort(c) == Sort::Han
 }
 
 /// The sort of a folded character.
@@ -71,18 +73,25 @@ fn is_passed_over(c: char) -> bool {
     }
 }
 
+/// Whether a folded character parts what is said; quotes, brackets, dashes and middle dots do not.
+fn is_stop(c: char) -> bool {
+    matches!(c, ',' | '.' | ';' | ':' | '!' | '?' | '、' | '。' | '\n')
+}
+
 /// What was folded so far.
 struct Folding {
     out: Vec<Folded>,
-    /// Something was passed over since the last character that counts.
+    /// Something was passed over since the last character that counts; a stop; an apostrophe.
     passed: bool,
+    stop: bool,
+    joint: bool,
 }
 
 impl Folding {
     fn put(&mut self, c: char, at: usize) {
         let edge = self.passed || self.out.last().is_none_or(|last| sort(last.c) != sort(c));
-        self.passed = false;
-        self.out.push(Folded { c, edge, at });
+        self.out.push(Folded { c, edge, stop: self.stop, joint: self.joint, at });
+        (self.passed, self.stop, self.joint) = (false, false, false);
     }
 
     /// Whether the last character was a digit.
@@ -93,7 +102,7 @@ impl Folding {
 
 /// The characters of a text that count, folded.
 pub(super) fn folded(text: &str) -> Vec<Folded> {
-    let mut folding = Folding { out: Vec::with_capacity(text.len()), passed: true };
+    let mut folding = Folding { out: Vec::with_capacity(text.len()), passed: true, stop: false, joint: false };
     let mut chars = text.chars().enumerate().peekable();
     while let Some((at, original)) = chars.next() {
         match original {
@@ -108,13 +117,16 @@ pub(super) fn folded(text: &str) -> Vec<Folded> {
                 }
             }
             // An apostrophe is inside its word.
-            '\'' | '’' | '＇' => {}
+            '\'' | '’' | '＇' => folding.joint = true,
+            // There is no such key.
+            '×' => folding.put('x', at),
             _ => {
                 for c in std::iter::once(original).nfkd().flat_map(char::to_lowercase) {
                     if !is_passed_over(c) {
                         folding.put(c, at);
                     } else if !is_combining_mark(c) {
                         folding.passed = true;
+                        folding.stop |= is_stop(c);
                     }
                 }
             }

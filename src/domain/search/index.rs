@@ -6,7 +6,9 @@
 use super::Query;
 use super::fold::folded;
 use super::letters::{Letters, Unit};
-use super::matching::{Found, Search, Standing};
+use super::matching::{Found, Manner, Search, Standing};
+use super::ranking::{Part, place};
+use crate::domain::text::Lang;
 
 /// Texts to be searched, each belonging to an entry of the key `K`.
 #[derive(Debug)]
@@ -22,7 +24,7 @@ struct Text {
     /// Its units are those from here to where those of the next text begin.
     from: u32,
     bits: u64,
-    rank: u8,
+    part: Part,
 }
 
 #[derive(Debug)]
@@ -49,8 +51,27 @@ pub struct Hit {
 /// The standing of a query whose words stand apart from each other.
 const SCATTERED: u8 = Standing::Middle as u8 + 1;
 
-/// How good a text is: what it is, where and how it was found, how long it is.
-type Grade = (u8, u8, u8, u16);
+/// How good a text is, the most important first; see [`ranking`](super::ranking).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Grade {
+    rank: u8,
+    doubt: u8,
+    place: u8,
+    standing: u8,
+    manner: u8,
+    length: u16,
+}
+
+/// The best a grade can be: nothing of a later rank is better.
+const FIRST: u8 = 0;
+
+/// What is looked for in each entry.
+struct Sought<'a, W> {
+    phrase: Search<'a>,
+    terms: Vec<Search<'a>>,
+    lang: Lang,
+    wanted: W,
+}
 
 impl<K> Default for Index<K> {
     fn default() -> Self {
@@ -59,12 +80,11 @@ impl<K> Default for Index<K> {
 }
 
 impl<K> Index<K> {
-    /// Adds an entry with its texts, each with its rank: 0 for a name, more for what matters less (at most 7), rising.
-    /// The class, at most 15, decides between what is found equally well.
-    pub fn add<'t>(&mut self, key: K, class: u8, texts: impl IntoIterator<Item = (u8, &'t str)>) {
+    /// Adds an entry with its texts. The class, at most 15, decides between what is found equally well.
+    pub fn add<'t>(&mut self, key: K, class: u8, texts: impl IntoIterator<Item = (Part, &'t str)>) {
         let from = position(self.texts.len());
         let mut entry_bits = 0;
-        for (rank, text) in texts {
+        for (part, text) in texts {
             let from = position(self.units.len());
             let mut bits = 0;
             for folded in folded(text) {
@@ -73,7 +93,7 @@ impl<K> Index<K> {
                 self.units.push(unit);
             }
             entry_bits |= bits;
-            self.texts.push(Text { from, bits, rank });
+            self.texts.push(Text { from, bits, part });
         }
         self.entries.push(Entry { key, class, from, bits: entry_bits });
     }
@@ -98,18 +118,21 @@ impl<K> Index<K> {
         self.entries.get(entry as usize).map(|entry| entry.class)
     }
 
-    /// Every entry that holds all words of a query, in any order, in texts of the ranks that are wanted. With `among`,
-    /// only those entries are looked at.
-    pub fn search(&self, query: &Query, wanted: impl Fn(u8) -> bool, among: Option<&[u32]>) -> Vec<Hit> {
+    /// Every entry that holds all words of a query, in any order, in texts that are wanted, as they rank on a screen in a
+    /// language. With `among`, only those entries are looked at.
+    pub fn search(&self, query: &Query, lang: Lang, wanted: impl Fn(Part) -> bool, among: Option<&[u32]>) -> Vec<Hit> {
         if query.is_empty() {
             return Vec::new();
         }
-        let phrase = Search::new(&self.letters, &query.phrase);
-        let terms: Vec<Search<'_>> = query.terms.iter().map(|term| Search::new(&self.letters, term)).collect();
+        let sought = |term| Search::new(&self.letters, term);
+        let terms = query.terms.iter().map(sought).collect();
+        let sought = Sought { phrase: sought(&query.phrase), terms, lang, wanted };
         let hit = |at: usize| {
             let entry = self.entries.get(at).filter(|entry| query.phrase.bits & !entry.bits == 0)?;
-            let found = self.together(at, &phrase, &wanted).or_else(|| self.scattered(at, &terms, &wanted));
-            let (grade, text) = found?;
+            // The action alone would bring all its metrics.
+            let together = self.together(at, entry.class, &sought.phrase, &sought);
+            let together = together.filter(|(grade, _)| grade.rank != Part::Action.rank(lang));
+            let (grade, text) = together.or_else(|| self.scattered(at, entry.class, &sought))?;
             Some(Hit { entry: position(at), text, score: score(grade, entry.class, at) })
         };
         match among {
@@ -131,35 +154,53 @@ impl<K> Index<K> {
     }
 
     /// The best text of an entry that holds a term.
-    fn together(&self, entry: usize, term: &Search<'_>, wanted: &impl Fn(u8) -> bool) -> Option<(Grade, u16)> {
+    fn together<W: Fn(Part) -> bool>(
+        &self,
+        entry: usize,
+        class: u8,
+        term: &Search<'_>,
+        sought: &Sought<'_, W>,
+    ) -> Option<(Grade, u16)> {
         let mut best: Option<(Grade, u16)> = None;
         for (number, text, units) in self.texts_of(entry) {
-            // The ranks rise: nothing better follows.
-            if best.is_some_and(|((rank, ..), _)| rank < text.rank) {
-                break;
-            }
-            if term.term.bits & !text.bits != 0 || !wanted(text.rank) {
+            if term.term.bits & !text.bits != 0 || !(sought.wanted)(text.part) {
                 continue;
             }
-            let Some(Found { standing, manner, .. }) = term.best(units) else { continue };
+            let rank = text.part.rank(sought.lang);
+            let is_figure = matches!(text.part, Part::Figure(_));
+            let behind = |best: Grade| best.rank < rank && (!is_figure || best.place == FIRST);
+            if best.is_some_and(|(best, _)| behind(best)) {
+                continue;
+            }
+            let is_name = matches!(text.part, Part::Name(_));
+            let Some(Found { doubt, standing, manner, .. }) = term.best(units, is_name) else { continue };
             let length = u16::try_from(units.len()).unwrap_or(u16::MAX);
-            let found = ((text.rank, standing as u8, manner as u8, length), number);
-            best = best.map_or(Some(found), |best| Some(best.min(found)));
+            // A figure that is typed exactly is meant.
+            let exactly = is_figure && standing == Standing::Whole && manner == Manner::Literal;
+            let rank = if exactly { FIRST } else { rank };
+            let place = place(class, Some(standing));
+            let grade = Grade { rank, doubt, place, standing: standing as u8, manner: manner as u8, length };
+            best = best.map_or(Some((grade, number)), |best| Some(best.min((grade, number))));
         }
         best
     }
 
     /// The worst of the best texts of an entry for each term; none where it lacks one of them.
-    fn scattered(&self, entry: usize, terms: &[Search<'_>], wanted: &impl Fn(u8) -> bool) -> Option<(Grade, u16)> {
-        if terms.len() < 2 {
+    fn scattered<W: Fn(Part) -> bool>(&self, entry: usize, class: u8, sought: &Sought<'_, W>) -> Option<(Grade, u16)> {
+        if sought.terms.len() < 2 {
             return None;
         }
         let mut worst: Option<(Grade, u16)> = None;
-        for term in terms {
-            let found = self.together(entry, term, wanted)?;
+        let mut only_action = true;
+        for term in &sought.terms {
+            let found = self.together(entry, class, term, sought)?;
+            only_action &= found.0.rank == Part::Action.rank(sought.lang);
             worst = worst.max(Some(found));
         }
-        worst.map(|((rank, _, manner, length), text)| ((rank, SCATTERED, manner, length), text))
+        if only_action {
+            return None;
+        }
+        worst.map(|(grade, text)| (Grade { place: place(class, None), standing: SCATTERED, ..grade }, text))
     }
 }
 
@@ -169,8 +210,9 @@ fn position(at: usize) -> u32 {
 }
 
 /// One number of everything that ranks, the most important in the highest bits.
-fn score((rank, standing, manner, length): Grade, class: u8, order: usize) -> u64 {
-    let parts = [(3, u64::from(rank)), (3, u64::from(standing)), (3, u64::from(manner)), (12, u64::from(length))];
-    let parts = parts.into_iter().chain([(4, u64::from(class)), (39, order as u64)]);
-    parts.fold(0, |score, (bits, part)| (score << bits) | part.min((1 << bits) - 1))
+fn score(grade: Grade, class: u8, order: usize) -> u64 {
+    let Grade { rank, doubt, place, standing, manner, length } = grade;
+    let parts = [(4, rank), (2, doubt), (3, place), (3, standing), (3, manner)].map(|(bits, part)| (bits, part.into()));
+    let parts = parts.into_iter().chain([(10, length.into()), (4, class.into()), (35, order as u64)]);
+    parts.fold(0, |score, (bits, part): (u32, u64)| (score << bits) | part.min((1 << bits) - 1))
 }

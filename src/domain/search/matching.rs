@@ -1,6 +1,6 @@
 //! Whether a text holds what was typed: as it is written, by full pinyin, by initials, or by any mixture of these.
 
-use super::fold::{folded, simplified};
+use super::fold::{Folded, folded, simplified};
 use super::letters::{Letter, Letters, Unit, bit};
 
 /// A term longer than this is compared as it is written and no other way.
@@ -19,6 +19,28 @@ pub(super) enum Manner {
     Initials,
     /// The same, the last syllable still being typed.
     Unfinished,
+    /// By the first letters of the words of a name.
+    Words,
+    /// By whole syllables, of which some are no usual reading.
+    Rare,
+    /// The same, the last syllable still being typed.
+    RareTyping,
+}
+
+impl Manner {
+    /// Whether all that was typed for is matched to its end.
+    fn is_finished(self) -> bool {
+        !matches!(self, Self::Typing | Self::Unfinished | Self::RareTyping)
+    }
+
+    /// How far it is from what one would type first.
+    fn doubt(self) -> u8 {
+        match self {
+            Self::Rare | Self::RareTyping => 2,
+            Self::Words => 1,
+            _ => 0,
+        }
+    }
 }
 
 /// Where a term was found, the best place first.
@@ -39,6 +61,8 @@ pub(super) enum Standing {
 /// A term in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Found {
+    /// 0, or more for what is meant less often; before everything else.
+    pub(super) doubt: u8,
     /// Where.
     pub(super) standing: Standing,
     /// How.
@@ -55,16 +79,39 @@ pub(super) struct Term {
     chars: Vec<char>,
     /// The same, what is not ASCII as a byte that no syllable has.
     bytes: Vec<u8>,
+    /// Bit `n`: something stands before character `n` that parts numbers and initials in a text, too.
+    edges: u128,
+    /// Bit `n`: an apostrophe stands before character `n`, so that a syllable begins there.
+    joints: u128,
     /// What a text must hold; see [`bit`].
     pub(super) bits: u64,
 }
 
 impl Term {
     fn new(text: &str) -> Self {
-        let chars: Vec<char> = folded(text).iter().map(|it| simplified(it.c)).collect();
+        let folded = folded(text);
+        let chars: Vec<char> = folded.iter().map(|it| simplified(it.c)).collect();
+        let places = |is: fn(&Folded) -> bool| {
+            let places = folded.iter().take(LONGEST).enumerate().filter(|(_, it)| is(it));
+            places.fold(0u128, |places, (at, _)| places | 1 << at)
+        };
+        let (edges, joints) = (places(|it| it.edge), places(|it| it.joint));
         let bits = chars.iter().fold(0, |bits, c| bits | bit(*c));
         let bytes = chars.iter().map(|c| u8::try_from(*c).unwrap_or(u8::MAX)).collect();
-        Self { chars, bytes, bits }
+        Self { chars, bytes, edges, joints, bits }
+    }
+
+    /// Whether a text may be parted before a character of the term.
+    fn parts(&self, at: usize) -> bool {
+        at >= LONGEST || self.edges >> at & 1 == 1
+    }
+
+    /// Whether everything in which this is found holds the beginning of it, too.
+    fn continues(&self, shorter: &Self) -> bool {
+        let beginning = |set: u128| set & ((1u128 << shorter.chars.len().min(LONGEST)) - 1);
+        self.chars.starts_with(&shorter.chars)
+            && beginning(self.edges) & !shorter.edges == 0
+            && shorter.joints & !self.joints == 0
     }
 }
 
@@ -80,17 +127,18 @@ pub struct Query {
 impl Query {
     /// Reads what was typed.
     pub fn new(text: &str) -> Self {
+        let text = of_address(text.trim());
         let terms: Vec<Term> = text.split_whitespace().map(Term::new).filter(|term| !term.chars.is_empty()).collect();
         Self { phrase: Term::new(text), terms }
     }
 
-    /// Whether everything that this finds is among what a shorter query found: each word of that begins one of this.
+    /// Whether everything that this finds is among what a shorter query found: each word of that begins one of this. A
+    /// further word may bring what the action's name alone does not.
     pub fn narrows(&self, shorter: &Self) -> bool {
-        let begins = |(long, short): (&Term, &Term)| long.chars.starts_with(&short.chars);
         !shorter.is_empty()
-            && self.phrase.chars.starts_with(&shorter.phrase.chars)
-            && self.terms.len() >= shorter.terms.len()
-            && self.terms.iter().zip(&shorter.terms).all(begins)
+            && self.phrase.continues(&shorter.phrase)
+            && self.terms.len() == shorter.terms.len()
+            && self.terms.iter().zip(&shorter.terms).all(|(long, short)| long.continues(short))
     }
 
     /// Whether there is nothing to look for: nothing was typed, or punctuation alone.
@@ -99,34 +147,53 @@ impl Query {
     }
 }
 
+/// What an address such as `metric/firm-visits` names; any other text as it is.
+fn of_address(text: &str) -> &str {
+    const SORTS: [&str; 5] = ["action/", "initiative/", "metric/", "honour/", "source/"];
+    SORTS.iter().find_map(|sort| text.strip_prefix(sort)).filter(|id| !id.is_empty()).unwrap_or(text)
+}
+
+/// Words that may be left out between the initials of others.
+const SMALL: [&str; 14] = ["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "per", "the", "to", "with"];
+
 /// A term beside the letters of an index: which of them it can begin with.
 pub(super) struct Search<'a> {
     letters: &'a Letters,
     pub(super) term: &'a Term,
-    begins: Vec<bool>,
+    begins: Vec<u8>,
+    /// PM2.5 may be typed without its point.
+    pointless: bool,
 }
+
+/// A term may begin with a letter; it may do so inside a word.
+const BEGINS: u8 = 1;
+const ANYWHERE: u8 = 2;
 
 impl<'a> Search<'a> {
     pub(super) fn new(letters: &'a Letters, term: &'a Term) -> Self {
         let first = term.chars.first().copied();
         let begins = |letter: &Letter| {
-            Some(letter.c) == first || letter.readings.iter().any(|syllable| syllable.chars().next() == first)
+            let begins =
+                Some(letter.c) == first || letter.readings.iter().any(|syllable| syllable.chars().next() == first);
+            if begins { BEGINS | if letter.han { ANYWHERE } else { 0 } } else { 0 }
         };
-        Self { letters, term, begins: letters.all().iter().map(begins).collect() }
+        let pointless = first.is_some_and(|c| c.is_ascii_alphabetic()) && !term.chars.contains(&'.');
+        Self { letters, term, begins: letters.all().iter().map(begins).collect(), pointless }
     }
 
-    /// The best place of the term in a text.
-    pub(super) fn best(&self, units: &[Unit]) -> Option<Found> {
+    /// The best place of the term in a text; of a name the words may be typed by their first letters, from the first word on.
+    pub(super) fn best(&self, units: &[Unit], is_name: bool) -> Option<Found> {
         let mut best: Option<Found> = None;
         for (from, unit) in units.iter().enumerate() {
-            if !unit.may_begin() || !self.begins.get(unit.letter()).is_some_and(|begins| *begins) {
+            let begins = self.begins.get(unit.letter()).copied().unwrap_or_default();
+            if begins == 0 || (begins & ANYWHERE == 0 && !unit.edge()) {
                 continue;
             }
             // What follows the beginning of a text can only be a match in its middle.
-            if best.is_some_and(|best| from > 0 && best.standing <= Standing::Start) {
+            if best.is_some_and(|best| from > 0 && best.doubt == 0 && best.standing <= Standing::Start) {
                 break;
             }
-            let found = self.at(units, from);
+            let found = self.at(units, from, is_name);
             if let Some(found) = found
                 && best.is_none_or(|best| found < best)
             {
@@ -137,12 +204,11 @@ impl<'a> Search<'a> {
     }
 
     /// The best match that begins at a unit.
-    fn at(&self, units: &[Unit], from: usize) -> Option<Found> {
+    fn at(&self, units: &[Unit], from: usize, is_name: bool) -> Option<Found> {
         let rest = units.get(from..)?;
         let found = |(len, manner): (usize, Manner)| {
             let to = from + len;
-            let finished = !matches!(manner, Manner::Typing | Manner::Unfinished);
-            let ends_word = finished && units.get(to).is_none_or(|next| next.edge());
+            let ends_word = manner.is_finished() && units.get(to).is_none_or(|next| next.edge());
             let standing = match (from, ends_word) {
                 (0, true) if to == units.len() => Standing::Whole,
                 (0, true) => Standing::FirstWords,
@@ -150,62 +216,115 @@ impl<'a> Search<'a> {
                 (_, true) => Standing::Words,
                 (_, false) => Standing::Middle,
             };
-            Found { standing, manner, from, to }
+            Found { doubt: manner.doubt(), standing, manner, from, to }
         };
         let literal = self.literal(rest).map(|len| (len, Manner::Literal));
         if literal.is_some() || self.term.chars.len() > LONGEST {
             return literal.map(found);
         }
-        self.typed(rest).into_iter().flatten().map(found).min()
+        let words = if is_name && from == 0 { self.words(rest).map(|len| (len, Manner::Words)) } else { None };
+        self.typed(rest).into_iter().flatten().chain(words).map(found).min()
+    }
+
+    /// Whether a unit begins another number than the one that the letter before it is in.
+    fn parts_numbers(&self, unit: Unit, before: Option<char>) -> bool {
+        let digit = |c: char| c.is_ascii_digit();
+        unit.edge() && before.is_some_and(digit) && self.letters.get(unit).is_some_and(|letter| digit(letter.c))
     }
 
     /// The number of units that are the term as it is written.
     fn literal(&self, units: &[Unit]) -> Option<usize> {
-        let wanted = &self.term.chars;
-        let same = |(unit, c): (&Unit, &char)| self.letters.get(*unit).is_some_and(|letter| letter.c == *c);
-        (units.len() >= wanted.len() && units.iter().zip(wanted).all(same)).then_some(wanted.len())
+        let (mut used, mut before) = (0, None);
+        for (at, wanted) in self.term.chars.iter().enumerate() {
+            let mut unit = *units.get(used)?;
+            let mut letter = self.letters.get(unit)?;
+            if letter.c == '.' && self.pointless {
+                used += 1;
+                unit = *units.get(used)?;
+                letter = self.letters.get(unit)?;
+            }
+            if letter.c != *wanted || (self.parts_numbers(unit, before) && !self.term.parts(at)) {
+                return None;
+            }
+            (used, before) = (used + 1, Some(letter.c));
+        }
+        Some(used)
+    }
+
+    /// The number of units of the words of a name whose first letters, at least two, are the term. All ways are followed at once,
+    /// for small words may be left out: bit `n` of a set says that the first `n` characters are used up.
+    fn words(&self, units: &[Unit]) -> Option<usize> {
+        let count = self.term.chars.len();
+        if count < 2 {
+            return None;
+        }
+        let mut ways = 1u128;
+        let mut starts = units.iter().enumerate().filter(|(_, unit)| unit.edge()).peekable();
+        while let Some((at, unit)) = starts.next() {
+            let letter = self.letters.get(*unit).filter(|letter| letter.c.is_alphabetic() && !letter.han)?;
+            let end = starts.peek().map_or(units.len(), |(next, _)| *next);
+            let here = self.term.chars.iter().enumerate().filter(|(_, c)| **c == letter.c);
+            let taken = here.fold(0, |taken, (n, _)| taken | (ways >> n & 1) << (n + 1));
+            if taken >> count & 1 == 1 {
+                return Some(end);
+            }
+            let small = at > 0 && SMALL.iter().any(|small| self.is_word(units.get(at..end), small));
+            ways = taken | if small { ways } else { 0 };
+            if ways == 0 {
+                break;
+            }
+        }
+        None
+    }
+
+    fn is_word(&self, units: Option<&[Unit]>, word: &str) -> bool {
+        let chars = units.into_iter().flatten().map(|unit| self.letters.get(*unit).map(|letter| letter.c));
+        chars.eq(word.chars().map(Some))
     }
 
     /// The number of units that the term is typed for, by syllables and with first letters. All ways to divide the term
     /// are followed at once: bit `n` of a set says that its first `n` characters are used up by the units so far.
     fn typed(&self, units: &[Unit]) -> [Option<(usize, Manner)>; 3] {
         let end = 1u128 << self.term.chars.len();
-        // The ways without first letters are among those with them.
-        let (mut strict, mut loose) = (1u128, 1u128);
+        // By syllables of usual readings; by those of any; with first letters, of usual readings only. The first are among
+        // each of the others.
+        let (mut usual, mut any, mut loose) = (1u128, 1u128, 1u128);
         let (mut by_syllables, mut by_initials, mut unfinished) = (None, None, None);
+        let mut rare = None;
+        let mut before = None;
         for (at, unit) in units.iter().enumerate() {
             let Some(letter) = self.letters.get(*unit) else { break };
-            let (mut next_strict, mut next_loose) = (0, 0);
-            let (mut typing_strict, mut typing_loose) = (false, false);
-            let mut ways = strict | loose;
+            if self.parts_numbers(*unit, before) {
+                (usual, any, loose) = (usual & self.term.edges, any & self.term.edges, loose & self.term.edges);
+            }
+            // Nobody types initials across the end of a sentence.
+            if at > 0 && unit.stop() {
+                loose &= self.term.edges;
+            }
+            before = Some(letter.c);
+            let mut step = Steps::default();
+            let mut ways = any | loose;
             while ways != 0 {
                 let used = ways.trailing_zeros();
                 ways &= ways - 1;
-                let step = self.step(letter, used as usize);
-                next_loose |= (step.whole | step.first) << used;
-                typing_loose |= step.beginning;
-                if strict >> used & 1 == 1 {
-                    next_strict |= step.whole << used;
-                    typing_strict |= step.beginning;
-                }
+                let has = |set: u128| set >> used & 1 == 1;
+                step.add(&self.step(letter, used as usize), used, [has(usual), has(any), has(loose)]);
             }
-            if next_strict & end != 0 {
-                by_syllables = Some((at + 1, Manner::Syllables));
-            } else if typing_strict {
-                by_syllables = Some((at + 1, Manner::Typing));
-            }
-            if next_loose & end != 0 && by_initials.is_none() {
+            by_syllables = step.usual.manner(end, at, [Manner::Syllables, Manner::Typing]).or(by_syllables);
+            rare = step.any.manner(end, at, [Manner::Rare, Manner::RareTyping]).or(rare);
+            if step.loose.next & end != 0 && by_initials.is_none() {
                 by_initials = Some((at + 1, Manner::Initials));
-            } else if typing_loose && unfinished.is_none() {
+            } else if step.loose.typing && unfinished.is_none() {
                 unfinished = Some((at + 1, Manner::Unfinished));
             }
-            strict = if by_syllables.is_some() { 0 } else { next_strict };
-            loose = if by_initials.is_some() { 0 } else { next_loose };
-            if strict | loose == 0 {
+            usual = if by_syllables.is_some() { 0 } else { step.usual.next };
+            any = if by_syllables.or(rare).is_some() { 0 } else { step.any.next };
+            loose = if by_initials.is_some() { 0 } else { step.loose.next };
+            if any | loose == 0 {
                 break;
             }
         }
-        [by_syllables, by_initials, unfinished]
+        [by_syllables.or_else(|| rare.filter(|_| by_initials.or(unfinished).is_none())), by_initials, unfinished]
     }
 
     /// What of the rest of the term may stand for a letter.
@@ -215,21 +334,31 @@ impl<'a> Search<'a> {
         if self.term.chars.get(used) == Some(&letter.c) {
             step.whole |= 1 << 1;
         }
-        for syllable in letter.readings.iter().map(|syllable| syllable.as_bytes()) {
+        // No syllable goes on behind an apostrophe.
+        let joints = self.term.joints.checked_shr(used as u32 + 1).unwrap_or(0);
+        let undivided = |len: usize| joints & ((1u128 << len.saturating_sub(1)) - 1) == 0;
+        for (number, syllable) in letter.readings.iter().map(|syllable| syllable.as_bytes()).enumerate() {
             if rest.first() != syllable.first() {
                 continue;
             }
-            step.first |= 1 << 1;
-            // zh, ch and sh are one sound.
-            if rest.get(1) == Some(&b'h') && syllable.get(1) == Some(&b'h') {
-                step.first |= 1 << 2;
+            let usual = number < letter.usual;
+            if usual {
+                step.first |= 1 << 1;
+                // zh, ch and sh are one sound.
+                if rest.get(1) == Some(&b'h') && syllable.get(1) == Some(&b'h') && undivided(2) {
+                    step.first |= 1 << 2;
+                }
             }
             if rest.starts_with(syllable) {
-                step.whole |= 1 << syllable.len();
-            } else {
-                step.beginning |= syllable.starts_with(rest);
+                let whole = u128::from(undivided(syllable.len())) << syllable.len();
+                step.any |= whole;
+                step.whole |= if usual { whole } else { 0 };
+            } else if syllable.starts_with(rest) && undivided(rest.len()) {
+                step.any_beginning = true;
+                step.beginning |= usual;
             }
         }
+        step.any |= step.whole;
         step
     }
 }
@@ -237,10 +366,55 @@ impl<'a> Search<'a> {
 /// What may stand for a letter: bit `n` of a set is for `n` characters.
 #[derive(Default)]
 struct Step {
-    /// The letter itself, or a whole syllable.
+    /// The letter itself, or a whole syllable of a usual reading.
     whole: u128,
-    /// The first letters of a syllable.
+    /// The same, of any reading.
+    any: u128,
+    /// The first letters of a syllable of a usual reading.
     first: u128,
-    /// All that is left is the beginning of a syllable.
+    /// All that is left is the beginning of a syllable of a usual reading.
     beginning: bool,
+    /// The same, of any reading.
+    any_beginning: bool,
+}
+
+/// How far one sort of ways gets with a letter.
+#[derive(Default)]
+struct Reach {
+    next: u128,
+    /// The term ends within the syllable.
+    typing: bool,
+}
+
+impl Reach {
+    /// The match that this is the end of, where it is one.
+    fn manner(&self, end: u128, at: usize, [whole, typing]: [Manner; 2]) -> Option<(usize, Manner)> {
+        if self.next & end != 0 { Some((at + 1, whole)) } else { self.typing.then_some((at + 1, typing)) }
+    }
+}
+
+/// How far all ways get with a letter.
+#[derive(Default)]
+struct Steps {
+    usual: Reach,
+    any: Reach,
+    loose: Reach,
+}
+
+impl Steps {
+    /// Adds what comes of the ways that have used up so many characters.
+    fn add(&mut self, step: &Step, used: u32, [usual, any, loose]: [bool; 3]) {
+        if usual {
+            self.usual.next |= step.whole << used;
+            self.usual.typing |= step.beginning;
+        }
+        if any {
+            self.any.next |= step.any << used;
+            self.any.typing |= step.any_beginning;
+        }
+        if loose {
+            self.loose.next |= (step.whole | step.first) << used;
+            self.loose.typing |= step.beginning;
+        }
+    }
 }

@@ -5,36 +5,43 @@
 //!   simplified ones.
 //! - A match begins at a Chinese character, or at the beginning of a word of letters or digits. So a syllable counts as a
 //!   whole, `oa` is not found in 百 (*bai*), and English is found by the beginnings of its words. The last syllable may be
-//!   typed in part; others are typed in full or by their first letter (*zh*, *ch*, *sh* by one or two).
+//!   typed in part; others are typed in full or by their first letter (*zh*, *ch*, *sh* by one or two). An apostrophe parts
+//!   syllables: `xi'an` is not 先.
+//! - Full syllables may be of any reading of a character, first letters only of the usual ones, and not across the end of
+//!   a sentence or a part of it. Numbers are not joined: `41` is not found in 1+4+1.
+//! - The words of an English name may be typed by their first letters, from the first on, with or without the small ones:
+//!   `gdp`.
 //! - Several words must all be there, in any order, in any of the texts of the entry. What stands together is better.
-//! - A name comes before a figure, that before a definition, that before the rest; then the whole before the beginning
-//!   before the middle; as it is written before syllables before initials; the shorter text; the order of the file.
+//!   The name of its action finds a metric only beside another word.
+//! - What comes first is told in [`ranking`].
 
 mod entries;
 mod fold;
 mod index;
 mod letters;
 mod matching;
+mod ranking;
 #[cfg(test)]
 mod tests;
 
 use std::ops::Range;
 
-pub use entries::{Field, Kind, Target, fields, index};
+pub use entries::{Field, Kind, Target, fields, index, metrics_with};
 pub use index::{Hit, Index};
 pub use matching::Query;
+pub use ranking::Part;
 
 use letters::{Letters, Unit};
 use matching::Search;
 
 /// Where a query is found in a text, as ranges of its characters (not bytes), in order and apart from each other. Empty
-/// where it is not found.
-pub fn ranges(text: &str, query: &Query) -> Vec<Range<usize>> {
+/// where it is not found. The words of a name may be found by their first letters.
+pub fn ranges(text: &str, query: &Query, is_name: bool) -> Vec<Range<usize>> {
     let folded = fold::folded(text);
     let mut letters = Letters::default();
     let units: Vec<Unit> = folded.iter().map(|it| letters.unit(*it)).collect();
     let range = |term| {
-        let found = Search::new(&letters, term).best(&units)?;
+        let found = Search::new(&letters, term).best(&units, is_name)?;
         let last = found.to.checked_sub(1)?;
         Some(folded.get(found.from)?.at..folded.get(last)?.at + 1)
     };

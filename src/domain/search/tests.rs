@@ -3,25 +3,28 @@ use std::ops::Range;
 use proptest::prelude::*;
 
 use super::*;
+use crate::domain::text::Lang;
+
+const NAME: Part = Part::Name(None);
 
 /// Whether `typed` finds a text.
 fn finds(typed: &str, text: &str) -> bool {
-    !ranges(text, &Query::new(typed)).is_empty()
+    !ranges(text, &Query::new(typed), true).is_empty()
 }
 
 /// What of a text is found.
 fn found(typed: &str, text: &str) -> Vec<String> {
     let chars: Vec<char> = text.chars().collect();
-    ranges(text, &Query::new(typed)).into_iter().map(|range| chars[range].iter().collect()).collect()
+    ranges(text, &Query::new(typed), true).into_iter().map(|range| chars[range].iter().collect()).collect()
 }
 
 /// Names in the order in which they are found.
 fn ranked<'a>(typed: &str, names: &[&'a str]) -> Vec<&'a str> {
     let mut index = Index::default();
     for name in names {
-        index.add(*name, 0, [(0, *name)]);
+        index.add(*name, 0, [(NAME, *name)]);
     }
-    let mut hits = index.search(&Query::new(typed), |_| true, None);
+    let mut hits = index.search(&Query::new(typed), Lang::Zh, |_| true, None);
     hits.sort_by_key(|hit| hit.score);
     hits.iter().filter_map(|hit| index.key(hit.entry).copied()).collect()
 }
@@ -73,6 +76,57 @@ fn english_is_found_by_the_beginnings_of_its_words_in_any_order() {
 }
 
 #[test]
+fn an_apostrophe_parts_syllables() {
+    assert!(finds("xi'an", "西安") && !finds("xi'an", "先") && finds("bao'an", "宝安") && finds("baoan", "Bao'an"));
+    assert!(finds("b'an", "宝安") && !finds("s'h", "上") && finds("s'h", "三湖"));
+}
+
+#[test]
+fn initials_are_of_usual_readings_and_end_with_the_sentence() {
+    for (typed, text) in [("cq", "重庆"), ("yh", "银行"), ("xh", "“薪火”"), ("zmhz", "智美·汇志")] {
+        assert!(finds(typed, text), "{typed} {text}");
+    }
+    for (typed, text) in [("cw", "单位"), ("gdp", "格的比例"), ("zb", "次；办"), ("zb", "织，把"), ("cb", "传、宝")]
+    {
+        assert!(!finds(typed, text), "{typed} {text}");
+    }
+    assert!(finds("z,b", "织，把") && finds("zhiba", "织，把"));
+}
+
+#[test]
+fn a_rare_reading_comes_last() {
+    assert_eq!(ranked("chan", &["单位产值", "水产"]), ["水产", "单位产值"]);
+    assert_eq!(ranked("jiang", &["强基工程", "优秀奖"]), ["优秀奖", "强基工程"]);
+    assert_eq!(ranked("an", &["干部", "平安"]), ["平安", "干部"]);
+    assert_eq!(ranked("ou", &["片区", "西欧"]), ["西欧", "片区"]);
+    assert_eq!(ranked("xing", &["省基础教育", "大型"]), ["大型", "省基础教育"]);
+    assert_eq!(ranked("chong", &["重庆", "不重"]), ["重庆", "不重"]);
+}
+
+#[test]
+fn english_names_are_found_by_the_first_letters_of_their_words() {
+    let names = ["Gross domestic product", "GDP per head", "Share of the city's land"];
+    assert_eq!(ranked("gdp", &names), ["GDP per head", "Gross domestic product"]);
+    for typed in ["sotc", "sotcl", "scl", "stcl"] {
+        assert_eq!(found(typed, names[2]).len(), 1, "{typed}");
+    }
+    assert!(!finds("gpd", names[0]) && !finds("ocl", names[0]));
+    let definition = ranges(names[0], &Query::new("gdp"), false);
+    assert!(definition.is_empty(), "of names only");
+}
+
+#[test]
+fn numbers_are_not_joined() {
+    for (typed, text) in [("41", "1+4+1"), ("13", "1+3+N"), ("122", "12-24"), ("531", "5.31")] {
+        assert!(!finds(typed, text), "{typed} {text}");
+    }
+    for (typed, text) in [("1+4+1", "“1+4+1”指引"), ("2024-12", "2024-12-05"), ("pm25", "PM2.5"), ("2.4x", "2.4×")]
+    {
+        assert!(finds(typed, text), "{typed} {text}");
+    }
+}
+
+#[test]
 fn figures_are_found_as_they_are_written() {
     for (typed, text) in [
         ("5.31万", "5.31万家次"),
@@ -112,17 +166,17 @@ fn the_whole_comes_before_the_beginning_before_the_middle_and_the_shorter_first(
 #[test]
 fn a_name_comes_before_a_definition_and_words_may_stand_in_several_texts() {
     let mut index = Index::default();
-    index.add("by definition", 0, [(0, "甲"), (2, "服务企业")]);
-    index.add("by name", 0, [(0, "关于企业服务"), (2, "乙")]);
+    index.add("by definition", 0, [(NAME, "甲"), (Part::Definition, "服务企业")]);
+    index.add("by name", 0, [(NAME, "关于企业服务"), (Part::Definition, "乙")]);
     let search = |typed: &str| {
-        let mut hits = index.search(&Query::new(typed), |_| true, None);
+        let mut hits = index.search(&Query::new(typed), Lang::Zh, |_| true, None);
         hits.sort_by_key(|hit| hit.score);
         hits.iter().map(|hit| (*index.key(hit.entry).unwrap(), hit.text)).collect::<Vec<_>>()
     };
     assert_eq!(search("服务"), [("by name", 0), ("by definition", 1)]);
     assert_eq!(search("jia fuwu"), [("by definition", 1)]);
     assert_eq!(search("jia yi"), []);
-    assert_eq!(index.search(&Query::new("服务"), |rank| rank == 0, None).len(), 1);
+    assert_eq!(index.search(&Query::new("服务"), Lang::Zh, |part| part == NAME, None).len(), 1);
 }
 
 fn any_name() -> impl Strategy<Value = String> {
@@ -133,7 +187,7 @@ proptest! {
     #[test]
     fn nothing_typed_does_harm_and_what_is_marked_lies_in_the_text(typed in any::<String>(), text in any_name()) {
         let (query, count) = (Query::new(&typed), text.chars().count());
-        let marked: Vec<Range<usize>> = ranges(&text, &query);
+        let marked: Vec<Range<usize>> = ranges(&text, &query, true);
         prop_assert!(marked.iter().all(|range| range.start < range.end && range.end <= count));
         prop_assert!(marked.windows(2).all(|pair| pair[0].end <= pair[1].start));
     }
@@ -142,11 +196,11 @@ proptest! {
     fn everything_is_found_by_its_full_name(names in prop::collection::vec(any_name(), 1..8)) {
         let mut index = Index::default();
         for (at, name) in names.iter().enumerate() {
-            index.add(at, 0, [(0, &**name)]);
+            index.add(at, 0, [(NAME, &**name)]);
         }
         for (at, name) in names.iter().enumerate() {
             let query = Query::new(name);
-            let mut hits = index.search(&query, |_| true, None);
+            let mut hits = index.search(&query, Lang::Zh, |_| true, None);
             hits.sort_by_key(|hit| hit.score);
             // A name of punctuation alone cannot be typed.
             prop_assert_eq!(hits.iter().any(|hit| hit.entry as usize == at), !query.is_empty(), "{:?}", name);
@@ -170,11 +224,13 @@ proptest! {
         ways in prop::collection::vec((0u8..4, any::<prop::sample::Index>()), 6),
     ) {
         use pinyin::ToPinyinMulti;
+        // What is typed by first letters anywhere is typed for the usual readings.
+        let initials = ways.iter().take(name.chars().count()).any(|(way, _)| *way > 1);
         let mut typed = String::new();
         for (c, (way, reading)) in name.chars().zip(&ways) {
             let readings: Vec<String> =
                 c.to_pinyin_multi().unwrap().into_iter().map(|it| it.plain().replace('ü', "v")).collect();
-            let syllable = reading.get(&readings);
+            let syllable = if initials { &readings[0] } else { reading.get(&readings) };
             match way {
                 0 => typed.push(c),
                 1 => typed.push_str(syllable),

@@ -1,0 +1,66 @@
+//! What comes before what.
+//!
+//! Of two hits that is better which is better in the first of these in which they differ:
+//!
+//! 1. the text: a name in the language of the screen, a figure in it, a name in the other language, a figure in that, a
+//!    definition, an owner, a remark, the action, an id, a date; a number that is exactly what was typed is like a name;
+//! 2. the doubt: what one types first, then initials of English words, then readings that are seldom meant;
+//! 3. the place: a whole name or a whole figure; an action (or a command, or a list) that begins with it; a metric that
+//!    has it anywhere; anything else that begins with it; the rest;
+//! 4. the standing, the manner, the length of the text, the sort of thing, the order of the file.
+
+use super::matching::Standing;
+use crate::domain::text::Lang;
+
+/// What a text is to its entry. The language is none where the text is the same in both.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Its name.
+    Name(Option<Lang>),
+    /// Its figure or a part of it, as shown or as written.
+    Figure(Option<Lang>),
+    /// What is counted.
+    Definition,
+    /// Who answers for it.
+    Owner,
+    /// Anything else that is said of it.
+    Remark,
+    /// The action that it belongs to.
+    Action,
+    /// Its id.
+    Id,
+    /// A date.
+    Date,
+}
+
+impl Part {
+    /// What comes before what on a screen in a language, from 0.
+    pub(super) fn rank(self, lang: Lang) -> u8 {
+        let hidden = |of: Option<Lang>| if of.is_none_or(|of| of == lang) { 0 } else { 2 };
+        match self {
+            Self::Name(of) => hidden(of),
+            Self::Figure(of) => 1 + hidden(of),
+            Self::Definition => 4,
+            Self::Owner => 5,
+            Self::Remark => 6,
+            Self::Action => 7,
+            Self::Id => 8,
+            Self::Date => 9,
+        }
+    }
+}
+
+/// The class of metrics. Those below are actions, lists and commands; those above are everything else.
+pub(super) const METRICS: u8 = 3;
+
+/// The place of a hit in a text of an entry of a class.
+pub(super) fn place(class: u8, standing: Option<Standing>) -> u8 {
+    let begins = standing.is_some_and(|standing| standing <= Standing::Start);
+    match class {
+        _ if standing == Some(Standing::Whole) => 0,
+        ..METRICS if begins => 1,
+        METRICS | 0 => 2,
+        _ if begins => 3,
+        _ => 4,
+    }
+}
