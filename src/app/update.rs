@@ -58,6 +58,12 @@ fn answer(model: &mut Model, event: Event) -> Vec<Effect> {
             presenting::reloaded(model, district);
             Vec::new()
         }
+        Event::Differs(how) => {
+            if let Some(stage) = &mut model.stage {
+                stage.differs = how;
+            }
+            Vec::new()
+        }
         Event::Refused(why) => {
             match &mut model.stage {
                 Some(stage) => stage.refused = Some(why),

@@ -53,6 +53,8 @@ pub struct Shell {
     pub nothing_to_present: &'static str,
     /// A step that the briefing does not have, and how many it has.
     pub no_step: fn(step: u16, steps: usize) -> String,
+    /// More steps than a show can have.
+    pub too_many_steps: fn(steps: usize, most: usize) -> String,
     /// Another terminal has another edition of the briefing, with so many steps.
     pub link_differs: fn(steps: usize) -> String,
     /// Other terminals cannot be reached for the moment.
@@ -102,6 +104,7 @@ pub(super) const ZH: Shell = Shell {
     piped_once: "数据集来自管道，无法重新读取。",
     not_taken: |name, faults, line| format!("{name} 有 {faults} 处错误（首处在第 {line} 行），仍用原来的数据"),
     nothing_to_present: "没有可演示的步骤。",
+    too_many_steps: |steps, most| format!("这份简报有 {steps} 步，一场演示最多 {most} 步"),
     no_step: |step, steps| format!("没有第 {step} 步：这份简报共 {steps} 步"),
     link_differs: |steps| format!("另一终端的简报有 {steps} 步，与此处不同，两边不同步"),
     link_lost: "暂时连不上其他终端，正在重试",
@@ -152,9 +155,11 @@ pub(super) const EN: Shell = Shell {
     no_steps: |id| format!("the briefing {id} has no steps to show"),
     piped_once: "The dataset came through a pipe and cannot be read again.",
     not_taken: |name, faults, line| {
-        format!("{name} has {faults} faults (the first in line {line}); the data stay as they were")
+        let faults = if faults == 1 { "a fault".to_owned() } else { format!("{faults} faults, the first") };
+        format!("{name} has {faults} in line {line}; the data stay as they were")
     },
     nothing_to_present: "There are no steps to present.",
+    too_many_steps: |steps, most| format!("the briefing has {steps} steps; a show has at most {most}"),
     no_step: |step, steps| format!("there is no step {step}: the briefing has {steps}"),
     link_differs: |steps| {
         format!("another terminal has {steps} steps in this briefing; the two do not follow each other")

@@ -97,9 +97,14 @@ pub(super) const ZH: Stage = Stage {
 };
 
 pub(super) const EN: Stage = Stage {
-    checked: |steps, sizes, faults, hints| match (faults, hints) {
-        (0, 0) => format!("{steps} steps at {sizes}: nothing to mend"),
-        _ => format!("{steps} steps at {sizes}: {faults} faults, {hints} hints"),
+    checked: |steps, sizes, faults, hints| {
+        let plural = |count: usize, one: &str| if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") };
+        let found = if faults + hints == 0 {
+            "nothing to mend".to_owned()
+        } else {
+            format!("{}, {}", plural(faults, "fault"), plural(hints, "hint"))
+        };
+        format!("{} at {sizes}: {found}", plural(steps, "step"))
     },
     progress: ZH.progress,
     source: |title, publisher, place| {

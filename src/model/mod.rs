@@ -92,14 +92,16 @@ pub enum Event {
     Resize(u16, u16),
     /// The terminal has said what its ground is like; this theme goes with it.
     Ground(ThemeName),
-    /// It is this late, in milliseconds since the Unix epoch. Told before anything else while a show is under way.
+    /// It is this late, in milliseconds by the clock of the show. Told before anything else while a show is under way.
     Time(Millis),
     /// Another terminal has changed the show.
     Cue(Box<Cue>),
     /// So many other terminals take part in the show.
     Peers(usize),
-    /// Something about the show has gone wrong, or is well again.
+    /// Other terminals of the show cannot be reached, or can again; one sentence says why.
     Trouble(Option<String>),
+    /// Another terminal shows another edition of the briefing, or none does any more.
+    Differs(Option<String>),
     /// The dataset has been read again.
     Dataset(Arc<District>),
     /// It could not be read again; one sentence says why.

@@ -1,13 +1,15 @@
 //! A show under way on this terminal: what is presented, the state that all terminals of the show share, and what is this
 //! terminal's own.
 
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 use super::prefs::Prefs;
 use super::show::{Cue, Detour, Millis, PeerId, Seen, Step, Steps, Stop};
-use super::{Place, Trail};
+use super::{Columns, Place, Trail};
 use crate::domain::briefing::Slide;
-use crate::domain::{Address, District, Lang, Show};
+use crate::domain::{Address, District, Id, Lang, Show};
 
 /// What a terminal is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -83,6 +85,8 @@ pub struct Stage {
     pub notes: Notes,
     /// What is wrong with the dataset as it is on disk; for the console alone.
     pub refused: Option<String>,
+    /// Another terminal shows another edition of the briefing; for the console alone.
+    pub differs: Option<String>,
     /// What is wrong with the link to other terminals; for the console alone.
     pub apart: Option<String>,
     /// Whether steps follow each other by themselves.
@@ -100,6 +104,12 @@ pub struct Before {
     pub trail: Trail,
     /// How it was seen.
     pub prefs: Prefs,
+    /// The columns of its table.
+    pub columns: Columns,
+    /// The metrics that were marked.
+    pub marked: Vec<Id>,
+    /// How the other tabs were left.
+    pub tabs: HashMap<Address, Place>,
 }
 
 /// How long a step without a time of its own stays where steps follow each other by themselves, in seconds.
@@ -122,6 +132,7 @@ impl Stage {
             sheet: None,
             notes: Notes::default(),
             refused: None,
+            differs: None,
             apart: None,
             auto: None,
             home: Trail::to(district, Address::Overview),
@@ -131,7 +142,7 @@ impl Stage {
 
     /// What has gone wrong, the worst first.
     pub fn trouble(&self) -> Option<&str> {
-        self.refused.as_deref().or(self.apart.as_deref())
+        [&self.refused, &self.differs, &self.apart].into_iter().find_map(Option::as_deref)
     }
 
     /// The step where the presenter is.
@@ -171,5 +182,9 @@ pub fn steps(show: &Show, district: &District) -> Option<Steps> {
         rows: if slide.reveal { slide.rows(district, Lang::default()).len() } else { 0 },
         seconds: slide.seconds,
     };
-    Steps::new(show.slides.iter().map(step).collect())
+    let mut edition = DefaultHasher::new();
+    for slide in &show.slides {
+        (&slide.address, slide.form, slide.reveal).hash(&mut edition);
+    }
+    Some(Steps::new(show.slides.iter().map(step).collect())?.of_edition(edition.finish()))
 }

@@ -32,7 +32,8 @@ impl OnStage {
             let event = match event {
                 LinkEvent::Cue(cue) => Event::Cue(cue),
                 LinkEvent::Peers(count) => Event::Peers(count),
-                LinkEvent::Differs(steps) => Event::Trouble(Some((says.link_differs)(steps))),
+                LinkEvent::Differs(steps) => Event::Differs(Some((says.link_differs)(steps))),
+                LinkEvent::Agrees => Event::Differs(None),
                 LinkEvent::Lost => Event::Trouble(Some(says.link_lost.to_owned())),
             };
             // Nobody listens any more: the session is at its end.

@@ -50,7 +50,13 @@ impl Files {
             if path == Some(Path::new("-")) {
                 return Err(shell.piped_once.to_owned());
             }
-            let opened = open::open(Wanted::of(path, self.demo), shell)?;
+            // What comes through a pipe comes once, and whoever opens one waits for it.
+            let piped = |path: &Path| std::fs::metadata(path).is_ok_and(|seen| !seen.is_file() && !seen.is_dir());
+            if path.is_some_and(piped) {
+                return Err(shell.piped_once.to_owned());
+            }
+            let opened = open::open(Wanted::of(path, self.demo), shell)
+                .map_err(|why| why.lines().collect::<Vec<_>>().join(" "))?;
             let data = check::load(&opened.bytes).map_err(|report| {
                 let line = report.faults.first().map_or(0, |fault| fault.place.line);
                 (shell.not_taken)(&opened.name, report.errors(), line)

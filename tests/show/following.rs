@@ -82,6 +82,42 @@ fn two_terminals_of_the_audience_do_not_contradict_each_other() {
 }
 
 #[test]
+fn editions_with_as_many_steps_in_another_order_are_told_apart() {
+    let mut json: serde_json::Value = serde_json::from_str(BAOAN).unwrap();
+    json["briefings"][0]["steps"].as_array_mut().unwrap().swap(1, 5);
+    let mut room = Room::of(BAOAN, Lang::Zh, &[(Role::Audience, "100x30")]);
+    room.enter(&json.to_string(), Lang::Zh, Role::Console, "80x24", None);
+    room.keys(0, "Space");
+    assert_eq!((room.step(0), room.step(1)), (2, 1), "the same number is not the same step");
+}
+
+#[test]
+fn a_filter_that_is_being_typed_outlives_a_terminal_that_changes_its_size() {
+    let mut room = Room::of(BAOAN, Lang::En, &[(Role::Audience, "100x30"), (Role::Console, "80x24")]);
+    room.keys(1, "d 8 &").text(1, "invest");
+    let before = room.screen(1);
+    room.keys(0, "size:120x40");
+    assert_eq!(room.screen(1), before);
+    room.keys(0, "Esc");
+    assert!(room.desks[1].model.overlay.is_none(), "its place has been left");
+}
+
+#[test]
+fn the_dashboard_is_as_it_was_after_a_show_that_was_begun_in_it() {
+    let mut desk = crate::common::Desk::baoan("metrics?text=visits", "100x30", Lang::En);
+    desk.keys("m");
+    let before = desk.screen();
+    let show = xinhuo::domain::Show::of(&desk.model.district, None).unwrap();
+    let me = xinhuo::model::show::PeerId::new(crate::room::NOON, 0);
+    let stage =
+        xinhuo::model::Stage::new(show, &desk.model.district, Role::Audience, Lang::En, me, crate::room::NOON).unwrap();
+    app::start(&mut desk.model, stage, true);
+    desk.keys("Space d 8 H m Down m L Esc Space q q");
+    assert!(desk.model.stage.is_none());
+    assert_eq!(desk.screen(), before);
+}
+
+#[test]
 fn another_edition_keeps_the_step_by_its_place() {
     let mut room = Room::of(BAOAN, Lang::Zh, &[(Role::Audience, "100x30"), (Role::Console, "80x24")]);
     room.keys(0, "6 G");

@@ -226,6 +226,10 @@ fn with_a_console_at_hand_nothing_is_looked_for_where_the_audience_looks() {
         room.keys(0, key);
         assert_eq!(room.screen(0), before, "{key}");
     }
+    // Nor under a black screen, where nobody would see what is typed.
+    xinhuo::app::update(&mut room.desks[0].model, xinhuo::model::Event::Peers(0));
+    room.keys(0, "b / b");
+    assert_eq!(room.screen(0), before);
     assert!(room.keys(1, "q").screen(1).contains("q q"), "what one more key would do is told");
 }
 

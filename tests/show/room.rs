@@ -58,7 +58,11 @@ impl Room {
                 let desk = &mut self.desks[at];
                 app::update(&mut desk.model, Event::Time(self.now));
                 let before = desk.model.stage.clone();
-                let effects = app::update(&mut desk.model, Event::Key(key.parse::<Key>().expect(key)));
+                let event = match key.strip_prefix("size:").and_then(|size| size.split_once('x')) {
+                    Some((columns, rows)) => Event::Resize(columns.parse().unwrap(), rows.parse().unwrap()),
+                    None => Event::Key(key.parse::<Key>().expect(key)),
+                };
+                let effects = app::update(&mut desk.model, event);
                 desk.effects.extend(effects.clone());
                 let left = effects.into_iter().find_map(|effect| match effect {
                     xinhuo::model::Effect::Left(stage) => Some(stage.cue),

@@ -71,6 +71,8 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Option<Vec<Eff
     let stage = model.stage.as_mut()?;
     let typed = std::mem::take(&mut stage.typed);
     let (role, on_detour) = (stage.role, stage.on_detour());
+    // What cannot be seen cannot be typed into.
+    let hidden = stage.cue.blank.is_some() || stage.cue.frozen.is_some();
     let given = match command {
         Command::StepOn => Order::Next,
         Command::StepBack => Order::Previous,
@@ -94,6 +96,11 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Option<Vec<Eff
         Command::EndShow => Order::End,
         Command::Detour => return Some(detour(model)),
         // Nothing that the audience should not see is opened where it looks; with a console at hand, lists neither.
+        Command::Agenda | Command::Search | Command::Palette | Command::Facets | Command::FilterText
+            if role == Role::Audience && hidden =>
+        {
+            return Some(Vec::new());
+        }
         Command::Agenda | Command::Search | Command::Palette if role == Role::Audience && stage.peers > 0 => {
             return Some(Vec::new());
         }

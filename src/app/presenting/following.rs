@@ -13,7 +13,13 @@ use crate::screens::{self, Context};
 /// Begins a show in place of the dashboard, or of nothing: then the program ends with it.
 pub fn start(model: &mut Model, mut stage: Stage, over_dashboard: bool) {
     if over_dashboard {
-        stage.before = Some(Box::new(Before { trail: model.trail.clone(), prefs: model.prefs }));
+        stage.before = Some(Box::new(Before {
+            trail: model.trail.clone(),
+            prefs: model.prefs,
+            columns: model.columns.clone(),
+            marked: model.marked.clone(),
+            tabs: model.tabs.clone(),
+        }));
         // What is seen from afar must be told apart from afar; who has chosen another theme for that keeps it.
         if stage.role == Role::Audience && matches!(model.prefs.theme, ThemeName::Dark | ThemeName::Light) {
             model.prefs.theme = ThemeName::Projector;
@@ -31,8 +37,13 @@ pub fn start(model: &mut Model, mut stage: Stage, over_dashboard: bool) {
 pub(in crate::app) fn hear(model: &mut Model, cue: &Cue) -> Vec<Effect> {
     let Some(stage) = &mut model.stage else { return Vec::new() };
     // This terminal says nothing of itself in answer: two that the audience looks at would go on contradicting each other.
-    if stage.cue.accept(cue, stage.now) {
+    let live = stage.cue.live.clone();
+    if stage.cue.accept(cue, stage.now) && stage.cue.live != live {
         align(model);
+        // What was open over a place that has been left has nothing under it any more.
+        if matches!(model.overlay, Some(Overlay::Filter { .. } | Overlay::Facets { .. } | Overlay::Letter { .. })) {
+            model.overlay = None;
+        }
     }
     ended(model)
 }
@@ -100,6 +111,9 @@ pub(super) fn leave(model: &mut Model) -> Vec<Effect> {
         Some(before) => {
             model.trail = before.trail;
             model.prefs = before.prefs;
+            model.columns = before.columns;
+            model.marked = before.marked;
+            model.tabs = before.tabs;
         }
         None => effects.push(Effect::Quit),
     }

@@ -21,6 +21,11 @@ pub(in crate::app) fn reloaded(model: &mut Model, district: Arc<District>) {
     model.district = district;
     if let Some(stage) = &mut model.stage {
         stage.refused = None;
+        if let Some(before) = &mut stage.before {
+            before.trail = kept(&before.trail, &model.district);
+            before.tabs.retain(|address, place| model.district.has(address) && model.district.has(&place.address));
+            before.marked.retain(|id| model.district.metric(id).is_some());
+        }
         restage(model);
         align(model);
     } else {

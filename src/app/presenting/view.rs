@@ -179,7 +179,7 @@ fn hiding_keys(model: &Model) -> String {
         let key = model.keymap.keys_of(command).find(free)?;
         Some(format!("{key} {}", command.name(messages(model.prefs.lang))))
     };
-    [Command::Black, Command::White, Command::Hold].into_iter().filter_map(told).collect::<Vec<_>>().join("  ")
+    [Command::Black, Command::Hold].into_iter().filter_map(told).collect::<Vec<_>>().join("  ")
 }
 
 /// The dashboard on a console: a row above it says how to come back, and what the audience sees of it.

@@ -18,6 +18,8 @@ pub struct ShowKey {
     pub briefing: Id,
     /// How many steps it has: terminals that have read different editions of the file do not mix them up.
     pub steps: usize,
+    /// The number of its edition, see [`Steps::of_edition`].
+    pub edition: u64,
 }
 
 fn id<S: serde::Serializer>(id: &Id, serializer: S) -> Result<S::Ok, S::Error> {
@@ -121,7 +123,7 @@ impl Cue {
     pub fn new(dataset: Id, briefing: Id, steps: &Steps, lang: Lang, me: PeerId) -> Self {
         Self {
             version: Version::untouched(me),
-            show: ShowKey { dataset, briefing, steps: steps.count() },
+            show: ShowKey { dataset, briefing, steps: steps.count(), edition: steps.edition() },
             live: Shot::of(0, 0, lang),
             frozen: None,
             blank: None,
@@ -173,5 +175,6 @@ impl Cue {
         }
         self.clock = self.clock.moved(steps.count(), at);
         self.show.steps = steps.count();
+        self.show.edition = steps.edition();
     }
 }

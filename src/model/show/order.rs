@@ -45,7 +45,7 @@ impl Cue {
     /// Does what is asked for; says whether anything has changed, which is then to be sent. Nothing happens once the
     /// show is over, nor where `steps` are those of another edition.
     pub fn apply(&mut self, order: Order, steps: &Steps, now: Millis, me: PeerId) -> bool {
-        if self.ended || steps.count() != self.show.steps {
+        if self.ended || (steps.count(), steps.edition()) != (self.show.steps, self.show.edition) {
             return false;
         }
         let before = self.clone();

@@ -22,7 +22,6 @@ mod saved;
 mod worker;
 
 use std::hash::{BuildHasher, Hasher, RandomState};
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::model::show::{Cue, Millis, PeerId};
 
@@ -44,14 +43,30 @@ pub enum LinkEvent {
     /// Another terminal shows the same briefing with so many steps, from another edition of the file; the two do not follow
     /// each other. Told once a connection.
     Differs(usize),
+    /// No other terminal shows another edition any more.
+    Agrees,
     /// No other terminal can be reached or could reach this one; it is tried again. `Peers` says when it is over.
     Lost,
 }
 
-/// The present time, in milliseconds since the Unix epoch; 0 where the clock says that it is earlier.
+/// Where the clock begins: far enough from nothing for whatever happened before the machine was started.
+const BEGIN: Millis = 1 << 41;
+
+/// The present time, by a clock that all processes of this machine share and that nobody can set: a show must not be late
+/// because the system's time was put right.
+#[cfg(unix)]
 pub fn now() -> Millis {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    since.as_millis().try_into().unwrap_or(Millis::MAX)
+    let since = rustix::time::clock_gettime(rustix::time::ClockId::Monotonic);
+    let millis = Millis::try_from(since.tv_sec).unwrap_or(0) * 1000;
+    BEGIN + millis + Millis::try_from(since.tv_nsec).unwrap_or(0) / 1_000_000
+}
+
+/// The present time, by a clock of this process that nobody can set.
+#[cfg(not(unix))]
+pub fn now() -> Millis {
+    static START: std::sync::OnceLock<std::time::Instant> = std::sync::OnceLock::new();
+    let since = START.get_or_init(std::time::Instant::now).elapsed();
+    BEGIN + Millis::try_from(since.as_millis()).unwrap_or(Millis::MAX >> 1)
 }
 
 /// The name of this terminal among those of a show.

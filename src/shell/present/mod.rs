@@ -16,6 +16,7 @@ use crate::domain::briefing::ShowError;
 use crate::domain::{Id, Show};
 use crate::exchange::outline;
 use crate::lang::{Shell, messages};
+use crate::model::show::Steps;
 use crate::model::{Ambiguous, ColourDepth};
 use crate::ui::text::visible;
 
@@ -75,6 +76,9 @@ pub(super) fn run(present: &Present, setup: &Setup) -> ExitCode {
         Ok(show) => show,
         Err(error) => return say::fail(say::UNUSABLE, &explain(&error, shell)),
     };
+    if show.slides.len() > Steps::MOST {
+        return say::fail(say::UNUSABLE, &(shell.too_many_steps)(show.slides.len(), Steps::MOST));
+    }
     if let Some(step) = present.from.filter(|step| usize::from(*step) > show.slides.len()) {
         return say::fail(say::UNUSABLE, &(shell.no_step)(step, show.slides.len()));
     }

@@ -80,12 +80,14 @@ impl<F: FnMut(LinkEvent)> Worker<F> {
     }
 
     fn answer(&mut self, number: u64, said: &Cue, peers: usize, at: Instant) {
-        let mut differs = None;
+        let (mut differs, mut agrees) = (None, false);
         if let Some(peer) = self.peers.iter_mut().find(|peer| peer.number == number) {
             peer.heard = Some(at);
             if said.show != self.cue.show && !peer.differs {
                 peer.differs = true;
                 differs = Some(said.show.steps);
+            } else if said.show == self.cue.show {
+                agrees = std::mem::take(&mut peer.differs);
             }
         }
         let first_of_hub = if let Role::Guest { tries, .. } = &mut self.role {
@@ -108,6 +110,8 @@ impl<F: FnMut(LinkEvent)> Worker<F> {
         }
         if let Some(steps) = differs {
             (self.on_event)(LinkEvent::Differs(steps));
+        } else if agrees && self.peers.iter().all(|peer| !peer.differs) {
+            (self.on_event)(LinkEvent::Agrees);
         }
         if first_of_hub {
             self.found();
