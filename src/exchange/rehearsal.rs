@@ -20,13 +20,18 @@ pub fn report(show: &Show, spent: &[u64], lang: Lang) -> String {
         let meant = slide.seconds.map_or_else(|| "–".to_owned(), |seconds| clock(u64::from(seconds)));
         sum += spent;
         // Writing to a string cannot fail.
-        let _ = writeln!(out, "{:>3}  {:>6}  ({meant:>5})  {headline}", at + 1, clock(spent / 1000));
+        let took = if *spent == 0 { "–".to_owned() } else { clock(spent / 1000) };
+        let _ = writeln!(out, "{:>3}  {took:>6}  ({meant:>5})  {headline}", at + 1);
     }
     let planned = clock(u64::from(show.seconds()));
     let _ = writeln!(out, "     {:>6}  ({planned:>5})  {}", clock(sum / 1000), words.in_all);
     let _ = writeln!(out, "\n{}\n", words.as_seconds);
     for (slide, spent) in show.slides.iter().zip(spent) {
-        let seconds = rounded(*spent);
+        // What was not rehearsed stays as it was meant.
+        let seconds = if *spent == 0 { slide.seconds.map_or(0, u64::from) } else { rounded(*spent) };
+        if seconds == 0 {
+            continue;
+        }
         let _ = writeln!(out, "{{ \"place\": {:?}, \"seconds\": {seconds} }}", slide.address.to_string());
     }
     out

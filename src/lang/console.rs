@@ -98,7 +98,7 @@ pub struct Console {
     /// Earlier than planned.
     pub ahead: fn(&str) -> String,
     /// As planned.
-    pub on_time: fn(&str) -> String,
+    pub on_time: &'static str,
     /// The heading over all steps.
     pub agenda: &'static str,
     /// How long all steps take together.
@@ -158,7 +158,7 @@ pub(super) const ZH: Console = Console {
     after_rows: |step, headline| format!("随后第 {step} 步：{headline}"),
     last: "这是最后一步",
     last_note: |detour, end| format!("答问可按 {detour} 岔开去看，{end} 结束演示。"),
-    later: "后面各步",
+    later: "后面各步 · 计划时刻",
     forms: ["页面", "大数字", "对比", "列表", "题卡"],
     reveals: |rows| format!("逐行 {rows} 行"),
     more: |n| format!("另有 {n} 项"),
@@ -177,7 +177,7 @@ pub(super) const ZH: Console = Console {
     untimed: "未定时长",
     behind: |time| format!("落后 {time}"),
     ahead: |time| format!("提前 {time}"),
-    on_time: |time| format!("正点 {time}"),
+    on_time: "正点",
     agenda: "议程",
     sum: |time| format!("共 {time}"),
     columns: ["计划", "起点", "实际"],
@@ -228,7 +228,7 @@ pub(super) const EN: Console = Console {
     after_rows: |step, headline| format!("then step {step}: {headline}"),
     last: "This is the last step",
     last_note: |detour, end| format!("For questions, {detour} leads anywhere; {end} ends the show."),
-    later: "Later steps",
+    later: "Later steps · planned",
     forms: ["page", "big figure", "comparison", "list", "title card"],
     reveals: |rows| if rows == 1 { "1 row".to_owned() } else { format!("{rows} rows one by one") },
     more: |n| format!("{n} more"),
@@ -249,7 +249,7 @@ pub(super) const EN: Console = Console {
     untimed: "no time set",
     behind: |time| format!("behind {time}"),
     ahead: |time| format!("ahead {time}"),
-    on_time: |time| format!("on time {time}"),
+    on_time: "on time",
     agenda: "Agenda",
     sum: |time| format!("{time} in all"),
     columns: ["plan", "start", "spent"],

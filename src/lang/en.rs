@@ -328,6 +328,7 @@ pub(super) static MESSAGES: Messages = Messages {
         reloaded: "The dataset has been read again.",
         on_detour: |step, key| format!("Detour · {key} returns to step {step}"),
         audience_follows: "the audience follows",
+        audience_stays: "the audience sees no change",
         audience_frozen: "the audience is frozen",
         audience_black: "the audience is black",
         audience_white: "the audience is white",

@@ -328,6 +328,7 @@ pub struct Sentences {
     /// On a detour: the number of the step, and the key that leads back to it.
     pub on_detour: fn(usize, &str) -> String,
     pub audience_follows: &'static str,
+    pub audience_stays: &'static str,
     pub audience_frozen: &'static str,
     pub audience_black: &'static str,
     pub audience_white: &'static str,

@@ -49,6 +49,8 @@ pub struct Shell {
     pub not_taken: fn(name: &str, faults: usize, line: usize) -> String,
     /// There is nothing that could be presented.
     pub nothing_to_present: &'static str,
+    /// A step that the briefing does not have, and how many it has.
+    pub no_step: fn(step: u16, steps: usize) -> String,
     /// Another terminal has another edition of the briefing, with so many steps.
     pub link_differs: fn(steps: usize) -> String,
     /// Other terminals cannot be reached for the moment.
@@ -97,6 +99,7 @@ pub(super) const ZH: Shell = Shell {
     piped_once: "数据集来自管道，无法重新读取。",
     not_taken: |name, faults, line| format!("{name} 有 {faults} 处错误（首处在第 {line} 行），仍用原来的数据"),
     nothing_to_present: "没有可演示的步骤。",
+    no_step: |step, steps| format!("没有第 {step} 步：这份简报共 {steps} 步"),
     link_differs: |steps| format!("另一终端的简报有 {steps} 步，与此处不同，两边不同步"),
     link_lost: "暂时连不上其他终端，正在重试",
     link_unavailable: "此系统不支持终端之间的连接；演示只在这一个终端上进行。",
@@ -146,6 +149,7 @@ pub(super) const EN: Shell = Shell {
         format!("{name} has {faults} faults (the first in line {line}); the data stay as they were")
     },
     nothing_to_present: "There are no steps to present.",
+    no_step: |step, steps| format!("there is no step {step}: the briefing has {steps}"),
     link_differs: |steps| {
         format!("another terminal has {steps} steps in this briefing; the two do not follow each other")
     },

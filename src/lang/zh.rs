@@ -317,6 +317,7 @@ pub(super) static MESSAGES: Messages = Messages {
         reloaded: "已重新读取数据集。",
         on_detour: |step, key| format!("岔开中 · {key} 回到第 {step} 步"),
         audience_follows: "观众同见",
+        audience_stays: "观众画面不变",
         audience_frozen: "观众画面已定住",
         audience_black: "观众黑屏",
         audience_white: "观众白屏",

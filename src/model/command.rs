@@ -161,7 +161,7 @@ commands! {
         /// White out the audience, or show the picture again.
         White, white, "w  ,";
         /// Let the audience keep what it sees while one looks elsewhere, or catch up.
-        Hold, hold, "z";
+        Hold, hold, "z  F8";
         /// Leave the steps and go anywhere in the dashboard.
         Detour, detour, "d";
         /// Return from a detour to the step.

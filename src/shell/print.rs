@@ -34,7 +34,10 @@ pub(super) fn run(print: &Print, setup: &Setup) -> ExitCode {
         let mut model = Model { columns: setup.effective.columns(), ..model };
         if let Some(step) = print.step {
             let nothing = || say::fail(say::UNUSABLE, shell.nothing_to_present);
-            stage(&mut model, usize::from(step) - 1, print.console).ok_or_else(nothing)?;
+            let steps = stage(&mut model, usize::from(step) - 1, print.console).ok_or_else(nothing)?;
+            if usize::from(step) > steps {
+                return Err(say::fail(say::UNUSABLE, &(shell.no_step)(step, steps)));
+            }
         }
         Ok((draw(&model), synthetic))
     });
@@ -54,8 +57,8 @@ pub(super) fn run(print: &Print, setup: &Setup) -> ExitCode {
 const PROJECTOR: Audience =
     Audience { cols: 100, rows: 30, theme: ThemeName::Projector, markers: Markers::Braille, wide: false };
 
-/// Begins a show at a step, counted from 0; none where the dataset has nothing to present.
-fn stage(model: &mut Model, step: usize, console: bool) -> Option<()> {
+/// Begins a show at a step, counted from 0, and gives how many there are; none where the dataset has nothing to present.
+fn stage(model: &mut Model, step: usize, console: bool) -> Option<usize> {
     let role = if console { Role::Console } else { Role::Audience };
     let mut stage = onstage::stage(model, None, role)?;
     // On paper no time passes.
@@ -64,9 +67,10 @@ fn stage(model: &mut Model, step: usize, console: bool) -> Option<()> {
         stage.peers = 1;
         stage.cue.apply(Order::Audience(PROJECTOR), &stage.steps, 0, stage.me);
     }
+    let count = stage.steps.count();
     app::start(model, stage, false);
     app::jump(model, step);
-    Some(())
+    Some(count)
 }
 
 fn draw(model: &Model) -> Buffer {

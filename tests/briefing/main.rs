@@ -87,17 +87,19 @@ fn a_spotlight_of_the_bundled_briefings_is_on_its_place() {
 }
 
 #[test]
-fn what_the_bundled_briefings_compare_is_in_one_unit() {
+fn what_the_bundled_briefings_compare_has_values_and_ranks_say_of_what() {
     for json in [BAOAN, SAMPLE] {
         let district = open(json);
         let show = Show::of(&district, None).unwrap();
         for slide in show.slides.iter().filter(|slide| slide.form == Form::Comparison) {
             let figures = slide.figures(&district);
             assert!(figures.len() > 1);
-            assert!(figures.iter().all(|metric| metric.unit == figures[0].unit && metric.value.is_some()));
-            // Ranks are places on lists of their own: each says on which.
-            let ranks = district.unit(&figures[0].unit).unwrap().kind == UnitKind::Rank;
-            assert!(!ranks || figures.iter().all(|metric| metric.rank.as_ref().is_some_and(|it| it.scope.is_some())));
+            assert!(figures.iter().all(|metric| metric.value.is_some()));
+            // Ranks are places on lists of their own: each says on which, and stands beside nothing else.
+            let is_rank = |unit: &Id| district.unit(unit).unwrap().kind == UnitKind::Rank;
+            let ranks: Vec<_> = figures.iter().filter(|metric| is_rank(&metric.unit)).collect();
+            assert!(ranks.is_empty() || ranks.len() == figures.len(), "{}", slide.address);
+            assert!(ranks.iter().all(|metric| metric.rank.as_ref().is_some_and(|it| it.scope.is_some())));
         }
     }
 }

@@ -93,7 +93,7 @@ impl Podium {
         let held = self.stage.cue.blank.is_some() || self.stage.cue.frozen.is_some();
         let cx = Context::new(&self.district, &self.prefs);
         let behind: Option<Draw<'_>> = if held { Some(&behind) } else { None };
-        call(&Console { cx, stage: &self.stage, keymap: &self.keymap, preview: &preview, behind })
+        call(&Console { cx, stage: &self.stage, keymap: &self.keymap, pending: &[], preview: &preview, behind })
     }
 
     /// Draws the console into an area of a buffer, as the program does.

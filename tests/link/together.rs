@@ -176,6 +176,6 @@ fn who_comes_first_sets_the_language() {
     let one = Terminal::open(&place.path());
     let two = Terminal::open(&place.path());
     one.order(Order::Language);
-    until("both", || two.cue().lang == one.cue().lang);
-    assert_ne!(two.cue().lang, first("tour", 12, peer_id()).lang);
+    until("both", || two.cue().live.lang == one.cue().live.lang);
+    assert_ne!(two.cue().live.lang, first("tour", 12, peer_id()).live.lang);
 }

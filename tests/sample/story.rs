@@ -345,7 +345,7 @@ const STEPS: [Step; 12] = [
             "先看全貌：四项重点数字。有目标的，旁边写明是否达到。",
             "The whole picture first: four headline figures. Where there is a target, it says whether it is met.",
         ),
-        "",
+        "gross-product",
     ),
     (
         ("metric/gross-product", As::Figure),

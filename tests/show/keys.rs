@@ -168,8 +168,10 @@ fn rows_come_one_by_one() {
         let stage = room.stage(0);
         let at = (0..stage.steps.count()).find(|at| stage.steps.rows(*at) > 1).expect("a list that is revealed");
         let rows = stage.steps.rows(at);
-        let number: String = (at + 1).to_string().chars().map(|c| format!("{c} ")).collect();
-        room.keys(1, &format!("{number} G"));
+        for digit in (at + 1).to_string().chars() {
+            room.keys(1, &digit.to_string());
+        }
+        room.keys(1, "G");
         let mut seen = vec![room.screen(0)];
         for row in 1..=rows {
             room.keys(1, "Space");
@@ -180,6 +182,51 @@ fn rows_come_one_by_one() {
         room.keys(1, "Space Left");
         assert_eq!((room.step(0), room.screen(0)), (at + 1, seen.pop().unwrap()), "back, all rows are there");
     }
+}
+
+#[test]
+fn a_held_picture_keeps_its_language_and_its_digits() {
+    let mut room = room();
+    room.keys(1, "2 G z");
+    let held = room.screen(0);
+    room.keys(1, "L u");
+    assert_eq!(room.screen(0), held);
+    assert_eq!(room.desks[1].model.prefs.lang, Lang::En);
+    room.keys(1, "z");
+    assert_ne!(room.screen(0), held);
+}
+
+#[test]
+fn the_picture_is_hidden_on_a_detour_by_keys_that_mean_nothing_there() {
+    let mut room = room();
+    room.keys(1, "5 G d");
+    let before = room.screen(0);
+    assert!(room.screen(1).contains("F8"), "{}", room.screen(1));
+    for key in [".", "w"] {
+        room.keys(1, key);
+        assert_eq!(room.screen(0).trim(), "");
+        room.keys(1, key);
+        assert_eq!(room.screen(0), before);
+    }
+    room.keys(1, "F8 8");
+    assert_eq!(room.screen(0), before);
+    room.keys(1, "F8");
+    assert_ne!(room.screen(0), before);
+    // What groups a table groups it.
+    room.keys(1, "b");
+    assert_eq!(room.stage(1).cue.blank, None);
+}
+
+#[test]
+fn with_a_console_at_hand_nothing_is_looked_for_where_the_audience_looks() {
+    let mut room = room();
+    xinhuo::app::update(&mut room.desks[0].model, xinhuo::model::Event::Peers(1));
+    let before = room.screen(0);
+    for key in ["o", "/", ":"] {
+        room.keys(0, key);
+        assert_eq!(room.screen(0), before, "{key}");
+    }
+    assert!(room.keys(1, "q").screen(1).contains("q q"), "what one more key would do is told");
 }
 
 #[test]

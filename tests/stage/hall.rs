@@ -1,6 +1,6 @@
 //! A hall with a screen of any size.
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use xinhuo::domain::{District, Lang, Show, check};
 use xinhuo::exchange;
@@ -26,8 +26,22 @@ impl Hall {
         Self { district, show, prefs: Prefs { lang, theme: ThemeName::Projector, ..Prefs::default() } }
     }
 
+    /// A dataset with these steps in place of its briefings.
+    pub(crate) fn steps(json: &str, steps: &str, lang: Lang) -> Self {
+        let head = json.trim_end().strip_suffix('}').expect("an object");
+        let briefing = format!(r#"{{"id":"b","title":"题","steps":[{steps}]}}"#);
+        Self::open(&format!("{head},\"briefings\":[{briefing}]}}"), lang)
+    }
+
     fn scene(&self) -> Scene<'_> {
         Scene { cx: Context::new(&self.district, &self.prefs), show: &self.show }
+    }
+
+    /// The screen, on a buffer that is larger by a cell on each side and full of something else.
+    pub(crate) fn wall(&self, content: &Content<'_>, (columns, rows): (u16, u16)) -> Buffer {
+        let mut buf = Buffer::filled(Rect::new(0, 0, columns + 2, rows + 2), Cell::new("#"));
+        stage::draw(&self.scene(), content, Rect::new(1, 1, columns, rows), &mut buf);
+        buf
     }
 
     pub(crate) fn draw(&self, content: &Content<'_>, (columns, rows): (u16, u16)) -> Buffer {

@@ -5,5 +5,7 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod flaws;
 mod hall;
-mod look;
+mod pictures;
+mod properties;

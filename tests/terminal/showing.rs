@@ -44,7 +44,7 @@ impl Runtime {
     fn socket(&self) -> PathBuf {
         let is_socket = |path: &PathBuf| UnixStream::connect(path).is_ok();
         let files = fs::read_dir(self.0.join("xinhuo")).unwrap().map(|entry| entry.unwrap().path());
-        files.into_iter().find(is_socket).expect("a socket")
+        files.into_iter().find(is_socket).unwrap()
     }
 }
 
@@ -78,8 +78,8 @@ fn either_terminal_drives_and_both_agree() {
     let mut seed = 20_241_122_u32;
     for _ in 0..40 {
         seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        let forward = (seed >> 16) % 3 != 0;
-        let from = if (seed >> 20) % 2 == 0 { &mut audience } else { &mut console };
+        let forward = !(seed >> 16).is_multiple_of(3);
+        let from = if (seed >> 20).is_multiple_of(2) { &mut audience } else { &mut console };
         // Step 10 reveals its rows; the walk stays before it.
         let on = forward && at < 9;
         if on || at > 1 {

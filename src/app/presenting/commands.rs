@@ -27,11 +27,22 @@ pub(in crate::app) fn press(model: &mut Model, key: Key) -> Option<Vec<Effect>> 
     }
     if stage.on_detour() {
         let returns = Meaning::Command(Command::Return);
-        if model.pending.is_empty() && model.keymap.meaning(Scope::Show, &[key]) == returns {
+        if !model.pending.is_empty() {
+            return None;
+        }
+        let meaning = model.keymap.meaning(Scope::Show, &[key]);
+        if meaning == returns {
             order(model, Order::Return);
             return Some(Vec::new());
         }
-        return None;
+        // What hides the picture works here too, by those of its keys that mean nothing in the dashboard.
+        let free = model.keymap.meaning(Scope::Desk, &[key]) == Meaning::Unknown;
+        return match meaning {
+            Meaning::Command(command @ (Command::Black | Command::White | Command::Hold)) if free => {
+                run(model, command)
+            }
+            _ => None,
+        };
     }
     if let Some(sheet) = stage.sheet {
         return agenda::press(model, sheet, key);
@@ -82,7 +93,10 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Option<Vec<Eff
         Command::Notation => Order::Exact,
         Command::EndShow => Order::End,
         Command::Detour => return Some(detour(model)),
-        // Nothing that the audience should not see is opened where it looks.
+        // Nothing that the audience should not see is opened where it looks; with a console at hand, lists neither.
+        Command::Agenda | Command::Search | Command::Palette if role == Role::Audience && stage.peers > 0 => {
+            return Some(Vec::new());
+        }
         Command::Help | Command::Remember | Command::Recall if role == Role::Audience => return Some(Vec::new()),
         Command::Help if !on_detour => {
             stage.sheet = Some(Sheet::Keys(0));

@@ -50,8 +50,8 @@ pub(super) fn align(model: &mut Model) {
         model.trail = trail;
         stage.notes.scroll = 0;
     }
-    model.prefs.lang = stage.cue.lang;
-    model.prefs.notation = if stage.cue.exact { Notation::Exact } else { Notation::Compact };
+    model.prefs.lang = stage.cue.live.lang;
+    model.prefs.notation = if stage.cue.live.exact { Notation::Exact } else { Notation::Compact };
 }
 
 /// Tells the others what was done here: that the dashboard's keys have led away from the step, or further on a detour; and

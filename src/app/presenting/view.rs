@@ -6,10 +6,12 @@ use ratatui::style::{Color, Modifier, Style};
 
 use crate::app::view::desk;
 use crate::app::{filtering, finder, layout};
-use crate::model::command::Command;
+use crate::domain::figure::Notation;
+use crate::lang::messages;
+use crate::model::command::{Command, Scope};
 use crate::model::show::{Blank, Cue, Seen, Shot};
 use crate::model::stage::{Role, Sheet, trail_of};
-use crate::model::{Ambiguous, ColourDepth, Markers, Model, Overlay, Prefs, Stage};
+use crate::model::{Ambiguous, ColourDepth, Key, Markers, Meaning, Model, Overlay, Prefs, Stage};
 use crate::screens::Context;
 use crate::screens::console::{self, Console, Draw, agenda_for_audience, agenda_rows, agenda_rows_for_audience};
 use crate::screens::metrics::facets;
@@ -78,6 +80,8 @@ fn picture(model: &Model, stage: &Stage, prefs: Prefs, seen: Seen<'_>, area: Rec
     match seen {
         Seen::Blank(blank) => fill(blank, prefs, area, buf),
         Seen::Shot(shot) => {
+            let notation = if shot.exact { Notation::Exact } else { Notation::Compact };
+            let prefs = Prefs { lang: shot.lang, notation, ..prefs };
             let cx = Context::new(&model.district, &prefs).with_columns(&model.columns);
             let scene = Scene { cx, show: &stage.show };
             let place = shot.detour.as_ref().and_then(|detour| trail_of(detour, &model.district));
@@ -146,7 +150,14 @@ pub(super) fn console<'a>(
     preview: Draw<'a>,
     behind: Option<Draw<'a>>,
 ) -> Console<'a> {
-    Console { cx: Context::new(&model.district, &model.prefs), stage, keymap: &model.keymap, preview, behind }
+    Console {
+        cx: Context::new(&model.district, &model.prefs),
+        stage,
+        keymap: &model.keymap,
+        pending: &model.pending,
+        preview,
+        behind,
+    }
 }
 
 /// So many steps of the agenda are shown at once on this terminal.
@@ -156,6 +167,19 @@ pub(super) fn page_of_agenda(model: &Model, stage: &Stage) -> usize {
         Role::Audience => agenda_rows_for_audience(&stage.show, area),
         Role::Console => agenda_rows(&console(model, stage, &|_, _| {}, None), area),
     }
+}
+
+/// The keys that hide the picture on a detour: those of them that mean nothing in the dashboard.
+fn hiding_keys(model: &Model) -> String {
+    let told = |command: Command| {
+        let free = |keys: &String| {
+            let key: Option<Key> = keys.parse().ok();
+            key.is_some_and(|key| model.keymap.meaning(Scope::Desk, &[key]) == Meaning::Unknown)
+        };
+        let key = model.keymap.keys_of(command).find(free)?;
+        Some(format!("{key} {}", command.name(messages(model.prefs.lang))))
+    };
+    [Command::Black, Command::White, Command::Hold].into_iter().filter_map(told).collect::<Vec<_>>().join("  ")
 }
 
 /// The dashboard on a console: a row above it says how to come back, and what the audience sees of it.
@@ -171,6 +195,7 @@ fn detour(model: &Model, stage: &Stage, area: Rect, buf: &mut Buffer) {
     let says = &cx.messages.says;
     let back = model.keymap.keys_of(Command::Return).next().unwrap_or_default();
     let told = match (stage.cue.blank, &stage.cue.frozen) {
+        (None, None) if model.overlay.is_some() => says.audience_stays,
         (Some(Blank::Black), _) => says.audience_black,
         (Some(Blank::White), _) => says.audience_white,
         (None, Some(_)) => says.audience_frozen,
@@ -182,7 +207,19 @@ fn detour(model: &Model, stage: &Stage, area: Rect, buf: &mut Buffer) {
         let way = (says.on_detour)(stage.cue.live.step + 1, &back);
         x += draw::put(buf, x, area.y, area.right().saturating_sub(x), &way, accent) + 3;
     }
-    draw::put(buf, x, area.y, area.right().saturating_sub(x), told, cx.theme.style(Ink::Warn));
+    x += draw::put(buf, x, area.y, area.right().saturating_sub(x), told, cx.theme.style(Ink::Warn)) + 3;
     let clock = console::brief(&console(model, stage, &|_, _| {}, None));
-    draw::put_right(buf, area.right().saturating_sub(1), area.y, area.width / 3, &clock, cx.theme.style(Ink::Muted));
+    let used = draw::put_right(
+        buf,
+        area.right().saturating_sub(1),
+        area.y,
+        area.width / 3,
+        &clock,
+        cx.theme.style(Ink::Muted),
+    );
+    let room = area.right().saturating_sub(x + used + 3);
+    let hiding = hiding_keys(model);
+    if stage.on_detour() && model.overlay.is_none() && text::cells(&hiding) <= room {
+        draw::put(buf, x, area.y, room, &hiding, cx.theme.style(Ink::Faint));
+    }
 }

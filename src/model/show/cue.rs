@@ -43,12 +43,17 @@ pub struct Shot {
     pub spotlight: bool,
     /// The place to be seen instead of the step.
     pub detour: Option<Detour>,
+    /// The language in which it is seen.
+    #[serde(with = "listed")]
+    pub lang: Lang,
+    /// All digits instead of compact figures.
+    pub exact: bool,
 }
 
 impl Shot {
-    /// A step with so many rows out.
-    pub fn of(step: usize, revealed: usize) -> Self {
-        Self { step, revealed, spotlight: true, detour: None }
+    /// A step with so many rows out, in compact figures.
+    pub fn of(step: usize, revealed: usize, lang: Lang) -> Self {
+        Self { step, revealed, spotlight: true, detour: None, lang, exact: false }
     }
 }
 
@@ -105,11 +110,6 @@ pub struct Cue {
     pub blank: Option<Blank>,
     /// The time that was spent.
     pub clock: Clock,
-    /// The language that is shown.
-    #[serde(with = "listed")]
-    pub lang: Lang,
-    /// All digits instead of compact figures.
-    pub exact: bool,
     /// The terminal that the audience looks at, and when it last said so.
     pub audience: Option<(Version, Audience)>,
     /// The show is over.
@@ -122,12 +122,10 @@ impl Cue {
         Self {
             version: Version::untouched(me),
             show: ShowKey { dataset, briefing, steps: steps.count() },
-            live: Shot::of(0, 0),
+            live: Shot::of(0, 0, lang),
             frozen: None,
             blank: None,
             clock: Clock::new(steps.count()),
-            lang,
-            exact: false,
             audience: None,
             ended: false,
         }

@@ -63,8 +63,8 @@ impl Cue {
             Order::Pause => self.clock.toggle(self.live.step, now),
             Order::Reset => self.clock = Clock::new(steps.count()),
             Order::Spotlight => self.live.spotlight = !self.live.spotlight,
-            Order::Language => self.lang = self.lang.next(),
-            Order::Exact => self.exact = !self.exact,
+            Order::Language => self.live.lang = self.live.lang.next(),
+            Order::Exact => self.live.exact = !self.live.exact,
             Order::Audience(audience) => return self.announce(audience, now, me),
             Order::End => self.ended = true,
         }
@@ -121,7 +121,7 @@ impl Cue {
 
     fn show(&mut self, step: usize, revealed: usize, now: Millis) {
         self.clock.leave(self.live.step, now);
-        self.live = Shot::of(step, revealed);
+        self.live = Shot { exact: self.live.exact, ..Shot::of(step, revealed, self.live.lang) };
     }
 
     fn toggle_blank(&mut self, blank: Blank) {

@@ -88,7 +88,7 @@ fn a_blank_screen_goes_with_its_own_key_only() {
 #[test]
 fn the_audience_keeps_what_is_frozen() {
     let mut cue = after([Order::Next, Order::Freeze, Order::Last, Order::Detour(detour(&["sources"]))]);
-    assert_eq!(cue.seen(), Seen::Shot(&Shot::of(1, 0)));
+    assert_eq!(cue.seen(), Seen::Shot(&Shot::of(1, 0, Lang::Zh)));
     cue.apply(Order::Black, &steps(), NOW, peer(1));
     assert_eq!(cue.seen(), Seen::Blank(Blank::Black));
     cue.apply(Order::Black, &steps(), NOW, peer(1));

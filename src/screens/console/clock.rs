@@ -65,9 +65,9 @@ impl Times {
         }
         // What is less than a second cannot be told from none.
         Some(match self.pace? {
-            Pace::Behind(by) if by >= 1000 => ((words.behind)(&format!("+{}", written(by))), Role::Bad),
-            Pace::Ahead(by) if by >= 1000 => ((words.ahead)(&format!("−{}", written(by))), Role::Good),
-            _ => ((words.on_time)("±0:00"), Role::Good),
+            Pace::Behind(by) if by >= 1000 => ((words.behind)(&written(by)), Role::Bad),
+            Pace::Ahead(by) if by >= 1000 => ((words.ahead)(&written(by)), Role::Good),
+            _ => (words.on_time.to_owned(), Role::Good),
         })
     }
 

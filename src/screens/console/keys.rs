@@ -66,7 +66,10 @@ pub(super) fn of_footer<'a>(console: &Console<'a>) -> Vec<(String, &'a str)> {
                 cue.frozen.as_ref().map(|_| Command::Hold),
             ];
             let out: Vec<Command> = out.into_iter().flatten().collect();
-            let rest = STEP.into_iter().filter(|command| !out.contains(command));
+            // Nothing steps under a blank screen.
+            let steps = |command: &Command| matches!(command, Command::StepOn | Command::StepBack);
+            let rest = STEP.into_iter().filter(|command| !(cue.blank.is_some() && steps(command)));
+            let rest = rest.filter(|command| !out.contains(command));
             let commands: Vec<Command> = out.iter().copied().chain(rest).collect();
             pairs(&commands, &|command| match command {
                 Command::Hold if cue.frozen.is_some() => words.let_go,

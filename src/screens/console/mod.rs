@@ -18,7 +18,7 @@ use crate::domain::Slide;
 use crate::lang;
 use crate::model::show::{Audience, Blank, Shot};
 use crate::model::stage::{Auto, Notes, Sheet};
-use crate::model::{Command, Keymap, Place, Stage};
+use crate::model::{Command, Key, Keymap, Place, Stage};
 use crate::ui::{draw as cells, frame, text};
 pub use agenda::{agenda_for_audience, agenda_rows_for_audience};
 pub use clock::brief;
@@ -38,6 +38,8 @@ pub struct Console<'a> {
     pub stage: &'a Stage,
     /// The keys, as they are bound.
     pub keymap: &'a Keymap,
+    /// The beginning of a sequence of keys.
+    pub pending: &'a [Key],
     /// Draws what the audience sees.
     pub preview: Draw<'a>,
     /// Draws what is live, where the audience sees something else.

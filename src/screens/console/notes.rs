@@ -19,8 +19,6 @@ pub(super) fn measure(width: u16) -> u16 {
 /// The notes in lines, and how they stand in the area.
 struct Laid {
     lines: Vec<String>,
-    /// Rows from line to line: 2 where all of them have room with air between.
-    pace: u16,
     /// Lines in sight.
     seen: usize,
     /// The furthest that they can be scrolled.
@@ -35,11 +33,10 @@ fn laid(console: &Console<'_>, area: Rect) -> Option<Laid> {
     if lines.iter().all(String::is_empty) {
         return None;
     }
-    let airy = lines.len() * 2 <= rows + 1;
     // Where not all have room, the last row says so.
     let seen = if lines.len() <= rows { lines.len() } else { rows.saturating_sub(usize::from(rows > 1)) };
     let end = lines.len().saturating_sub(seen);
-    Some(Laid { lines, pace: if airy { 2 } else { 1 }, seen, end })
+    Some(Laid { lines, seen, end })
 }
 
 /// The furthest that the notes can be scrolled.
@@ -50,7 +47,7 @@ pub(super) fn end(console: &Console<'_>, area: Rect) -> usize {
 /// Draws the notes under their heading.
 pub(super) fn draw(console: &Console<'_>, area: Rect, buf: &mut Buffer) {
     let (words, theme) = (console.words(), &console.cx.theme);
-    let Some(Laid { lines, pace, seen, end }) = laid(console, area) else {
+    let Some(Laid { lines, seen, end }) = laid(console, area) else {
         let below = draw::heading(buf, area, words.notes, "", theme);
         let below = Rect { width: measure(below.width), ..below };
         draw::put_wrapped(buf, below, words.no_notes, theme.style(Role::Faint));
@@ -60,7 +57,7 @@ pub(super) fn draw(console: &Console<'_>, area: Rect, buf: &mut Buffer) {
     let note = if first > 0 { (words.above)(first) } else { String::new() };
     let below = draw::heading(buf, area, words.notes, &note, theme);
     for (at, line) in (0u16..).zip(lines.iter().skip(first).take(seen)) {
-        let y = below.y.saturating_add(at.saturating_mul(pace));
+        let y = below.y.saturating_add(at);
         draw::put(buf, below.x, y, below.width, line, theme.style(Role::Text));
     }
     let hidden = lines.len().saturating_sub(first + seen);

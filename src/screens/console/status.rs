@@ -6,6 +6,9 @@ use ratatui::style::{Modifier, Style};
 
 use super::layout::Regions;
 use super::{Console, clock};
+use crate::model::Command;
+use crate::model::command::Scope;
+use crate::model::keymap::written;
 use crate::screens::parts;
 use crate::ui::theme::{Role, Theme};
 use crate::ui::{draw, frame, text};
@@ -75,12 +78,29 @@ fn left(console: &Console<'_>, row: Rect, buf: &mut Buffer) {
     draw::put_spans(buf, row.x, row.y, row.width, &spans);
 }
 
+/// The commands that the keys typed so far may become, with all their keys.
+fn goes_on(console: &Console<'_>) -> Option<String> {
+    let typed = written(console.pending);
+    if typed.is_empty() {
+        return None;
+    }
+    let becomes = |command: &Command| {
+        let mut keys = console.keymap.keys_of(*command).filter(|keys| keys.starts_with(&format!("{typed} ")));
+        Some(format!("{} {}", keys.next()?, command.name(console.cx.messages)))
+    };
+    let heard = Command::ALL.iter().filter(|command| command.scope().meets(Scope::Show));
+    let told: Vec<String> = heard.filter_map(becomes).collect();
+    (!told.is_empty()).then(|| told.join("  "))
+}
+
 /// The digits that are being typed; the clock, where a sheet lies over it; else who takes part. Gives the cells used with a
 /// gap before them.
 fn right(console: &Console<'_>, row: Rect, buf: &mut Buffer) -> u16 {
     let (words, stage) = (console.words(), console.stage);
     let (told, role) = if !stage.typed.is_empty() {
         ((words.typed)(&stage.typed), Role::Accent)
+    } else if let Some(goes_on) = goes_on(console) {
+        (goes_on, Role::Accent)
     } else if stage.sheet.is_some() {
         (clock::brief(console), Role::Strong)
     } else if stage.peers == 0 {
@@ -90,7 +110,7 @@ fn right(console: &Console<'_>, row: Rect, buf: &mut Buffer) -> u16 {
     };
     let width = text::cells(&told);
     // Who takes part gives way on a small screen; what is being typed does not.
-    let urgent = !stage.typed.is_empty() || stage.sheet.is_some();
+    let urgent = !stage.typed.is_empty() || !console.pending.is_empty() || stage.sheet.is_some();
     if width.saturating_add(if urgent { 2 } else { 40 }) > row.width {
         return 0;
     }

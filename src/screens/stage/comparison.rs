@@ -2,6 +2,9 @@
 
 mod layout;
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
@@ -9,12 +12,13 @@ use ratatui::style::Modifier;
 use super::body::Body;
 use super::figures;
 use super::flaw::Flaw;
+use super::headline::is_big;
 use crate::domain::panels::panels;
 use crate::domain::status::{Status, status};
 use crate::domain::{Decimal, Id, Metric};
 use crate::screens::parts::standing;
 use crate::screens::{Context, parts as shared};
-use crate::ui::big::Parts;
+use crate::ui::big::{FigurePlan, Headline, Parts, Plan};
 use crate::ui::chart::Mark;
 use crate::ui::theme::Role;
 use crate::ui::{draw, text};
@@ -27,18 +31,39 @@ const INSET: u16 = 2;
 struct Band<'a> {
     metric: &'a Metric,
     name: &'a str,
+    /// The name in one line of the smallest size that is drawn, where it has the shapes.
+    large: Option<Plan>,
     parts: Option<Parts>,
-    /// What is told quietly.
-    told: String,
+    /// What is told quietly, what matters most first.
+    told: Vec<String>,
     /// How much of the longest bar it has, from 0 to 1, and how it ends.
     share: Option<(Decimal, Mark)>,
 }
+
+impl Band<'_> {
+    /// The name as it is drawn in a width; none where it has no room.
+    fn drawn(&self, width: u16) -> Option<&Plan> {
+        self.large.as_ref().filter(|plan| plan.columns() <= width)
+    }
+}
+
+/// The name of a metric, drawn.
+fn large(cx: &Context<'_>, name: &str) -> Option<Plan> {
+    // Seven rows: the smaller face with its tails.
+    let plan = Headline::new(name).lines(1).markers(cx.theme.markers()).fit(u16::MAX, 7);
+    is_big(&plan).then_some(plan)
+}
+
+/// A size and the layout for it.
+type Laid = ((u16, u16), Rc<Layout>);
 
 /// Metrics beside each other.
 pub(super) struct Comparison<'a> {
     cx: Context<'a>,
     bands: Vec<Band<'a>>,
     spotlight: Option<&'a Id>,
+    /// The last size that was asked for, and its layout: it is asked for several times before it is drawn.
+    laid: RefCell<Option<Laid>>,
 }
 
 impl<'a> Comparison<'a> {
@@ -48,15 +73,23 @@ impl<'a> Comparison<'a> {
         let band = |metric: &&'a Metric| Band {
             metric,
             name: cx.text(&metric.name),
+            large: large(&cx, cx.text(&metric.name)),
             parts: figures::parts(&cx, metric),
             told: told(&cx, metric),
             share: longest.and_then(|longest| Some((metric.value?.0.checked_div(longest)?, metric.bound.into()))),
         };
-        Self { bands: metrics.iter().map(band).collect(), cx, spotlight }
+        Self { bands: metrics.iter().map(band).collect(), cx, spotlight, laid: RefCell::default() }
     }
 
-    fn layout(&self, width: u16, height: u16) -> Layout {
-        layout::layout(&self.bands, width, height, &self.cx)
+    fn layout(&self, width: u16, height: u16) -> Rc<Layout> {
+        if let Some((size, layout)) = &*self.laid.borrow()
+            && *size == (width, height)
+        {
+            return Rc::clone(layout);
+        }
+        let layout = Rc::new(layout::layout(&self.bands, width, height, &self.cx));
+        *self.laid.borrow_mut() = Some(((width, height), Rc::clone(&layout)));
+        layout
     }
 
     fn draw_band(&self, band: &Band<'_>, slot: &Slot, area: Rect, buf: &mut Buffer) {
@@ -65,14 +98,22 @@ impl<'a> Comparison<'a> {
         let lit = self.spotlight == Some(&band.metric.id);
         let inner = |part: Rect| Rect { x: area.x + part.x, y: area.y + part.y, ..part }.intersection(area);
         let weight = if lit { Modifier::BOLD } else { Modifier::empty() };
-        draw::put_wrapped(buf, inner(slot.name), band.name, theme.style(Role::Text).add_modifier(weight));
-        draw::put_wrapped(buf, inner(slot.told), &band.told, theme.style(Role::Muted));
-        match (&slot.figure, &band.parts) {
-            (Some((part, plan)), Some(_)) => plan.draw(inner(*part), buf, figures::styles(theme)),
-            _ => {
-                let part = inner(slot.figure.as_ref().map_or(slot.name, |(part, _)| *part));
-                let last = Rect { y: part.bottom().saturating_sub(1), ..part };
-                draw::put(buf, last.x, last.y, last.width, self.cx.messages.says.no_value, theme.style(Role::Unknown));
+        match &slot.drawn {
+            Some(plan) => plan.draw(inner(slot.name), buf, theme.style(Role::Text)),
+            None => {
+                draw::put_wrapped(buf, inner(slot.name), band.name, theme.style(Role::Text).add_modifier(weight));
+            }
+        }
+        let told = inner(slot.told.0);
+        for (y, line) in (told.y..told.bottom()).zip(&slot.told.1) {
+            draw::put(buf, told.x, y, told.width, line, theme.style(Role::Muted));
+        }
+        let (part, says) = (inner(slot.place), self.cx.messages.says.no_value);
+        match &slot.figure {
+            Some(plan) => plan.draw(part, buf, figures::styles(theme)),
+            None if part.is_empty() => {}
+            None => {
+                draw::put(buf, part.x, part.y, part.width, says, theme.style(Role::Unknown));
             }
         }
         let bar = inner(slot.bar);
@@ -80,7 +121,7 @@ impl<'a> Comparison<'a> {
             let cells = bar_cells(share, bar.width.saturating_sub(1));
             for x in bar.left()..bar.left() + cells {
                 if let Some(cell) = buf.cell_mut((x, bar.y)) {
-                    cell.set_symbol("▀").set_style(hue);
+                    cell.set_symbol("▄").set_style(hue);
                 }
             }
             draw::put(buf, bar.left() + cells, bar.y, 1, mark.sign(false, theme.markers()), hue);
@@ -110,12 +151,11 @@ fn rank(cx: &Context<'_>, metric: &Metric) -> String {
     if is_rank && !scope.is_empty() { scope.to_owned() } else { cx.format().rank(rank) }
 }
 
-/// What stands quietly beside a figure: the place that the metric holds, what became of it, how it stands.
-fn told(cx: &Context<'_>, metric: &Metric) -> String {
+/// What stands quietly beside a figure: the place that the metric holds, how it stands, what became of it.
+fn told(cx: &Context<'_>, metric: &Metric) -> Vec<String> {
     let change = standing::change(cx, metric).map(|told| told.short(cx)).unwrap_or_default();
     let stands = if status(metric) == Status::NoTarget { String::new() } else { standing::told(cx, metric).0 };
-    let parts = [rank(cx, metric), change, stands];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    [rank(cx, metric), stands, change].into_iter().filter(|part| !part.is_empty()).collect()
 }
 
 /// The length of a bar; whatever is more than nothing is seen.
@@ -131,13 +171,15 @@ impl Body for Comparison<'_> {
         let mut flaws = Vec::new();
         for (band, slot) in self.bands.iter().zip(&layout.slots) {
             let name = || band.name.to_owned();
-            if text::wrap(band.name, usize::from(slot.name.width)).len() > usize::from(slot.name.height) {
+            if slot.drawn.is_none()
+                && text::wrap(band.name, usize::from(slot.name.width)).len() > usize::from(slot.name.height)
+            {
                 flaws.push(Flaw::TextCut(name()));
             }
             match &slot.figure {
-                Some((_, plan)) if !plan.is_whole() => flaws.push(Flaw::FigureCut(name())),
+                Some(plan) if !plan.is_whole() => flaws.push(Flaw::FigureCut(name())),
                 // Text is as small as the name; a wide screen has room for more.
-                Some((_, plan)) if width >= 72 && plan.rows() < 4 => flaws.push(Flaw::FigureSmall(name())),
+                Some(plan) if width >= 72 && plan.rows() < 4 => flaws.push(Flaw::FigureSmall(name())),
                 _ => {}
             }
         }
@@ -153,7 +195,7 @@ impl Body for Comparison<'_> {
     fn largest(&self, width: u16, height: u16) -> Option<u16> {
         let layout = self.layout(width, height);
         // Several figures may be somewhat smaller than what they have in common.
-        let rows = layout.slots.iter().filter_map(|slot| slot.figure.as_ref()).map(|(_, plan)| plan.rows());
+        let rows = layout.slots.iter().filter_map(|slot| slot.figure.as_ref()).map(FigurePlan::rows);
         rows.min().map(|rows| rows.saturating_mul(3) / 2)
     }
 

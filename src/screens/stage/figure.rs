@@ -38,7 +38,8 @@ pub(super) struct OneFigure<'a> {
 /// What stands where, from the top of an area on.
 struct Layout {
     name: Option<(u16, Plan)>,
-    figure: Option<(u16, FigurePlan)>,
+    /// None where there is no value.
+    figure: (u16, Option<FigurePlan>),
     lines: Vec<(u16, Line)>,
 }
 
@@ -50,8 +51,8 @@ impl<'a> OneFigure<'a> {
         Self { cx, metric, name, parts: figures::parts(&cx, metric) }
     }
 
-    /// What is told below the figure, what matters most first.
-    fn told(&self, width: u16) -> Vec<Vec<Line>> {
+    /// What is told below the figure, what matters most first, and how much of it belongs to the figure.
+    fn told(&self, width: u16) -> (Vec<Vec<Line>>, usize) {
         let (cx, metric) = (&self.cx, self.metric);
         let mut told: Vec<Vec<Line>> = Vec::new();
         let mut tell = |pieces: Vec<(String, Role)>| {
@@ -81,19 +82,14 @@ impl<'a> OneFigure<'a> {
             tell(vec![(stands, role), (standing::against_target(cx, metric, true), Role::Text)]);
         }
         tell(vec![(self.period(), Role::Muted), (self.flag(), Role::Warn)]);
+        let needed = told.len();
         if let Some(definition) = &metric.definition {
             let lines = text::wrap(cx.text(definition), usize::from(width));
             if lines.len() <= DEFINED {
                 told.push(lines.into_iter().map(|line| vec![(line, Role::Muted)]).collect());
             }
         }
-        told
-    }
-
-    /// How many of these belong to the figure: its place, and what it is in full.
-    fn needed(&self) -> usize {
-        let rounded = self.cx.format().metric(self.cx.district, self.metric).is_some_and(|figure| figure.rounded);
-        usize::from(self.metric.rank.is_some()) + usize::from(rounded)
+        (told, needed)
     }
 
     /// The period, where it is not that of the dataset.
@@ -116,26 +112,29 @@ impl<'a> OneFigure<'a> {
         let markers = self.cx.theme.markers();
         let name = Headline::new(self.name).markers(markers).fit(width, (height / 6).max(1));
         let name_rows = if self.name.is_empty() { 0 } else { name.rows() };
-        let told = self.told(width);
+        let (told, needed) = self.told(width);
         let rows = |count: usize| told.iter().take(count).map(Vec::len).sum::<usize>();
-        // What matters least goes first, until the figure can be read from afar: as digits, else as large text.
-        let with = |(count, gap): (usize, u16)| {
+        let fitted = |(count, gap, drawn): (usize, u16, bool)| {
             let below = u16::try_from(rows(count)).unwrap_or(u16::MAX);
             let gaps = gap * (u16::from(name_rows > 0) + u16::from(below > 0));
             let room = height.saturating_sub(name_rows).saturating_sub(below).saturating_sub(gaps);
-            (count, gap, self.parts.as_ref().map(|parts| parts.fit(width, room, markers)))
+            let fit = |parts: &Parts| {
+                let digits = if drawn { None } else { parts.fit_digits(width, room, markers) };
+                digits.unwrap_or_else(|| parts.fit(width, room, markers))
+            };
+            (count, gap, self.parts.as_ref().map(fit))
         };
-        let tries = || {
-            let airy = u16::from(height >= AIRY);
-            let all = (self.needed()..=told.len()).rev().map(move |count| (count, airy));
-            all.chain((0..=self.needed()).rev().map(|count| (count, 0))).map(with)
-        };
+        // What matters least goes first, until the figure can be read from afar: the definition, air, words that are drawn.
+        let (all, airy) = (told.len(), u16::from(height >= AIRY));
+        let ways =
+            [true, false].into_iter().flat_map(|drawn| [(all, airy, drawn), (needed, airy, drawn), (needed, 0, drawn)]);
+        let tries = || ways.clone().chain((0..needed).rev().map(|count| (count, 0, true))).map(fitted);
         let digits = |plan: &FigurePlan| plan.times() >= Some(WIDE.1);
         let large = |plan: &FigurePlan| plan.is_whole() && !is_small(plan, width);
         let (count, gap, figure) = tries()
             .find(|(_, _, figure)| figure.as_ref().is_none_or(digits))
             .or_else(|| tries().find(|(_, _, figure)| figure.as_ref().is_none_or(large)))
-            .unwrap_or_else(|| with((0, 0)));
+            .unwrap_or_else(|| fitted((0, 0, true)));
         let figure_rows = figure.as_ref().map_or(1, FigurePlan::rows);
         let below = u16::try_from(rows(count)).unwrap_or(u16::MAX);
         let parts = u16::from(name_rows > 0) + u16::from(below > 0);
@@ -145,9 +144,9 @@ impl<'a> OneFigure<'a> {
         let more = (spare / 5).min(2);
         let air = gap + more;
         let mut y = (spare - more * parts) / 3;
-        let name = (name_rows > 0).then(|| (y, name));
+        let name = (name_rows > 0).then_some((y, name));
         y += if name_rows > 0 { name_rows + air } else { 0 };
-        let figure = figure.map(|figure| (y, figure));
+        let figure = (y, figure);
         y += figure_rows + air;
         let lines = told.into_iter().take(count).flatten();
         Layout { name, figure, lines: (y..).zip(lines).collect() }
@@ -183,9 +182,9 @@ impl Body for OneFigure<'_> {
         if layout.name.is_some_and(|(_, plan)| !plan.is_whole()) {
             flaws.push(Flaw::TextCut(name()));
         }
-        match layout.figure {
-            Some((_, plan)) if !plan.is_whole() => flaws.push(Flaw::FigureCut(name())),
-            Some((_, plan)) if is_small(&plan, width) => flaws.push(Flaw::FigureSmall(name())),
+        match layout.figure.1 {
+            Some(plan) if !plan.is_whole() => flaws.push(Flaw::FigureCut(name())),
+            Some(plan) if is_small(&plan, width) => flaws.push(Flaw::FigureSmall(name())),
             _ => {}
         }
         flaws
@@ -198,7 +197,7 @@ impl Body for OneFigure<'_> {
     fn largest(&self, width: u16, height: u16) -> Option<u16> {
         // Text is as strong as the headline, and has to be larger.
         let rows = |plan: FigurePlan| if plan.times().is_some() { plan.rows() } else { plan.rows().saturating_sub(1) };
-        self.layout(width, height).figure.map(|(_, plan)| rows(plan))
+        self.layout(width, height).figure.1.map(rows)
     }
 
     fn draw(&self, area: Rect, buf: &mut Buffer) {
@@ -208,15 +207,13 @@ impl Body for OneFigure<'_> {
         if let Some((y, plan)) = &layout.name {
             plan.draw(from(*y), buf, theme.style(Role::Text));
         }
-        match &layout.figure {
-            Some((y, plan)) => plan.draw(from(*y), buf, figures::styles(theme)),
-            None => {
-                let y = area.y + layout.name.as_ref().map_or(0, |(y, plan)| y + plan.rows());
-                let says = self.cx.messages.says.no_value;
-                if y < area.bottom() {
-                    draw::put(buf, area.x, y, area.width, says, theme.style(Role::Unknown));
-                }
-            }
+        let (y, plan) = &layout.figure;
+        if let Some(plan) = plan {
+            plan.draw(from(*y), buf, figures::styles(theme));
+        } else {
+            let (row, says) = (from(*y), self.cx.messages.says.no_value);
+            let width = if row.is_empty() { 0 } else { row.width };
+            draw::put(buf, row.x, row.y, width, says, theme.style(Role::Unknown));
         }
         for (y, line) in &layout.lines {
             let row = from(*y);

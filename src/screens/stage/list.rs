@@ -63,8 +63,8 @@ struct Layout {
     /// The cells of what stands right, and of the units behind.
     right: u16,
     unit: u16,
-    /// Figures are drawn in so many cells.
-    drawn: Option<u16>,
+    /// Figures are drawn in so many cells, their digits from so many on.
+    drawn: Option<(u16, u16)>,
 }
 
 impl<'a> List<'a> {
@@ -100,13 +100,15 @@ impl<'a> List<'a> {
         let widest = |cells: &dyn Fn(&Item<'_>) -> u16| self.items.iter().map(cells).max().unwrap_or(0);
         let (right, unit) = (widest(&|item| text::cells(&item.right)), widest(&|item| text::cells(&item.unit)));
         let count = self.items.len();
-        let room = usize::from(((height + pitch - 1) / pitch) * columns);
+        let room = usize::from((height.div_ceil(pitch)) * columns);
         // The last row says how many are not there.
         let shown = if room < count { room.saturating_sub(1) } else { count };
         let deep = u16::try_from(count.min(room).div_ceil(usize::from(columns))).unwrap_or(u16::MAX);
         let drawn = drawn.then(|| {
             let plans = self.items.iter().filter_map(|item| self.drawn(item, wide, pitch));
-            plans.map(|plan| plan.columns()).max().unwrap_or(0)
+            let sides = plans.map(|plan| (plan.indent(), plan.columns() - plan.indent()));
+            let (before, behind) = sides.fold((0, 0), |most, side| (side.0.max(most.0), side.1.max(most.1)));
+            (before + behind, before)
         });
         Layout { columns, wide, pitch, deep: deep.max(1), hidden: count - shown, right, unit, drawn }
     }
@@ -146,22 +148,21 @@ impl<'a> List<'a> {
         let y = plan.as_ref().map_or(area.y, |plan| area.y + plan.rows().saturating_sub(1) / 2);
         draw::put(buf, area.x + 1, y, 1, "▪", theme.style(item.hue));
         draw::put(buf, x, y, columns.name, item.name, theme.style(Role::Text).add_modifier(weight));
-        match plan {
-            Some(plan) => {
-                let cells = layout.drawn.unwrap_or(0);
-                let room = Rect { x: area.right().saturating_sub(cells), width: cells.min(area.width), ..area };
-                plan.draw(room, buf, figures::styles(theme));
-            }
-            None => {
-                let end = area.right().saturating_sub(columns.unit);
-                let right = if item.parts.is_some() {
-                    text::fit_figure(&item.right, usize::from(columns.right))
-                } else {
-                    &item.right
-                };
-                draw::put_right(buf, end, y, columns.right, right, theme.style(item.role).add_modifier(weight));
-                draw::put(buf, end, y, columns.unit, &item.unit, theme.style(Role::Muted));
-            }
+        if let Some(plan) = plan {
+            // Digits begin below each other, whatever words stand before them.
+            let (cells, before) = layout.drawn.unwrap_or_default();
+            let cells = (cells - (before - plan.indent())).min(area.width);
+            let room = Rect { x: area.right() - cells, width: cells, ..area };
+            plan.draw(room, buf, figures::styles(theme));
+        } else {
+            let end = area.right().saturating_sub(columns.unit);
+            let right = if item.parts.is_some() {
+                text::fit_figure(&item.right, usize::from(columns.right))
+            } else {
+                &item.right
+            };
+            draw::put_right(buf, end, y, columns.right, right, theme.style(item.role).add_modifier(weight));
+            draw::put(buf, end, y, columns.unit, &item.unit, theme.style(Role::Muted));
         }
         if lit {
             figures::emphasise(area, y, buf, theme);
@@ -180,7 +181,7 @@ struct Columns {
 impl Columns {
     fn of(layout: Layout) -> Self {
         let inner = layout.wide.saturating_sub(INSET);
-        if let Some(cells) = layout.drawn {
+        if let Some((cells, _)) = layout.drawn {
             return Self { name: inner.saturating_sub(cells + 2), right: cells, unit: 0 };
         }
         // The unit goes before the figure, and the figure never before the name has its third.
@@ -240,6 +241,12 @@ impl Body for List<'_> {
             if figure && item.parts.is_some() { Flaw::FigureCut(name) } else { Flaw::TextCut(name) }
         }));
         flaws
+    }
+
+    fn largest(&self, width: u16, height: u16) -> Option<u16> {
+        let drawn = self.layout(width, height).drawn.is_some();
+        // Rows of text bear the smallest headline that is drawn, no larger one.
+        Some(if drawn { DRAWN * 3 } else { DRAWN * 3 / 2 })
     }
 
     fn has(&self, spotlight: &Id) -> bool {

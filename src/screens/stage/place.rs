@@ -90,8 +90,8 @@ impl Body for AsPlace<'_> {
     }
 
     fn draw(&self, area: Rect, buf: &mut Buffer) {
-        let (place, there) = self.selected(area);
-        let theme = if self.marked && there { self.cx.theme } else { self.cx.theme.without_selection() };
+        let (place, found) = self.selected(area);
+        let theme = if self.marked && found { self.cx.theme } else { self.cx.theme.without_selection() };
         let cx = Context { theme, ..self.cx };
         get(&place.address).draw(&cx, &place, area, buf);
     }

@@ -24,8 +24,10 @@ pub(super) struct Regions {
     pub source: Rect,
     /// The row that says how far the show is; the last row of the source where there is no other.
     pub progress: Rect,
-    /// Blank rows between headline and body, and between body and foot.
-    pub air: u16,
+    /// Blank rows between headline and body.
+    air: u16,
+    /// Columns at the right end of the body for the mark of how far down a page one is.
+    edge: u16,
 }
 
 /// Whether a screen has room for more than a headline.
@@ -67,6 +69,7 @@ impl Regions {
             source: Rect { y: area.bottom() - bar - foot, height: foot, ..column },
             progress: Rect { y: area.bottom().saturating_sub(1), height: foot.min(1), ..column },
             air,
+            edge: u16::from(margin == 0),
         }
     }
 
@@ -74,12 +77,10 @@ impl Regions {
     pub(super) fn body(&self, headline: u16) -> Rect {
         let above = if headline == 0 { 0 } else { headline + self.air.max(u16::from(headline > 1)) };
         let above = above.min(self.inner.height);
-        // The last column is for the mark of how far down a page one is.
-        let edge = u16::from(self.inner.x == 0);
         Rect {
             y: self.inner.y + above,
             height: self.inner.height - above,
-            width: self.inner.width.saturating_sub(edge),
+            width: self.inner.width.saturating_sub(self.edge),
             ..self.inner
         }
     }

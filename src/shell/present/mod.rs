@@ -75,6 +75,9 @@ pub(super) fn run(present: &Present, setup: &Setup) -> ExitCode {
         Ok(show) => show,
         Err(error) => return say::fail(say::UNUSABLE, &explain(&error, shell)),
     };
+    if let Some(step) = present.from.filter(|step| usize::from(*step) > show.slides.len()) {
+        return say::fail(say::UNUSABLE, &(shell.no_step)(step, show.slides.len()));
+    }
     if present.outline {
         let prefs = setup.effective.prefs(ColourDepth::None, Ambiguous::Narrow);
         let style = outline::Style { format: prefs.format(), notes: !present.no_notes };

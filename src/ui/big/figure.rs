@@ -156,6 +156,15 @@ impl Parts {
         Some(FigurePlan { form: Form::Pieces(pieces), columns: cells(columns), rows: cells(rows), whole: true })
     }
 
+    /// The same with words of text, which leave the most room for what is told beside the figure; `None` where there is no
+    /// room for digits.
+    pub fn fit_digits(&self, width: u16, height: u16, markers: Markers) -> Option<FigurePlan> {
+        let room = (usize::from(width), usize::from(height));
+        let sizes = TIMES.into_iter().filter(|times| *times <= self.most && (markers != Markers::Ascii || *times > 1));
+        let mut tries = sizes.flat_map(|times| [(times, Place::Beside), (times, Place::Below)]);
+        tries.find_map(|(times, place)| self.arrange(times, Size::Plain, place, room))
+    }
+
     fn measures(&self) -> &Measures {
         self.measures.get_or_init(|| {
             let words = [self.before.trim_end(), &self.unit];

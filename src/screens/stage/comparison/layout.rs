@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::{Band, INSET};
 use crate::screens::Context;
-use crate::ui::big::{FigurePlan, Parts};
+use crate::ui::big::{FigurePlan, Parts, Plan};
 use crate::ui::text;
 
 /// Blanks between columns.
@@ -19,9 +19,13 @@ const TILE: u16 = 24;
 pub(super) struct Slot {
     pub whole: Rect,
     pub name: Rect,
-    pub told: Rect,
-    /// None where there is no value.
-    pub figure: Option<(Rect, FigurePlan)>,
+    /// The name where it is drawn.
+    pub drawn: Option<Plan>,
+    /// What is told quietly, in lines.
+    pub told: (Rect, Vec<String>),
+    /// Where the figure stands; none where there is no value.
+    pub place: Rect,
+    pub figure: Option<FigurePlan>,
     pub bar: Rect,
 }
 
@@ -37,13 +41,17 @@ struct Way {
     columns: u16,
     /// The name stands beside the figure, not above it, in at most so many hundredths of the width.
     beside: Option<u16>,
+    /// The name above is drawn.
+    drawn: bool,
 }
 
 /// The layout with the largest figures; of those that are alike the first one: bands before tiles.
 pub(super) fn layout(bands: &[Band<'_>], width: u16, height: u16, cx: &Context<'_>) -> Layout {
-    let beside = [(1, 40), (1, 25), (2, 40)].map(|(columns, share)| Way { columns, beside: Some(share) });
-    let above = (1..=COLUMNS).map(|columns| Way { columns, beside: None });
-    let mut best: Option<((bool, bool, usize, bool), Layout)> = None;
+    let beside = [(1, 40), (1, 25), (2, 40)].map(|(columns, share)| Way { columns, beside: Some(share), drawn: false });
+    let above = [true, false]
+        .into_iter()
+        .flat_map(|drawn| (1..=COLUMNS).map(move |columns| Way { columns, beside: None, drawn }));
+    let mut best: Option<(Score, Layout)> = None;
     for way in beside.into_iter().chain(above) {
         if way.columns > 1 && width / way.columns < TILE {
             continue;
@@ -57,23 +65,54 @@ pub(super) fn layout(bands: &[Band<'_>], width: u16, height: u16, cx: &Context<'
     best.map(|(_, layout)| layout).unwrap_or_default()
 }
 
-/// Everything is there, names are whole, the rows of the smallest figure, ranks are there.
-fn score(bands: &[Band<'_>], layout: &Layout) -> (bool, bool, usize, bool) {
+/// Everything is there, names are whole, the smallest figure is large, names are drawn, the figure is larger still, all is
+/// told.
+type Score = (bool, bool, usize, bool, usize, bool);
+
+/// From this strength on a figure is large enough for names to be drawn before it grows.
+const LARGE: usize = 8;
+
+fn score(bands: &[Band<'_>], layout: &Layout) -> Score {
     let pairs = || bands.iter().zip(&layout.slots);
     let whole = layout.slots.len() == bands.len()
-        && layout.slots.iter().all(|slot| slot.figure.as_ref().is_none_or(|(_, plan)| plan.is_whole()));
+        && layout.slots.iter().all(|slot| slot.figure.as_ref().is_none_or(FigurePlan::is_whole));
     let names = pairs().all(|(band, slot)| {
-        lines(band.name, slot.name.width) <= slot.name.height && !is_torn(band.name, slot.name.width)
+        slot.drawn.is_some()
+            || lines(band.name, slot.name.width) <= slot.name.height && !is_torn(band.name, slot.name.width)
     });
-    let rows = layout.slots.iter().filter_map(|slot| slot.figure.as_ref()).map(|(_, plan)| strength(plan));
-    let ranks = pairs().all(|(band, slot)| lines(band.told.as_str(), slot.told.width) <= slot.told.height);
-    (whole, names, rows.min().unwrap_or(0), ranks)
+    let rows = layout.slots.iter().filter_map(|slot| slot.figure.as_ref()).map(strength);
+    let ranks = pairs().all(|(band, slot)| slot.told.1 == told(&band.told, slot.told.0.width, u16::MAX));
+    let drawn = layout.slots.iter().all(|slot| slot.drawn.is_some());
+    let least = rows.min().unwrap_or(0);
+    (whole, names, least.min(LARGE), drawn, least, ranks)
 }
 
-/// How well a figure is read from afar: the rows of its digits; text that is drawn is somewhat better than the smallest.
+/// How well a figure is read from afar: the rows of its digits; those of text that is drawn are half as strong.
 fn strength(plan: &FigurePlan) -> usize {
     let rows = usize::from(plan.rows());
-    plan.times().map_or(if rows > 4 { rows.min(12) - 1 } else { rows.min(1) }, |times| 4 * times)
+    let line = rows / plan.parts().len().max(1);
+    plan.times().map_or(line / 2, |times| 4 * times)
+}
+
+/// What is told, in at most so many rows: in one, else each in rows of its own, and fewer of them where there is no room.
+fn told(told: &[String], width: u16, rows: u16) -> Vec<String> {
+    let joined = told.join(" · ");
+    if rows > 0 && text::cells(&joined) <= width && !joined.is_empty() {
+        return vec![joined];
+    }
+    let mut all: Vec<String> = Vec::new();
+    for part in told {
+        let lines = text::wrap(part, usize::from(width));
+        if all.len() + lines.len() > usize::from(rows) {
+            break;
+        }
+        all.extend(lines);
+    }
+    all
+}
+
+fn rows_of(lines: &[String]) -> u16 {
+    u16::try_from(lines.len()).unwrap_or(u16::MAX)
 }
 
 /// Whether a line of that width breaks a word.
@@ -122,19 +161,16 @@ fn laid(bands: &[Band<'_>], width: u16, height: u16, way: Way, cx: &Context<'_>)
 
 /// Moves figures to the right so that their digits begin below each other, whatever words stand before them.
 fn align(slots: &mut [Slot]) {
-    let indent = |slot: &Slot| slot.figure.as_ref().map_or(0, |(_, plan)| plan.indent());
+    let indent = |slot: &Slot| slot.figure.as_ref().map_or(0, FigurePlan::indent);
     let most = slots.iter().map(indent).max().unwrap_or(0);
-    let fits = |slot: &Slot| {
-        slot.figure.as_ref().is_none_or(|(part, plan)| plan.columns() + most - plan.indent() <= part.width)
-    };
+    let fits =
+        |slot: &Slot| slot.figure.as_ref().is_none_or(|plan| plan.columns() + most - plan.indent() <= slot.place.width);
     if !slots.iter().all(fits) {
         return;
     }
     for slot in slots {
         let by = most - indent(slot);
-        if let Some((part, _)) = &mut slot.figure {
-            *part = Rect { x: part.x + by, width: part.width - by, ..*part };
-        }
+        slot.place = Rect { x: slot.place.x + by, width: slot.place.width.saturating_sub(by), ..slot.place };
         slot.bar = Rect { x: slot.bar.x + most, width: slot.bar.width.saturating_sub(most), ..slot.bar };
     }
 }
@@ -146,19 +182,30 @@ struct Sizes {
     /// The rows of figures, and how many times they are enlarged.
     figure: u16,
     times: Option<usize>,
-    /// Rows for names above figures.
+    /// Rows for names above figures, and whether they are drawn.
     above: u16,
+    drawn: bool,
     ranks: u16,
     bar: u16,
 }
 
 impl Sizes {
     fn of(bands: &[Band<'_>], way: Way, width: u16, height: u16, cx: &Context<'_>) -> Self {
-        let widest = bands.iter().map(|band| text::cells(band.name).max(text::cells(&band.told))).max().unwrap_or(0);
+        let widest = bands
+            .iter()
+            .map(|band| text::cells(band.name).max(band.told.iter().map(|told| text::cells(told)).max().unwrap_or(0)))
+            .max()
+            .unwrap_or(0);
         let name = way.beside.map_or(0, |share| widest.min(width * share / 100));
         let most = |field: &dyn Fn(&Band<'_>) -> u16| bands.iter().map(field).max().unwrap_or(0);
         let above = if way.beside.is_some() { 0 } else { most(&|band| lines(band.name, width)).min(2) };
-        let ranks = if way.beside.is_some() { 0 } else { most(&|band| lines(&band.told, width)).min(2) };
+        // All of them or none, and not where that leaves no room for figures.
+        let drawn = |band: &Band<'_>| band.drawn(width).map(|plan| plan.rows() + 1);
+        let named = bands.iter().map(drawn).collect::<Option<Vec<u16>>>();
+        let named = named.filter(|_| way.drawn).and_then(|rows| rows.into_iter().max());
+        let named = named.filter(|rows| rows + 4 <= height);
+        let above = named.unwrap_or(above);
+        let ranks = if way.beside.is_some() { 0 } else { most(&|band| rows_of(&told(&band.told, width, 2))) };
         let bar = u16::from(bands.iter().any(|band| band.share.is_some()));
         let room = width.saturating_sub(if way.beside.is_some() { name + GUTTER } else { 0 });
         // Ranks go before bars, and bars before figures that are drawn.
@@ -167,7 +214,7 @@ impl Sizes {
         let (ranks, bar) =
             tries.into_iter().find(|it| figure(*it) >= 4).unwrap_or(if height > 2 { (0, bar) } else { (0, 0) });
         let figure = figure((ranks, bar)).max(1);
-        let mut sizes = Self { name, figure, times: None, above, ranks, bar };
+        let mut sizes = Self { name, figure, times: None, above, drawn: named.is_some(), ranks, bar };
         let fit = |rows: u16| {
             let plans = bands.iter().filter_map(|band| band.parts.as_ref());
             plans.map(|parts| parts.fit(room, rows, cx.theme.markers()).times()).min().flatten()
@@ -196,8 +243,8 @@ impl Sizes {
             // The name stands where the figure does, with what it is a place in below.
             let name = Rect { width: self.name.min(inner.width), height: name_rows.min(whole.height), ..inner };
             let below = whole.height - name.height;
-            let rank_rows = lines(&band.told, name.width);
-            let rank = Rect { y: name.bottom(), height: if rank_rows <= below { rank_rows } else { 0 }, ..name };
+            let lines = told(&band.told, name.width, below);
+            let rank = Rect { y: name.bottom(), height: rows_of(&lines), ..name };
             let figure =
                 Rect { x: inner.x + beside, width: inner.width - beside, height: rows.min(whole.height), ..inner };
             let bar = Rect { y: figure.bottom(), height: self.bar.min(whole.height - figure.height), ..figure };
@@ -208,17 +255,21 @@ impl Sizes {
             return Slot {
                 whole: all,
                 name: moved(name),
-                told: moved(rank),
-                figure: plan.map(|plan| (figure, plan)),
+                drawn: None,
+                told: (moved(rank), lines),
+                place: figure,
+                figure: plan,
                 bar,
             };
         }
+        let drawn = band.drawn(inner.width).filter(|_| self.drawn).cloned();
+        let name_rows = if drawn.is_some() { self.above } else { name_rows };
         let name = Rect { height: self.above.min(name_rows).min(whole.height), ..inner };
         let figure = Rect { y: name.bottom(), height: rows.min(whole.bottom() - name.bottom()), ..inner };
         let bar = Rect { y: figure.bottom(), height: self.bar.min(whole.bottom() - figure.bottom()), ..inner };
-        let told = Some(lines(&band.told, inner.width)).filter(|rows| *rows <= self.ranks).unwrap_or(0);
-        let rank = Rect { y: bar.bottom(), height: told.min(whole.bottom() - bar.bottom()), ..inner };
+        let lines = told(&band.told, inner.width, self.ranks.min(whole.bottom() - bar.bottom()));
+        let rank = Rect { y: bar.bottom(), height: rows_of(&lines), ..inner };
         let all = Rect { height: rank.bottom() - whole.y, ..whole };
-        Slot { whole: all, name, told: rank, figure: plan.map(|plan| (figure, plan)), bar }
+        Slot { whole: all, name, drawn, told: (rank, lines), place: figure, figure: plan, bar }
     }
 }
