@@ -5,12 +5,15 @@ use ratatui::layout::{Position, Rect};
 use ratatui::widgets::{Block, BorderType, Widget};
 
 use super::layout;
+use crate::domain::search::{self, Query};
 use crate::domain::{Bound, Lang};
 use crate::lang::messages;
+use crate::model::keymap::written;
 use crate::model::{Code, Command, Input, Key, Keymap, Meaning, Model, Overlay};
 use crate::screens::{self, Context};
 use crate::ui::chart::Mark;
 use crate::ui::theme::Role;
+use crate::ui::typing::Typing;
 use crate::ui::{draw, text};
 
 /// Commands that move on every screen.
@@ -64,10 +67,11 @@ enum Line {
 }
 
 impl Line {
-    /// Whether the line has what was typed: in its keys, in its name in either language, or in the name in settings.
+    /// Whether the line has what was typed: in its keys, in its name in either language, also by pinyin or initials, or in
+    /// the name in settings.
     fn has(&self, typed: &str) -> bool {
-        let typed = typed.to_lowercase();
-        let has = |text: &str| text.to_lowercase().contains(&typed);
+        let (query, typed) = (Query::new(typed), typed.to_lowercase());
+        let has = |text: &str| text.to_lowercase().contains(&typed) || !search::ranges(text, &query, true).is_empty();
         match self {
             Self::Keys(keys, name, command) => {
                 let named = |command: Command| {
@@ -76,7 +80,8 @@ impl Line {
                 has(keys) || has(name) || command.is_some_and(named)
             }
             Self::Text(text) => has(text),
-            Self::Heading(_) | Self::Blank => false,
+            Self::Heading(title) => has(title),
+            Self::Blank => false,
         }
     }
 }
@@ -118,17 +123,18 @@ fn lines(model: &Model, cx: &Context<'_>) -> Vec<Line> {
     lines
 }
 
-/// The lines with what was typed, each group behind its heading; all of them where nothing was.
+/// The lines with what was typed, each group behind its heading, and whole where the heading has it; all of them where
+/// nothing was.
 fn filtered(lines: Vec<Line>, filter: &str, none: &str) -> Vec<Line> {
     if filter.is_empty() {
         return lines;
     }
     let mut kept: Vec<Line> = Vec::new();
-    let mut heading = None;
+    let (mut heading, mut whole) = (None, false);
     for line in lines {
         if let Line::Heading(title) = line {
-            heading = Some(title);
-        } else if line.has(filter) {
+            (heading, whole) = (Some(title), line.has(filter));
+        } else if !matches!(line, Line::Blank) && (whole || line.has(filter)) {
             if let Some(title) = heading.take() {
                 kept.extend((!kept.is_empty()).then_some(Line::Blank));
                 kept.push(Line::Heading(title));
@@ -244,11 +250,50 @@ fn opened(model: &Model, cx: &Context<'_>, area: Rect) -> (Vec<Line>, Rect, u16)
     (lines, window, key_width)
 }
 
-/// Where the caret is: behind what was typed, in the frame.
+/// What is typed has at least so many cells, before what clears it has any.
+const LEAST_TYPED: u16 = 12;
+
+/// Where what is typed stands in the frame: behind the title and its sign; and whether there is room for what clears it at
+/// the right end.
+fn line(cx: &Context<'_>, window: Rect) -> (Rect, bool) {
+    let x = window.x + 1 + text::cells(&title(cx)) + 1;
+    let room = window.right().saturating_sub(x + 1);
+    let hint = text::cells(cx.messages.says.help_clear) + 3;
+    let told = room >= hint + LEAST_TYPED;
+    let width = if told { room - hint } else { room };
+    (Rect { x, y: window.y, width, height: window.height.min(1) }, told)
+}
+
+/// What stands first in the frame.
+fn title(cx: &Context<'_>) -> String {
+    format!(" {} ", cx.messages.words.help)
+}
+
+fn typing(filter: &Input) -> Typing<'_> {
+    Typing { before: filter.before(), behind: filter.behind() }
+}
+
+/// Where the caret is, once something has been typed.
 pub(super) fn caret(model: &Model, cx: &Context<'_>, filter: &Input, area: Rect) -> Option<Position> {
-    let (_, window, _) = opened(model, cx, area);
-    let x = window.x + 1 + text::cells(Command::Help.name(cx.messages)) + 3 + text::cells(filter.text());
-    (!filter.text().is_empty() && x < window.right()).then_some(Position { x, y: window.y })
+    if filter.text().is_empty() {
+        return None;
+    }
+    typing(filter).caret(line(cx, opened(model, cx, area).1).0)
+}
+
+/// The keys of open help, for the footer. What types a character is typed into the filter, whatever else it means.
+pub(super) fn keys(model: &Model, cx: &Context<'_>, filter: &Input) -> Vec<(String, &'static str)> {
+    let says = &cx.messages.says;
+    let heard =
+        |command: Command| model.keymap.sequences_of(command).find(|keys| !keys.iter().any(|key| key.is_text()));
+    let named = |commands: &[Command], name: &'static str| {
+        let keys: Vec<String> = commands.iter().filter_map(|it| heard(*it)).map(written).collect();
+        (!keys.is_empty()).then(|| (keys.join(" "), name))
+    };
+    let close = if filter.text().is_empty() { says.finder_close } else { says.help_clear_name };
+    let quit = Command::QuitNow;
+    let scroll = [named(&[Command::Up, Command::Down], says.help_scroll), Some(("Esc".to_owned(), close))];
+    scroll.into_iter().chain([named(&[quit], quit.name(cx.messages))]).flatten().collect()
 }
 
 /// Draws help in place of the screen, scrolled and filtered so.
@@ -256,7 +301,7 @@ pub(super) fn draw(model: &Model, cx: &Context<'_>, (scroll, filter): (usize, &I
     let theme = &cx.theme;
     let (lines, window, key_width) = opened(model, cx, area);
     let lines = filtered(lines, filter.text(), cx.messages.says.help_none);
-    frame(cx, filter.text(), window, buf);
+    frame(cx, filter, window, buf);
     let inner = Rect {
         x: window.x + 2,
         y: window.y + 1,
@@ -288,17 +333,25 @@ pub(super) fn draw(model: &Model, cx: &Context<'_>, (scroll, filter): (usize, &I
 }
 
 /// Draws the frame of help: its title and what was typed at the left, what closes it at the right.
-fn frame(cx: &Context<'_>, filter: &str, window: Rect, buf: &mut Buffer) {
+fn frame(cx: &Context<'_>, filter: &Input, window: Rect, buf: &mut Buffer) {
     let theme = &cx.theme;
     Block::bordered().border_type(BorderType::Rounded).border_style(theme.style(Role::Rule)).render(window, buf);
     let says = &cx.messages.says;
-    let close = format!(" {} ", if filter.is_empty() { says.help_close } else { says.help_clear });
-    let title = format!(" {} ", Command::Help.name(cx.messages));
+    let typed = !filter.text().is_empty();
+    let close = format!(" {} ", if typed { says.help_clear } else { says.help_close });
+    let title = title(cx);
     let room = window.width.saturating_sub(text::cells(&title) + 3);
     let right = window.right().saturating_sub(1);
-    let used = draw::put_right(buf, right, window.y, room, &close, theme.style(Role::Faint));
-    let room = window.width.saturating_sub(used + 3);
-    let typed = if filter.is_empty() { String::new() } else { format!("/{filter} ") };
-    let spans = [(title.as_str(), theme.style(Role::Strong)), (typed.as_str(), theme.style(Role::Accent))];
-    draw::put_spans(buf, window.x + 1, window.y, room, &spans);
+    let (line, told) = line(cx, window);
+    if told || !typed {
+        draw::put_right(buf, right, window.y, room, &close, theme.style(Role::Faint));
+    }
+    draw::put(buf, window.x + 1, window.y, window.width.saturating_sub(2), &title, theme.style(Role::Strong));
+    if typed {
+        // What is typed and a blank for the caret interrupt the frame.
+        let width = text::cells(filter.text()).saturating_add(1).min(line.width);
+        draw::clear(buf, Rect { width, ..line }, theme.base());
+        draw::put(buf, line.x.saturating_sub(1), line.y, 1, "/", theme.style(Role::Accent));
+        typing(filter).draw(theme, line, buf);
+    }
 }

@@ -9,6 +9,7 @@ mod marks;
 mod mouse;
 mod presenting;
 mod remembering;
+mod reordering;
 mod tabs;
 mod update;
 mod view;

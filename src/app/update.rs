@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::help::{self, Answer};
-use super::{copying, filtering, finder, layout, marks, mouse, presenting, remembering, tabs};
+use super::{copying, filtering, finder, layout, marks, mouse, presenting, remembering, reordering, tabs};
 use crate::domain::Address;
 use crate::domain::search::Target;
 use crate::model::{Command, Effect, Event, Input, Key, Meaning, Mode, Model, Overlay, Place, ThemeName, Trail};
@@ -18,6 +18,10 @@ pub fn update(model: &mut Model, event: Event) -> Vec<Effect> {
 }
 
 fn answer(model: &mut Model, event: Event) -> Vec<Effect> {
+    if matches!(event, Event::Mouse(_) | Event::Paste(_)) {
+        // Keys on both sides of it are no sequence.
+        model.pending.clear();
+    }
     let effects = match event {
         Event::Resize(columns, rows) => {
             model.size = (columns, rows);
@@ -278,7 +282,7 @@ fn anywhere(model: &mut Model, command: Command) -> Vec<Effect> {
             view.table = !view.table;
         }
         Command::Notation => model.prefs.notation = model.prefs.notation.toggled(),
-        Command::Language => model.prefs.lang = model.prefs.lang.next(),
+        Command::Language => reordering::keeping(model, |model| model.prefs.lang = model.prefs.lang.next()),
         Command::Theme => model.prefs.theme = model.prefs.theme.next(model.prefs.own_themes),
         Command::Help => model.overlay = Some(Overlay::Help { scroll: 0, filter: Input::default() }),
         Command::Search => finder::open(model, Mode::Search),

@@ -162,7 +162,9 @@ fn footer(model: &Model, cx: &Context<'_>, area: Rect, buf: &mut Buffer) {
         Command::NextTab,
         Command::Help,
     ];
-    let rest = always.into_iter().filter(|command| !here.contains(command));
+    // The lists take everything else for themselves.
+    let heard = |command: &Command| !choosing || matches!(command, Command::Language | Command::Theme);
+    let rest = always.into_iter().filter(|command| !here.contains(command) && heard(command));
     let keys: Vec<(String, &str)> = here
         .iter()
         .copied()
@@ -185,6 +187,7 @@ fn footer(model: &Model, cx: &Context<'_>, area: Rect, buf: &mut Buffer) {
     let next = hit.iter().map(|hit| ([Command::NextHit, Command::PreviousHit].map(key).join(" "), hit.as_str()));
     let keys = match &model.overlay {
         Some(Overlay::Finder(open)) => finder::keys(cx, open.mode),
+        Some(Overlay::Help { filter, .. }) => help::keys(model, cx, filter),
         _ => next.chain(keys).collect(),
     };
     let counts = cx.district.summary();

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::check::alike;
 use super::dataset::Dataset;
 use super::exception::Exception;
 use super::id::Id;
@@ -46,6 +47,9 @@ pub const MOST_COMPARED: usize = 6;
 const QUERY: &str = "metrics?";
 
 impl Address {
+    /// The addresses that stand by themselves, without an id.
+    pub const LISTS: [&str; 7] = ["overview", "metrics", "compare", "honours", "timeline", "sources", "datasets"];
+
     /// Reads an address; `None` where it has no such form. Whether the place exists is another question.
     pub fn parse(text: &str) -> Option<Self> {
         if let Some(query) = text.trim().strip_prefix(QUERY) {
@@ -133,16 +137,19 @@ impl Address {
     /// The places of the dataset whose addresses are most like `text`, at most `limit`, the most alike first.
     pub fn near(text: &str, dataset: &Dataset, limit: usize) -> Vec<String> {
         let wanted = text.trim().to_lowercase();
-        let words: Vec<&str> = wanted.split(['/', '-']).filter(|word| word.len() > 2).collect();
+        let (kind, id) = wanted.split_once('/').unwrap_or(("", &wanted));
+        let words: Vec<&str> = id.split('-').filter(|word| word.len() > 2).collect();
         let mut scored: Vec<(f64, String)> = Self::all(dataset)
             .map(|address| {
                 let name = address.to_string();
-                let last = name.rsplit('/').next().unwrap_or_default();
-                let shared = words.iter().filter(|word| name.contains(**word)).count();
-                let alike = strsim::jaro_winkler(&wanted, &name).max(strsim::jaro_winkler(&wanted, last));
-                (alike + 0.2 * f64::from(u8::try_from(shared).unwrap_or(u8::MAX)), name)
+                let (other, last) = name.split_once('/').unwrap_or(("", &name));
+                // What all places of a kind begin with makes no two of them alike.
+                let near = alike(id, last).max(alike(&wanted, last));
+                let shared = words.iter().filter(|word| last.split('-').any(|it| it == **word)).count();
+                let shared = 0.3 * f64::from(u8::try_from(shared).unwrap_or(u8::MAX));
+                (near + shared + if kind == other { 0.1 } else { 0.0 }, name)
             })
-            .filter(|(score, _)| *score > 0.72)
+            .filter(|(score, _)| *score > 0.65)
             .collect();
         scored.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
         scored.into_iter().take(limit).map(|(_, name)| name).collect()
@@ -184,6 +191,24 @@ impl fmt::Display for Address {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_what_is_near_is_offered() {
+        let data = crate::domain::check::load(include_bytes!("../../data/sample-district.json")).unwrap();
+        let near = |text: &str| Address::near(text, &data, 5);
+        for text in ["metric/nope", "metric/zzz", "nowhere", "action/x", ""] {
+            assert_eq!(near(text), [""; 0], "{text}");
+        }
+        let metric = data.metrics.iter().map(|it| it.id.as_str()).find(|id| id.len() > 12).unwrap();
+        let slip = metric.replacen(['e', 'a'], "", 1);
+        for text in [format!("metric/{slip}"), slip.clone(), format!("metrics/{metric}"), metric.to_owned()] {
+            assert_eq!(near(&text).first(), Some(&format!("metric/{metric}")), "{text}");
+        }
+        for (text, meant) in [("overveiw", "overview"), ("honors", "honours"), ("Sources", "sources")] {
+            assert_eq!(near(text).first().map(String::as_str), Some(meant), "{text}");
+        }
+        assert!(Address::LISTS.iter().all(|list| Address::parse(list).is_some()));
+    }
 
     #[test]
     fn an_address_reads_back_as_it_is_written() {

@@ -273,7 +273,7 @@ impl Format {
     }
 
     /// A difference with the word that says what its size is known to: of a fall, what the difference is at most the fall is
-    /// at least.
+    /// at least. The way is told by a word then, `至少降4%`, `down at least 4%`: at least −4% would be a fall of 4% or less.
     fn known_to(self, bound: Bound, fell: bool, difference: String) -> String {
         let bound = if fell { turned(bound) } else { bound };
         let word = match (self.lang, bound) {
@@ -281,11 +281,20 @@ impl Format {
             (Lang::Zh, Bound::About | Bound::Nearly) => "约",
             (Lang::Zh, Bound::Over) => "至少",
             (Lang::Zh, Bound::AtMost) => "至多",
-            (Lang::En, Bound::About | Bound::Nearly) => "about ",
-            (Lang::En, Bound::Over) => "at least ",
-            (Lang::En, Bound::AtMost) => "at most ",
+            (Lang::En, Bound::About | Bound::Nearly) => "about",
+            (Lang::En, Bound::Over) => "at least",
+            (Lang::En, Bound::AtMost) => "at most",
         };
-        format!("{word}{difference}")
+        // Places say the way themselves, in Chinese already where it belongs.
+        let size = ["+", "−", "up ", "down "].iter().find_map(|way| difference.strip_prefix(way));
+        match (self.lang, size, fell) {
+            (Lang::Zh, Some(size), false) => format!("{word}升{size}"),
+            (Lang::Zh, Some(size), true) => format!("{word}降{size}"),
+            (Lang::Zh, None, _) => format!("{word}{difference}"),
+            (Lang::En, Some(size), false) => format!("up {word} {size}"),
+            (Lang::En, Some(size), true) => format!("down {word} {size}"),
+            (Lang::En, None, _) => format!("{word} {difference}"),
+        }
     }
 
     /// A place in a comparison: `全国第2 / 100`, `全市第1（连续4年）`, `No. 2 of 100 nationwide`, `top 4 nationwide`.

@@ -1,5 +1,5 @@
-//! What the program remembers from one time to the next: where each dataset was left, and how the columns of the table
-//! stand. Never part of the settings.
+//! What the program remembers from one time to the next: where each dataset was left, and how the columns of its table
+//! stood. Never part of the settings.
 
 use std::fmt::Write as _;
 
@@ -19,6 +19,8 @@ pub struct Left {
     pub dataset: String,
     /// The address of the place.
     pub place: String,
+    /// How the columns of its table were left; none: as the settings have them.
+    pub table: Option<Table>,
 }
 
 /// How the columns of the table were left.
@@ -35,8 +37,6 @@ pub struct Table {
 pub struct State {
     /// Where each dataset was left, the latest first.
     pub left: Vec<Left>,
-    /// How the columns were left; none: as the settings have them.
-    pub table: Option<Table>,
 }
 
 /// Reads what is remembered. What cannot be read is not remembered.
@@ -46,14 +46,15 @@ pub fn read(text: &str) -> State {
     let left = field("left")
         .and_then(DeValue::as_array)
         .map_or_else(Vec::new, |left| left.iter().filter_map(|entry| left_of(entry.get_ref())).take(MOST).collect());
-    let columns = |name: &str| columns_of(field("table")?.as_table()?.get(name)?.get_ref());
-    let table = columns("settings").zip(columns("columns"));
-    State { left, table: table.map(|(settings, columns)| Table { settings, columns }) }
+    State { left }
 }
 
 fn left_of(entry: &DeValue<'_>) -> Option<Left> {
-    let text = |key: &str| Some(entry.as_table()?.get(key)?.get_ref().as_str()?.to_owned());
-    Some(Left { dataset: text("dataset")?, place: text("place")? })
+    let field = |key: &str| Some(entry.as_table()?.get(key)?.get_ref());
+    let text = |key: &str| Some(field(key)?.as_str()?.to_owned());
+    let table = field("settings").and_then(columns_of).zip(field("columns").and_then(columns_of));
+    let table = table.map(|(settings, columns)| Table { settings, columns });
+    Some(Left { dataset: text("dataset")?, place: text("place")?, table })
 }
 
 fn columns_of(value: &DeValue<'_>) -> Option<Columns> {
@@ -74,16 +75,14 @@ pub fn written(mut state: State, latest: Left) -> String {
     state.left.insert(0, latest);
     let mut out = String::from("# xinhuo: what the last start left behind. It may be deleted.\n");
     // Writing to a string cannot fail.
-    if let Some(table) = &state.table {
-        let _ = write!(out, "\n[table]\n");
-        for (name, columns) in [("settings", &table.settings), ("columns", &table.columns)] {
+    for Left { dataset, place, table } in state.left.iter().take(MOST) {
+        let _ = write!(out, "\n[[left]]\ndataset = {}\nplace = {}\n", quoted(dataset), quoted(place));
+        let columns = table.iter().flat_map(|table| [("settings", &table.settings), ("columns", &table.columns)]);
+        for (name, columns) in columns {
             let order = list(&columns.order);
             let (hidden, frozen) = (list(&columns.hidden), list(&columns.frozen));
             let _ = writeln!(out, "{name} = {{ order = [{order}], hidden = [{hidden}], frozen = [{frozen}] }}");
         }
-    }
-    for Left { dataset, place } in state.left.iter().take(MOST) {
-        let _ = write!(out, "\n[[left]]\ndataset = {}\nplace = {}\n", quoted(dataset), quoted(place));
     }
     out
 }
@@ -99,7 +98,8 @@ mod tests {
 
     #[test]
     fn the_latest_stands_first_and_each_dataset_once() {
-        let left = |dataset: &str, place: &str| Left { dataset: dataset.to_owned(), place: place.to_owned() };
+        let left =
+            |dataset: &str, place: &str| Left { dataset: dataset.to_owned(), place: place.to_owned(), table: None };
         let text = written(State::default(), left("a", "overview"));
         let text = written(read(&text), left("b", "metrics?text=\"\\"));
         let text = written(read(&text), left("a", "honours"));
@@ -110,7 +110,7 @@ mod tests {
     fn the_oldest_are_forgotten() {
         let mut text = String::new();
         for at in 0..MOST + 5 {
-            text = written(read(&text), Left { dataset: format!("d-{at}"), place: "overview".to_owned() });
+            text = written(read(&text), Left { dataset: format!("d-{at}"), place: "overview".to_owned(), table: None });
         }
         let left = read(&text).left;
         assert_eq!((left.len(), left[0].dataset.as_str()), (MOST, "d-54"));
@@ -122,18 +122,21 @@ mod tests {
         columns.hide(Column::Source);
         columns.freeze(Column::Figure);
         let table = Table { settings: Columns::only(&[Column::Name, Column::Figure]), columns };
-        let left = Left { dataset: "a".to_owned(), place: "metrics".to_owned() };
-        let state = State { left: vec![left.clone()], table: Some(table) };
-        assert_eq!(read(&written(state.clone(), left)), state);
-        for text in ["[table]\ncolumns = 1", "[table]\nsettings = { order = [\"nam\"], hidden = [], frozen = [] }"] {
-            assert_eq!(read(text).table, None);
+        let left = |dataset: &str, table| Left { dataset: dataset.to_owned(), place: "metrics".to_owned(), table };
+        // Each dataset has its own.
+        let other = left("b", None);
+        let text = written(read(&written(State::default(), left("a", Some(table.clone())))), other.clone());
+        assert_eq!(read(&text), State { left: vec![other, left("a", Some(table))] });
+        for columns in ["columns = 1", "columns = { order = [\"nam\"], hidden = [], frozen = [] }"] {
+            let text = format!("[[left]]\ndataset = \"a\"\nplace = \"metrics\"\nsettings = {{}}\n{columns}");
+            assert_eq!(read(&text).left, [left("a", None)]);
         }
     }
 
     proptest! {
         #[test]
         fn any_text_can_be_remembered_or_is_ignored(text in any::<String>(), dataset in "\\PC{0,20}", place in any::<String>()) {
-            let latest = Left { dataset, place };
+            let latest = Left { dataset, place, table: None };
             prop_assert_eq!(read(&written(read(&text), latest.clone())).left.into_iter().next(), Some(latest));
         }
     }

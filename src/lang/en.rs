@@ -127,7 +127,7 @@ pub(super) static MESSAGES: Messages = Messages {
         as_written: "As written",
         derived: "Derived",
         note: "Note",
-        flag: "State",
+        flag: "Flag",
         kind_of_unit: "Kind of unit",
         level: "Level",
         bound: "Bound",
@@ -165,7 +165,10 @@ pub(super) static MESSAGES: Messages = Messages {
         change_column: "Change (year before)",
         status: "Status",
         compare: "Compare",
-        reasons: ["behind", "missing", "out of date", "uncited"],
+        search: "Search",
+        palette: "Palette",
+        help: "Help",
+        reasons: ["behind or missed", "missing", "out of date", "uncited"],
         months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
         kinds_of_unit: ["counts", "money", "areas", "shares", "ranks", "multiples", "durations"],
         levels: ["National", "Provincial", "City"],
@@ -221,7 +224,7 @@ pub(super) static MESSAGES: Messages = Messages {
             format!("{metrics} of {of} · columns {columns} of {all} · rows {first}–{last}")
         },
         some_of: |metrics, of| format!("{metrics} of {of}"),
-        group_head: |name, count| format!("{name} · {count}"),
+        group_count: |count| format!(" · {count}"),
         chosen: |facet, values, without| {
             format!(
                 "{facet}: {}{}",
@@ -273,6 +276,7 @@ pub(super) static MESSAGES: Messages = Messages {
             let told = told.iter().filter(|(_, n)| *n > 0).map(|(word, n)| format!("{n} {word}"));
             format!("further ranks: {}", told.collect::<Vec<_>>().join(", "))
         },
+        sorted_by: |columns| format!("sorted by {columns}"),
         grouped_by_unit: "in groups: counts, money, areas, shares, ranks",
         most_cited: |n| format!("at most {n}"),
         marks_of_changes: "▴ up on the year  ▾ down on the year  = no change  ▪ out of date  ▫ without a source",
@@ -314,7 +318,9 @@ pub(super) static MESSAGES: Messages = Messages {
         help_here: "On this screen",
         help_move: "Moving",
         help_anywhere: "Anywhere",
-        help_tabs: "straight to a tab",
+        help_tabs: "straight to a tab; 0 to the last",
+        help_scroll: "scroll",
+        help_clear_name: "clear",
         help_close: "type to filter · Esc closes",
         help_clear: "Esc clears",
         help_none: "No key matches.",

@@ -184,6 +184,10 @@ pub struct Words {
     pub change_column: &'static str,
     pub status: &'static str,
     pub compare: &'static str,
+    /// The titles of what lies over a screen.
+    pub search: &'static str,
+    pub palette: &'static str,
+    pub help: &'static str,
     /// The reasons for attention, in the order of `Exception::ALL`.
     pub reasons: [&'static str; 4],
     /// January to December, short.
@@ -236,7 +240,7 @@ pub struct Sentences {
     pub more_rows: fn(usize) -> String,
     pub table_summary: fn(usize, usize, usize, usize, usize, usize) -> String,
     pub some_of: fn(usize, usize) -> String,
-    pub group_head: fn(&str, usize) -> String,
+    pub group_count: fn(usize) -> String,
     pub chosen: fn(&str, &[String], bool) -> String,
     pub with_words: fn(&str) -> String,
     pub inverse: fn(&str) -> String,
@@ -271,6 +275,8 @@ pub struct Sentences {
     pub single_figures: &'static str,
     pub single_figures_note: &'static str,
     pub other_ranks: fn(usize, usize, usize) -> String,
+    /// By which columns the rows are sorted, where those are not on the screen.
+    pub sorted_by: fn(&str) -> String,
     pub grouped_by_unit: &'static str,
     pub most_cited: fn(u32) -> String,
     pub marks_of_ladders: &'static str,
@@ -311,6 +317,10 @@ pub struct Sentences {
     pub help_move: &'static str,
     pub help_anywhere: &'static str,
     pub help_tabs: &'static str,
+    /// What the keys that move do while help is open.
+    pub help_scroll: &'static str,
+    /// What Esc does while help is filtered.
+    pub help_clear_name: &'static str,
     pub help_close: &'static str,
     /// What clears what help is filtered by.
     pub help_clear: &'static str,

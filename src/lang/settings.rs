@@ -7,6 +7,26 @@ pub struct Settings {
     pub encoding: [&'static str; 2],
     /// The file is no TOML: what is wrong.
     pub syntax: &'static str,
+    /// What the reader says in English, for what has no words of our own.
+    pub parser_says: &'static str,
+    /// A string without an end: what is wrong, what is expected. So with the next ones.
+    pub no_end: [&'static str; 2],
+    /// A key that stands twice.
+    pub key_twice: fn(key: &str) -> [String; 2],
+    /// Where it stands first.
+    pub first_set: &'static str,
+    /// An equals sign with nothing behind it.
+    pub no_value: [&'static str; 2],
+    /// A value without quotation marks.
+    pub no_quotes: [&'static str; 2],
+    /// A name without an equals sign.
+    pub no_equals: [&'static str; 2],
+    /// A bracket that is not closed: what is wrong.
+    pub unclosed: &'static str,
+    /// Something behind a value.
+    pub crowded: [&'static str; 2],
+    /// Two values without a comma.
+    pub no_comma: [&'static str; 2],
     /// There is no such setting.
     pub unknown_key: fn(key: &str) -> String,
     /// A value of another type.
@@ -67,6 +87,8 @@ pub struct Settings {
     pub weak_colour: fn(theme: &str, colour: &str, against: &str, contrast: &str) -> String,
     /// The file cannot be read.
     pub unreadable: fn(file: &str, error: &str) -> String,
+    /// Something else than a file is where it should be.
+    pub no_file: &'static str,
     /// A file was asked for that is not there.
     pub missing: fn(file: &str) -> String,
     /// No theme is called so; with all that there are.
@@ -78,6 +100,16 @@ pub struct Settings {
 pub(super) const ZH: Settings = Settings {
     encoding: ["设置文件不是 UTF-8 编码", "以 UTF-8 编码保存的文件"],
     syntax: "设置文件不合 TOML 语法",
+    parser_says: "解析器说",
+    no_end: ["字符串没有结束", "在行末之前用引号结束"],
+    key_twice: |key| [format!("{key} 写了两次"), "同一处每个名称只写一次".to_owned()],
+    first_set: "第一次在这里",
+    no_value: ["等号后面没有值", "一个值，例如 \"en\" 或 [\"name\"]"],
+    no_quotes: ["值没有加引号", "用英文引号括起来，例如 \"en\""],
+    no_equals: ["名称后面没有等号", "名称 = 值；表名写在方括号里，例如 [keys]"],
+    unclosed: "括号没有闭合",
+    crowded: ["一行里写了不止一项", "每项各占一行"],
+    no_comma: ["两个值之间没有逗号", "用逗号隔开"],
     unknown_key: |key| format!("没有名为{key}的设置"),
     wrong_type: |key| format!("{key}的值类型不对"),
     unknown_value: |key, value| format!("{key}的值不能是{value}"),
@@ -114,6 +146,7 @@ pub(super) const ZH: Settings = Settings {
         format!("主题 {theme} 的 {colour} 与 {against} 对比度只有 {contrast}:1，文字至少要 4.5:1")
     },
     unreadable: |file, error| format!("无法读取设置文件 {file}：{error}\n提示：加 --no-config 可不读设置"),
+    no_file: "不是文件",
     missing: |file| format!("没有这个设置文件：{file}"),
     no_theme: |name, known| format!("没有名为{name}的主题。\n提示：主题有 {known}"),
     no_folder: "系统没有给出设置文件夹。\n提示：设置 HOME 或 XDG_CONFIG_HOME，或用 --config 指定文件",
@@ -122,6 +155,19 @@ pub(super) const ZH: Settings = Settings {
 pub(super) const EN: Settings = Settings {
     encoding: ["the settings file is not UTF-8", "a file saved as UTF-8"],
     syntax: "the settings file is not TOML",
+    parser_says: "the parser says",
+    no_end: ["a string has no end", "a quotation mark before the end of the line"],
+    key_twice: |key| [format!("{key} is set twice"), "each name once in the same place".to_owned()],
+    first_set: "first set here",
+    no_value: ["nothing stands behind the equals sign", "a value, such as \"en\" or [\"name\"]"],
+    no_quotes: ["the value has no quotation marks", "straight quotation marks around it, such as \"en\""],
+    no_equals: [
+        "no equals sign stands behind the name",
+        "name = value; the name of a table in brackets, such as [keys]",
+    ],
+    unclosed: "a bracket is not closed",
+    crowded: ["more than one thing stands in a line", "a line for each"],
+    no_comma: ["two values have no comma between them", "a comma between them"],
     unknown_key: |key| format!("there is no setting {key}"),
     wrong_type: |key| format!("the value of {key} is of another type"),
     unknown_value: |key, value| format!("{key} cannot be {value}"),
@@ -169,6 +215,7 @@ pub(super) const EN: Settings = Settings {
     unreadable: |file, error| {
         format!("the settings file {file} cannot be read: {error}\nHint: --no-config starts without settings")
     },
+    no_file: "it is no file",
     missing: |file| format!("there is no such settings file: {file}"),
     no_theme: |name, known| format!("no theme is called {name}.\nHint: the themes are {known}"),
     no_folder: "the system tells of no folder for settings.\nHint: set HOME or XDG_CONFIG_HOME, or name a file by --config",

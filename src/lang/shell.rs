@@ -33,6 +33,8 @@ pub struct Shell {
     pub demo: &'static str,
     /// A place that the dataset does not have.
     pub no_place: fn(place: &str) -> String,
+    /// The start place of the settings is not in the dataset.
+    pub no_start: fn(place: &str) -> String,
     /// The places that it may have meant, in front of their list.
     pub near_places: &'static str,
     /// How to see every place.
@@ -91,6 +93,7 @@ pub(super) const ZH: Shell = Shell {
     built_in: "内置数据集",
     demo: "内置的虚构数据集",
     no_place: |place| format!("没有这个位置：{place}"),
+    no_start: |place| format!("设置里的起始位置 {place} 不在此数据集中，从总览开始。"),
     near_places: "相近的位置：",
     place_forms: "提示：位置形如 overview、metrics、metrics?is=behind&sort=-figure、honours、timeline、sources、action/ID、initiative/ID、metric/ID、honour/ID、source/ID；打开多个文件时还有 datasets",
     no_briefing: |id| format!("没有这份简报：{id}"),
@@ -139,6 +142,9 @@ pub(super) const EN: Shell = Shell {
     built_in: "the built-in dataset",
     demo: "the built-in synthetic dataset",
     no_place: |place| format!("no place is called {place}"),
+    no_start: |place| {
+        format!("The start place of the settings, {place}, is not in this dataset; this is the overview.")
+    },
     near_places: "near: ",
     place_forms: "Hint: places are overview, metrics, metrics?is=behind&sort=-figure, honours, timeline, sources, action/ID, initiative/ID, metric/ID, honour/ID, source/ID; and datasets where several files are open",
     no_briefing: |id| format!("no briefing is called {id}"),

@@ -127,7 +127,7 @@ pub(super) static MESSAGES: Messages = Messages {
         as_written: "原文写法",
         derived: "计算得出",
         note: "备注",
-        flag: "状况",
+        flag: "数据标记",
         kind_of_unit: "单位类别",
         level: "级别",
         bound: "限定",
@@ -165,6 +165,9 @@ pub(super) static MESSAGES: Messages = Messages {
         change_column: "同比（上年值）",
         status: "状态",
         compare: "对比",
+        search: "搜索",
+        palette: "命令面板",
+        help: "帮助",
         reasons: ["落后或未达标", "暂无数据", "未更新", "未注明来源"],
         months: ["1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"],
         kinds_of_unit: ["数量", "金额", "面积", "占比", "位次", "倍数", "时长"],
@@ -218,7 +221,7 @@ pub(super) static MESSAGES: Messages = Messages {
             format!("{metrics} / {of} 项 · 列 {columns} / {all} · 行 {first}–{last}")
         },
         some_of: |metrics, of| format!("{metrics} / {of} 项"),
-        group_head: |name, count| format!("{name} · {count} 项"),
+        group_count: |count| format!(" · {count} 项"),
         chosen: |facet, values, without| {
             format!("{facet}：{}{}", if without { "非" } else { "" }, values.join(if without { "、非" } else { "、" }))
         },
@@ -264,6 +267,7 @@ pub(super) static MESSAGES: Messages = Messages {
             let told = told.iter().filter(|(_, n)| *n > 0).map(|(word, n)| format!("{word}位次 {n} 项"));
             format!("另有{}", told.collect::<Vec<_>>().join("、"))
         },
+        sorted_by: |columns| format!("排序：{columns}"),
         grouped_by_unit: "分组排序：数量、金额、面积、占比、位次",
         most_cited: |n| format!("最多 {n} 处"),
         marks_of_changes: "▴ 同比上升  ▾ 同比下降  = 持平  ▪ 数值未更新  ▫ 未注明来源",
@@ -303,7 +307,9 @@ pub(super) static MESSAGES: Messages = Messages {
         help_here: "本页",
         help_move: "移动",
         help_anywhere: "随处可用",
-        help_tabs: "直达标签",
+        help_tabs: "直达标签，0 为最后一个",
+        help_scroll: "滚动",
+        help_clear_name: "清除",
         help_close: "输入筛选 · Esc 关闭",
         help_clear: "Esc 清除",
         help_none: "没有相符的键",

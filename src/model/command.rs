@@ -26,6 +26,12 @@ macro_rules! commands {
                 match self { $($(Self::$variant => $keys,)+)+ }
             }
 
+            /// What it does, in an English sentence.
+            pub fn describe(self) -> &'static str {
+                let told = match self { $($(Self::$variant => concat!($($doc),+),)+)+ };
+                told.trim_start()
+            }
+
             /// Where its keys are heard.
             pub fn scope(self) -> Scope {
                 match self { $($(Self::$variant => Scope::$scope,)+)+ }
@@ -101,7 +107,7 @@ commands! {
         /// Show only what is like this in the selected column, or everything again.
         Only, only, "=";
         /// Leave out what is like this in the selected column, or take it back.
-        Without, without, "Minus";
+        Without, without, "-";
         /// Turn the filter round: just what it leaves out.
         Inverse, inverse, "!";
         /// Show everything again: no filter and no groups.
@@ -181,7 +187,7 @@ commands! {
         /// Give the notes more of the console.
         NotesMore, notes_more, "+";
         /// Give the notes less of the console.
-        NotesLess, notes_less, "Minus";
+        NotesLess, notes_less, "-";
         /// End the show.
         EndShow, end_show, "q q";
     }

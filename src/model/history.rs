@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::place::Trail;
+use super::place::{Place, Trail};
 
 /// So many steps back are remembered.
 const LONGEST: usize = 100;
@@ -26,6 +26,16 @@ impl History {
         if !stepped && !before.here().address.holds_same(&here.here().address) {
             self.left(before);
         }
+    }
+
+    /// Every place of every way that is remembered, always in the same order.
+    pub fn places(&self) -> impl Iterator<Item = &Place> {
+        self.past.iter().chain(&self.future).chain(self.marks.values()).flat_map(Trail::places)
+    }
+
+    /// The same places, to be changed.
+    pub fn places_mut(&mut self) -> impl Iterator<Item = &mut Place> {
+        self.past.iter_mut().chain(&mut self.future).chain(self.marks.values_mut()).flat_map(Trail::places_mut)
     }
 
     /// Keeps only what is still there.
@@ -67,7 +77,6 @@ fn step(from: &mut Vec<Trail>, to: &mut Vec<Trail>, here: &mut Trail) -> bool {
 mod tests {
     use super::*;
     use crate::domain::Address;
-    use crate::model::Place;
 
     fn at(address: Address, cursor: usize) -> Trail {
         let mut place = Place::new(address);

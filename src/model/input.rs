@@ -72,11 +72,11 @@ impl Input {
     pub fn insert(&mut self, typed: &str) {
         let room = LONGEST.saturating_sub(self.text.chars().count());
         let clean = |c: char| match c {
-            '\r' => None,
-            '\n' | '\t' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some(' '),
+            '\r' | '\n' | '\t' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some(' '),
             c => (!c.is_control()).then_some(c),
         };
-        let clean: String = typed.chars().filter_map(clean).take(room).collect();
+        // Terminals paste a break of lines as one sign of the two; where both are there they are one break.
+        let clean: String = typed.replace("\r\n", "\n").chars().filter_map(clean).take(room).collect();
         let behind = self.behind().to_owned();
         self.replace(format!("{}{clean}", self.before()), &behind);
     }
@@ -217,6 +217,7 @@ mod tests {
 
     #[test]
     fn what_is_pasted_is_one_line_without_control_characters() {
+        assert_eq!(Input::new("a\rb\r\rc").text(), "a b  c");
         assert_eq!(Input::new("a\r\nb\tc\u{1b}[31m\u{9b}d\0").text(), "a b c[31md");
         assert_eq!(Input::new(&"长".repeat(1000)).text().chars().count(), LONGEST);
     }

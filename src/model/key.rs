@@ -51,7 +51,7 @@ pub struct Key {
     pub shift: bool,
 }
 
-/// The keys with names: as written, and as shown where a symbol is better known.
+/// The keys with names. The last may be written so where a bare sign is hard to see; it is shown as the sign that it types.
 const NAMES: [(&str, Code); 15] = [
     ("Up", Code::Up),
     ("Down", Code::Down),
@@ -67,8 +67,11 @@ const NAMES: [(&str, Code); 15] = [
     ("Backspace", Code::Backspace),
     ("Delete", Code::Delete),
     ("Space", Code::Char(' ')),
-    ("Minus", Code::Char('-')),
+    (MINUS, Code::Char('-')),
 ];
+
+/// What `-` may be called in settings.
+const MINUS: &str = "Minus";
 
 impl Key {
     /// The names of keys that are no character, but for the function keys.
@@ -165,7 +168,7 @@ impl fmt::Display for Key {
         }
         match self.code {
             Code::F(number) => write!(f, "F{number}"),
-            code => match (NAMES.iter().find(|(_, known)| *known == code), code) {
+            code => match (NAMES.iter().find(|(name, known)| *known == code && *name != MINUS), code) {
                 (Some((name, _)), _) => f.write_str(name),
                 (None, Code::Char(typed)) => write!(f, "{typed}"),
                 (None, _) => Ok(()),
@@ -180,8 +183,13 @@ mod tests {
 
     #[test]
     fn keys_read_back_as_they_are_written() {
-        for text in ["a", "G", "?", "Ctrl-u", "Shift-Tab", "PgDn", "F1", "Space", "Alt-Left", "Ctrl-c", "]", "Minus"] {
+        for text in
+            ["a", "G", "?", "Ctrl-u", "Shift-Tab", "PgDn", "F1", "Space", "Alt-Left", "Ctrl-c", "]", "-", "Ctrl--"]
+        {
             assert_eq!(text.parse::<Key>().map(|key| key.to_string()), Ok(text.to_owned()));
+        }
+        for (text, shown) in [("Minus", "-"), ("Alt-Minus", "Alt--")] {
+            assert_eq!(text.parse::<Key>().map(|key| key.to_string()), Ok(shown.to_owned()));
         }
         for bad in ["", "Foo", "F0", "F99", "Ctrl-"] {
             assert!(bad.parse::<Key>().is_err(), "{bad}");

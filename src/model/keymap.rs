@@ -73,6 +73,11 @@ impl Keymap {
         self.bindings.iter().filter(move |(_, bound)| *bound == command).map(|(keys, _)| written(keys))
     }
 
+    /// The same as keys.
+    pub fn sequences_of(&self, command: Command) -> impl Iterator<Item = &[Key]> {
+        self.bindings.iter().filter(move |(_, bound)| *bound == command).map(|(keys, _)| keys.as_slice())
+    }
+
     /// Every pair of bindings of which one hides the other: the same keys, or one the beginning of the other.
     pub fn conflicts(&self) -> Vec<Conflict> {
         let mut found = Vec::new();

@@ -4,7 +4,7 @@ use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
 use clap::builder::{OsStringValueParser, PossibleValue, TypedValueParser, ValueHint};
-use clap::error::ErrorKind;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::parser::ValueSource;
 use clap::{Arg, ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
@@ -28,7 +28,7 @@ pub(super) struct Cli {
     #[arg(long, conflicts_with = "files")]
     pub(super) demo: bool,
     /// The place to start at, such as action/governance
-    #[arg(long, value_name = "PLACE")]
+    #[arg(long, value_name = "PLACE", value_hint = ValueHint::Other)]
     pub(super) at: Option<String>,
     /// Leave the mouse to the terminal; without this, Shift (Option on a Mac) and dragging select text
     #[arg(long)]
@@ -114,7 +114,7 @@ pub(super) struct Print {
     #[arg(long, conflicts_with = "files")]
     pub(super) demo: bool,
     /// The place, such as overview or action/governance
-    #[arg(long, value_name = "PLACE", required_unless_present = "step")]
+    #[arg(long, value_name = "PLACE", required_unless_present = "step", value_hint = ValueHint::Other)]
     pub(super) at: Option<String>,
     /// A step of the first briefing instead, from 1, as the audience sees it
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..), conflicts_with = "at")]
@@ -236,10 +236,30 @@ enum AmbiguousArg {
 impl Cli {
     /// Reads the command line; ends the program where it is not one.
     pub(super) fn read() -> (Self, ArgMatches) {
-        let matches = Self::command().get_matches();
+        let matches = Self::command().try_get_matches().unwrap_or_else(|error| name_variable(error).exit());
         let cli = Self::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
         (cli, matches)
     }
+}
+
+/// Names the variable in an error about a value that is not of the command line but of the environment.
+fn name_variable(mut error: clap::Error) -> clap::Error {
+    let text = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => Some(text.clone()),
+        _ => None,
+    };
+    let (Some(arg), Some(value)) = (text(ContextKind::InvalidArg), text(ContextKind::InvalidValue)) else {
+        return error;
+    };
+    let of_this = |(id, variable): &&(&str, &str)| {
+        let option = format!("--{id}");
+        let given = std::env::args().skip(1).any(|it| it.split('=').next() == Some(option.as_str()));
+        arg.split(' ').next() == Some(option.as_str()) && !given && std::env::var(variable).as_ref() == Ok(&value)
+    };
+    if let Some((_, variable)) = [LANG, THEME, MARKERS, AMBIGUOUS].iter().find(of_this) {
+        error.insert(ContextKind::InvalidArg, ContextValue::String((*variable).to_owned()));
+    }
+    error
 }
 
 impl Look {
@@ -274,6 +294,11 @@ impl Look {
             markers: markers.map(|value| Choice { value, origin: origin(MARKERS) }),
             ambiguous: ambiguous.map(|value| Choice { value, origin: origin(AMBIGUOUS) }),
         }
+    }
+
+    /// What stands before a sentence about the settings file: the variable, where that names it.
+    pub(super) fn config_from(matches: &ArgMatches) -> &'static str {
+        if matches.value_source("config") == Some(ValueSource::EnvVariable) { "XINHUO_CONFIG: " } else { "" }
     }
 
     /// The settings file that is asked for.

@@ -1,17 +1,28 @@
 //! What follows from the definition of the command line: completions for shells, and the manual page.
 
-use std::io::{self, Write};
+use std::io;
 use std::process::ExitCode;
 
-use clap::CommandFactory;
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, CommandFactory};
+use clap_mangen::roff::{Inline, Roff, bold, italic, roman};
 
 use super::cli::Cli;
 use super::say;
+use crate::domain::Address;
+use crate::model::{Command, Scope, ThemeName};
 
-/// Writes the completions for a shell.
-pub(super) fn completions(shell: clap_complete::Shell) -> ExitCode {
+/// Writes the completions for a shell, with the places that every dataset has and the themes of the settings file.
+pub(super) fn completions(shell: clap_complete::Shell, own_themes: Vec<String>) -> ExitCode {
+    let places = |arg: Arg| arg.value_parser(PossibleValuesParser::new(Address::LISTS));
+    // Names in a command line stay for as long as the program runs, which is about to end.
+    let own = own_themes.into_iter().map(|name| &*name.leak());
+    let themes: Vec<&'static str> = ThemeName::ALL.iter().map(|theme| theme.id()).chain(own).collect();
+    let mut command = Cli::command()
+        .mut_arg("at", places)
+        .mut_arg("theme", |arg| arg.value_parser(PossibleValuesParser::new(themes)))
+        .mut_subcommand("print", |print| print.mut_arg("at", places));
     let mut text = Vec::new();
-    let mut command = Cli::command();
     let name = command.get_name().to_owned();
     clap_complete::generate(shell, &mut command, name, &mut text);
     say::write(&String::from_utf8_lossy(&text), ExitCode::SUCCESS)
@@ -21,26 +32,186 @@ pub(super) fn completions(shell: clap_complete::Shell) -> ExitCode {
 pub(super) fn page() -> ExitCode {
     let mut text = Vec::new();
     // Writing to memory cannot fail.
-    let _ = manual_pages(&Cli::command(), &mut text);
+    let _ = manual_page(&mut text);
     say::write(&String::from_utf8_lossy(&text), ExitCode::SUCCESS)
 }
 
 /// The page of the program, with a section for each of its commands.
-fn manual_pages(command: &clap::Command, text: &mut Vec<u8>) -> io::Result<()> {
-    let mut command = command.clone();
+fn manual_page(text: &mut Vec<u8>) -> io::Result<()> {
+    let mut command = Cli::command();
     command.build();
-    clap_mangen::Man::new(command.clone()).render(text)?;
-    for part in command.get_subcommands().filter(|part| part.get_name() != "help") {
+    let page = clap_mangen::Man::new(command.clone());
+    page.render_title(text)?;
+    page.render_name_section(text)?;
+    synopses(&command).to_writer(text)?;
+    page.render_description_section(text)?;
+    page.render_options_section(text)?;
+    for part in parts(&command) {
         // What works everywhere is told once.
         let part = part.clone().mut_args(|arg| if arg.is_global_set() { arg.hide(true) } else { arg });
         let name = part.get_bin_name().unwrap_or(part.get_name()).to_owned();
         let page = clap_mangen::Man::new(part);
         let mut section = Vec::new();
-        page.render_synopsis_section(&mut section)?;
         page.render_description_section(&mut section)?;
         page.render_options_section(&mut section)?;
         let section = String::from_utf8_lossy(&section).replace(".SH ", ".SS ");
-        write!(text, ".SH {}\n{section}", name.to_uppercase())?;
+        text.extend(format!(".SH {}\n{section}", name.to_uppercase()).into_bytes());
     }
-    Ok(())
+    keys().to_writer(text)?;
+    for (title, items) in LISTS {
+        let mut section = Roff::new();
+        section.control("SH", [title]);
+        for (name, told) in items {
+            item(&mut section, name, told);
+        }
+        section.to_writer(text)?;
+    }
+    page.render_version_section(text)
+}
+
+/// The commands of the command line.
+fn parts(command: &clap::Command) -> impl Iterator<Item = &clap::Command> {
+    command.get_subcommands().filter(|part| part.get_name() != "help" && !part.is_hide_set())
+}
+
+/// How the program and each of its commands are called.
+fn synopses(command: &clap::Command) -> Roff {
+    let mut section = Roff::new();
+    section.control("SH", ["SYNOPSIS"]);
+    section.text(synopsis(command, true));
+    for part in parts(command) {
+        section.control("br", []);
+        section.text(synopsis(part, false));
+    }
+    section
+}
+
+/// How a command is called; what works everywhere is told with the program alone.
+fn synopsis(command: &clap::Command, global: bool) -> Vec<Inline> {
+    let mut line = vec![bold(command.get_bin_name().unwrap_or(command.get_name()))];
+    let wanted = |arg: &&Arg| {
+        let told = matches!(
+            arg.get_action(),
+            ArgAction::Help | ArgAction::HelpShort | ArgAction::HelpLong | ArgAction::Version
+        );
+        !arg.is_hide_set() && !told && (global || !arg.is_global_set())
+    };
+    let options = command.get_arguments().filter(wanted).filter(|arg| !arg.is_positional());
+    let positional = command.get_arguments().filter(wanted).filter(|arg| arg.is_positional());
+    for arg in options.chain(positional) {
+        let (open, close) = if arg.is_required_set() { (" ", "") } else { (" [", "]") };
+        line.push(roman(open));
+        let name = arg.get_long().map(|long| format!("--{long}"));
+        line.extend(name.iter().map(bold));
+        if arg.get_action().takes_values() {
+            line.extend(name.iter().map(|_| roman(" ")));
+            let names = arg.get_value_names().unwrap_or_default();
+            line.extend(names.iter().map(|name| italic(name.as_str())));
+        }
+        let many = arg.get_num_args().is_some_and(|range| range.max_values() > 1);
+        line.push(roman(if many { format!("{close}...") } else { close.to_owned() }));
+    }
+    line
+}
+
+/// The keys by default, from the table of commands.
+fn keys() -> Roff {
+    let mut section = Roff::new();
+    section.control("SH", ["KEYS"]);
+    section.text([roman("By default; the settings may have others, and the key ? lists those in force. ")]);
+    let scopes = [(Scope::Both, "Anywhere"), (Scope::Desk, "In the dashboard"), (Scope::Show, "While presenting")];
+    for (scope, title) in scopes {
+        section.control("SS", [title]);
+        for command in Command::ALL.iter().filter(|command| command.scope() == scope) {
+            item(&mut section, &command.default_keys().replace("  ", ", "), command.describe());
+        }
+    }
+    section
+}
+
+/// A thing and what is to be said of it.
+fn item(section: &mut Roff, name: &str, told: &str) {
+    section.control("TP", []);
+    section.text([bold(name)]);
+    section.text([roman(told)]);
+}
+
+/// What the definition of the command line does not say.
+const LISTS: [(&str, &[(&str, &str)]); 3] = [
+    (
+        "FILES",
+        &[
+            (
+                "$XDG_CONFIG_HOME/xinhuo/config.toml",
+                "The settings, by default in ~/.config; xinhuo config --path writes where it is. It need not be there.",
+            ),
+            (
+                "$XDG_STATE_HOME/xinhuo/state.toml",
+                "Where each dataset was left and how the columns of its table stood, by default in ~/.local/state. It may be deleted.",
+            ),
+        ],
+    ),
+    (
+        "ENVIRONMENT",
+        &[
+            (
+                "XINHUO_LANG, XINHUO_THEME, XINHUO_MARKERS, XINHUO_AMBIGUOUS",
+                "As the options of the same name, which go before them; they go before the settings file.",
+            ),
+            ("XINHUO_CONFIG", "The settings file, as --config."),
+            ("NO_COLOR", "Where it is not empty, no colours are used unless --colour asks for some."),
+            (
+                "COLORFGBG",
+                "Tells whether the ground of the terminal is dark or light, and so which theme goes with it.",
+            ),
+            ("TERM, COLORTERM", "Tell how many colours the terminal shows."),
+            ("LC_ALL, LC_MESSAGES, LANG", "The locale, which decides the language where nothing else does."),
+            ("XDG_CONFIG_HOME, XDG_STATE_HOME, HOME", "Where settings and state are kept."),
+        ],
+    ),
+    (
+        "EXIT STATUS",
+        &[
+            ("0", "All is well; with check: the dataset has no errors."),
+            ("1", "The dataset has faults."),
+            ("2", "The command line, the settings, a file or the terminal cannot be used."),
+            ("129", "The terminal has gone away."),
+            ("128 + N", "Signal N has ended the program."),
+        ],
+    ),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The page as it is read, without the signs of its form.
+    fn text() -> String {
+        let mut text = Vec::new();
+        manual_page(&mut text).unwrap();
+        String::from_utf8(text).unwrap().replace(r"\*(Aq", "'").replace('\\', "")
+    }
+
+    #[test]
+    fn every_key_and_every_section_is_in_the_manual() {
+        let text = text();
+        for section in ["SYNOPSIS", "KEYS", "FILES", "ENVIRONMENT", "\"EXIT STATUS\""] {
+            assert!(text.contains(&format!(".SH {section}")), "{section}");
+        }
+        for command in Command::ALL {
+            assert!(text.contains(command.describe()), "{command:?}");
+        }
+        for variable in Cli::command().get_arguments().filter_map(Arg::get_env) {
+            assert!(text.contains(variable.to_str().unwrap()), "{variable:?}");
+        }
+    }
+
+    #[test]
+    fn options_stand_with_their_values_and_no_page_is_named_that_is_not_there() {
+        let text = text();
+        for part in ["[fB--atfR fIPLACEfR]", "fB--sizefR fIWxHfR", "[fIFILEfR]...", "[fB--langfR fILANGfR]"] {
+            assert!(text.contains(part), "{part} is not in\n{text}");
+        }
+        assert!(!text.contains("(1)\n") && !text.contains("xinhuo-check"), "{text}");
+    }
 }

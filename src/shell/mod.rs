@@ -54,7 +54,7 @@ pub fn main() -> ExitCode {
     // What settings cannot change must work whatever is wrong with them.
     match &cli.command {
         Some(Command::Schema) => return say::write(&domain::check::schema(), ExitCode::SUCCESS),
-        Some(Command::Completions { shell }) => return manual::completions(*shell),
+        Some(Command::Completions { shell }) => return manual::completions(*shell, settings::own_themes(&cli.look)),
         Some(Command::Man) => return manual::page(),
         Some(Command::Config { path: true }) => return config::path(&cli.look, &matches),
         _ => {}
@@ -84,16 +84,17 @@ fn start(cli: &Cli, setup: &Setup) -> ExitCode {
     let opened = load(&cli.files, cli.demo, setup).and_then(|district| {
         let address = match &cli.at {
             Some(_) => place::find(cli.at.as_deref(), &district, shell)?,
-            None => first_place(&setup.effective.start.value, &district),
+            None => return Ok(first_place(&setup.effective.start.value, district, shell)),
         };
-        Ok((district, address))
+        Ok((district, address, None))
     });
-    let (district, address) = match opened {
+    let (district, address, notice) = match opened {
         Ok(opened) => opened,
         Err(code) => return code,
     };
     setup.warn();
     let (model, begin) = begin(setup, district, address, Files::new(&cli.files, cli.demo, setup.lang()), !cli.no_mouse);
+    let model = Model { notice, ..model };
     session::run(model, begin).map_or_else(|error| failed(&error, shell), |ended| ended.code)
 }
 
@@ -115,7 +116,7 @@ fn begin(setup: &Setup, district: District, address: Address, files: Files, mous
     let prefs = setup.effective.prefs(depth, ambiguous.unwrap_or(Ambiguous::Narrow));
     let model = Model::new(district, address, prefs, input::size()).with_keymap(setup.effective.keymap.clone());
     let wanted = setup.effective.columns();
-    let columns = state::columns(&wanted).unwrap_or_else(|| wanted.clone());
+    let columns = state::columns(&model.district.data().id, &wanted).unwrap_or_else(|| wanted.clone());
     let model = Model { settings_file: setup.shown(), clipboard: clipboard::known(), columns, ..model };
     // Nobody has said which theme, and it can be seen which one.
     let ground = setup.effective.theme.origin == Origin::Default && depth != ColourDepth::None && answers();
@@ -128,13 +129,17 @@ fn failed(error: &io::Error, shell: &Shell) -> ExitCode {
     say::fail(say::UNUSABLE, &(shell.terminal_fails)(&error.to_string()))
 }
 
-/// Where the settings have the program start; at the overview where this dataset has no such place.
-fn first_place(start: &Start, district: &District) -> Address {
+/// Where the settings have the program start; at the overview where this dataset has no such place, with what is to be
+/// said of that where the place is named.
+fn first_place(start: &Start, district: District, shell: &Shell) -> (District, Address, Option<String>) {
     let address = match start {
         Start::At(address) => Some(address.clone()),
         Start::Last => state::last(&district.data().id),
     };
-    address.filter(|address| district.has(address)).unwrap_or(Address::Overview)
+    let missing = matches!(start, Start::At(address) if !district.has(address));
+    let notice = missing.then(|| (shell.no_start)(&start.written()));
+    let address = address.filter(|address| district.has(address)).unwrap_or(Address::Overview);
+    (district, address, notice)
 }
 
 /// Reads and checks datasets and joins them, without a file one of those inside the program; what is wrong has been said

@@ -1,6 +1,6 @@
 //! From the settings file, the environment and the command line to the settings in force.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -64,7 +64,7 @@ pub(super) fn load(look: &Look, matches: &ArgMatches) -> Result<Setup, ExitCode>
     let asked = look.asked(matches);
     let locale = locale();
     let lang = asked.language.as_ref().map_or(locale, |language| language.value);
-    let (file, bytes) = find(look.config(), lang)?;
+    let (file, bytes) = find(look.config(), lang, Look::config_from(matches))?;
     let read = bytes.is_some();
     let bytes = bytes.unwrap_or_default();
     let (stated, found) = settings::read(&bytes);
@@ -73,17 +73,32 @@ pub(super) fn load(look: &Look, matches: &ArgMatches) -> Result<Setup, ExitCode>
     }
     let known = stated.themes.iter().map(|theme| theme.value.name.clone()).collect::<Vec<_>>();
     let lang = stated.language.as_ref().filter(|_| asked.language.is_none()).map_or(lang, |language| language.value);
+    let variable = asked.theme.as_ref().and_then(|theme| variable(&theme.origin));
     let effective = Effective::new(asked, stated, locale, background()).map_err(|name| {
         let words = &messages(lang).settings;
         let known: Vec<&str> =
             ThemeName::ALL.iter().map(|theme| theme.id()).chain(known.iter().map(String::as_str)).collect();
-        say::fail(say::UNUSABLE, &(words.no_theme)(&check::quote(&name), &known.join(words.separator)))
+        let sentence = (words.no_theme)(&check::quote(&name), &known.join(words.separator));
+        say::fail(say::UNUSABLE, &format!("{}{sentence}", variable.unwrap_or_default()))
     })?;
     Ok(Setup { effective, file, read })
 }
 
-/// The settings file and what it holds. Only one that was asked for by name has to be there.
-fn find(config: Config<'_>, lang: Lang) -> Result<(Option<PathBuf>, Option<Vec<u8>>), ExitCode> {
+/// The names of the themes of the settings file, as far as it can be read.
+pub(super) fn own_themes(look: &Look) -> Vec<String> {
+    let file = match look.config() {
+        Config::None => None,
+        Config::File(path) => Some(path.to_owned()),
+        Config::Usual => folders::settings(),
+    };
+    let file = file.filter(|path| fs::metadata(path).is_ok_and(|file| file.is_file())).map(File::open);
+    let bytes = file.and_then(Result::ok).and_then(|file| open::read(file, LIMIT).ok()).unwrap_or_default();
+    settings::read(&bytes).0.themes.into_iter().map(|theme| theme.value.name).collect()
+}
+
+/// The settings file and what it holds. Only one that was asked for by name has to be there. `by` stands before what is said
+/// of it.
+fn find(config: Config<'_>, lang: Lang, by: &str) -> Result<(Option<PathBuf>, Option<Vec<u8>>), ExitCode> {
     let words = &messages(lang).settings;
     let file = match config {
         Config::None => return Ok((None, None)),
@@ -92,14 +107,25 @@ fn find(config: Config<'_>, lang: Lang) -> Result<(Option<PathBuf>, Option<Vec<u
     };
     let Some(path) = file else { return Ok((None, None)) };
     let shown = visible(&path.to_string_lossy());
+    // Whoever names a pipe means it; one in the usual place would be waited for.
+    let usual =
+        matches!(config, Config::Usual) && fs::metadata(&path).is_ok_and(|file| !file.is_file() && !file.is_dir());
+    if usual {
+        return Err(say::fail(say::UNUSABLE, &(words.unreadable)(&shown, words.no_file)));
+    }
     match File::open(&path).and_then(|file| open::read(file, LIMIT)) {
         Ok(bytes) => Ok((Some(path), Some(bytes))),
         Err(error) if absent(&error) => match config {
-            Config::File(_) => Err(say::fail(say::UNUSABLE, &(words.missing)(&shown))),
+            Config::File(_) => Err(say::fail(say::UNUSABLE, &format!("{by}{}", (words.missing)(&shown)))),
             _ => Ok((Some(path), None)),
         },
-        Err(error) => Err(say::fail(say::UNUSABLE, &(words.unreadable)(&shown, &error.to_string()))),
+        Err(error) => Err(say::fail(say::UNUSABLE, &format!("{by}{}", (words.unreadable)(&shown, &error.to_string())))),
     }
+}
+
+/// What stands before a sentence about something that a variable asks for.
+fn variable(origin: &Origin) -> Option<String> {
+    if let Origin::Environment(name) = origin { Some(format!("{name}: ")) } else { None }
 }
 
 /// Whether nothing is there; nor can it be where what should be a folder is a file.

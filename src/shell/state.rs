@@ -13,33 +13,24 @@ use crate::exchange::state::{self, Left, State, Table};
 use crate::model::{Columns, Model};
 
 /// What is to be remembered, for whichever thread ends the program.
-static HERE: Mutex<Option<Here>> = Mutex::new(None);
-
-/// Where one is, and how the table stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Here {
-    left: Left,
-    columns: Columns,
-    /// The columns of the settings.
-    settings: Columns,
-}
+static HERE: Mutex<Option<Left>> = Mutex::new(None);
 
 /// The file is not read further than this.
 const LIMIT: u64 = 1 << 20;
 
 /// Where the dataset was left the last time.
 pub(super) fn last(dataset: &Id) -> Option<Address> {
-    remembered(&folders::state()?)
-        .left
-        .iter()
-        .find(|left| left.dataset == dataset.as_str())
-        .and_then(|left| Address::parse(&left.place))
+    Address::parse(&left(dataset)?.place)
 }
 
-/// How the columns were left the last time; none where the settings have been changed since.
-pub(super) fn columns(settings: &Columns) -> Option<Columns> {
-    let table = remembered(&folders::state()?).table?;
+/// How the columns of the dataset's table were left the last time; none where the settings have been changed since.
+pub(super) fn columns(dataset: &Id, settings: &Columns) -> Option<Columns> {
+    let table = left(dataset)?.table?;
     (table.settings == *settings).then_some(table.columns)
+}
+
+fn left(dataset: &Id) -> Option<Left> {
+    remembered(&folders::state()?).left.into_iter().find(|left| left.dataset == dataset.as_str())
 }
 
 /// Notes where one is, where the settings have these columns. Nothing is written yet.
@@ -47,12 +38,14 @@ pub(super) fn note(model: &Model, settings: &Columns) {
     let mut here = HERE.lock().unwrap_or_else(PoisonError::into_inner);
     let dataset = model.district.data().id.as_str();
     let place = model.trail.here().address.to_string();
-    let same = here
-        .as_ref()
-        .is_some_and(|here| here.left.dataset == dataset && here.left.place == place && here.columns == model.columns);
-    if !same {
-        let left = Left { dataset: dataset.to_owned(), place };
-        *here = Some(Here { left, columns: model.columns.clone(), settings: settings.clone() });
+    let as_noted = |here: &Left| {
+        let columns = here.table.as_ref().map_or(settings, |table| &table.columns);
+        here.dataset == dataset && here.place == place && *columns == model.columns
+    };
+    if !here.as_ref().is_some_and(as_noted) {
+        let (columns, settings) = (model.columns.clone(), settings.clone());
+        let table = (columns != settings).then_some(Table { settings, columns });
+        *here = Some(Left { dataset: dataset.to_owned(), place, table });
     }
 }
 
@@ -74,20 +67,77 @@ pub(super) fn save() {
 }
 
 fn remembered(file: &Path) -> State {
+    // A pipe would be waited for.
+    if !fs::metadata(file).is_ok_and(|file| file.is_file()) {
+        return State::default();
+    }
     let bytes = File::open(file).and_then(|file| open::read(file, LIMIT)).unwrap_or_default();
     std::str::from_utf8(&bytes).map(state::read).unwrap_or_default()
 }
 
-/// Replaces the file in one step, so that it is never half written; the latest of two programs wins.
-fn write(file: &Path, here: Here) -> io::Result<()> {
+/// Replaces the file in one step, so that it is never half written; the latest of two programs wins. A link stays one: what
+/// it leads to is replaced. What is no file is left alone.
+fn write(file: &Path, here: Left) -> io::Result<()> {
+    let file = match fs::symlink_metadata(file) {
+        Ok(found) if found.is_symlink() => fs::canonicalize(file)?,
+        _ => file.to_owned(),
+    };
+    if fs::metadata(&file).is_ok_and(|file| !file.is_file()) {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
     let folder = file.parent().ok_or(io::ErrorKind::NotFound)?;
     fs::create_dir_all(folder)?;
     let draft = folder.join(format!("state.{}.tmp", std::process::id()));
-    let table = (here.columns != here.settings).then_some(Table { settings: here.settings, columns: here.columns });
-    let state = State { table, ..remembered(file) };
-    let written = fs::write(&draft, state::written(state, here.left)).and_then(|()| fs::rename(&draft, file));
+    let state = remembered(&file);
+    let written = fs::write(&draft, state::written(state, here)).and_then(|()| fs::rename(&draft, &file));
     if written.is_err() {
         let _ = fs::remove_file(&draft);
     }
     written
+}
+
+#[cfg(target_os = "linux")]
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn left(place: &str) -> Left {
+        Left { dataset: "a".to_owned(), place: place.to_owned(), table: None }
+    }
+
+    /// An empty folder of this test.
+    fn folder(name: &str) -> std::path::PathBuf {
+        let folder = std::env::temp_dir().join(format!("xinhuo-state-{name}-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).unwrap();
+        folder
+    }
+
+    #[test]
+    fn a_link_stays_one_and_leads_to_what_is_remembered() {
+        let folder = folder("link");
+        let (file, target) = (folder.join("state.toml"), folder.join("elsewhere.toml"));
+        fs::write(&target, "").unwrap();
+        std::os::unix::fs::symlink(&target, &file).unwrap();
+        write(&file, left("metrics")).unwrap();
+        assert!(fs::symlink_metadata(&file).unwrap().is_symlink());
+        assert_eq!(remembered(&target).left, [left("metrics")]);
+        // One that leads nowhere is not written through.
+        fs::remove_file(&target).unwrap();
+        assert!(write(&file, left("honours")).is_err() && fs::symlink_metadata(&file).is_ok());
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn what_is_no_file_is_neither_waited_for_nor_replaced() {
+        use std::os::unix::fs::FileTypeExt;
+
+        let folder = folder("pipe");
+        let file = folder.join("state.toml");
+        rustix::fs::mknodat(rustix::fs::CWD, &file, rustix::fs::FileType::Fifo, 0o600.into(), 0).unwrap();
+        assert_eq!(remembered(&file), State::default());
+        assert!(write(&file, left("metrics")).is_err());
+        assert!(fs::metadata(&file).unwrap().file_type().is_fifo());
+        fs::remove_dir_all(folder).unwrap();
+    }
 }

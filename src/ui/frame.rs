@@ -138,6 +138,9 @@ fn breadcrumb(buf: &mut Buffer, area: Rect, crumbs: &[String], theme: &Theme) {
     }
 }
 
+/// Stands in the place of the key of a tab that has none.
+const KEYLESS: &str = "·";
+
 /// A tab.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tab {
@@ -150,13 +153,18 @@ pub struct Tab {
 }
 
 impl Tab {
+    /// Its key, or what stands in the place of one.
+    fn key(&self) -> &str {
+        self.key.as_deref().unwrap_or(KEYLESS)
+    }
+
     /// The cells of a tab that shows its key alone.
     fn bare(&self) -> usize {
-        self.key.as_deref().map_or(1, text::width) + 2
+        text::width(self.key()) + 2
     }
 
     fn width(&self) -> usize {
-        text::width(&self.name) + self.key.as_deref().map_or(2, |key| text::width(key) + 3)
+        text::width(&self.name) + text::width(self.key()) + 3
     }
 }
 
@@ -173,9 +181,9 @@ pub fn tabs(buf: &mut Buffer, area: Rect, tabs: &[Tab], active: Option<usize>, t
         let start = x;
         let is_active = active == Some(at);
         let role = if is_active { Role::Strong } else { tab.role };
-        let key = tab.key.as_deref().unwrap_or_default();
+        let key = tab.key();
         let name = if named.contains(&at) { tab.name.as_str() } else { "" };
-        let gap = if key.is_empty() || name.is_empty() { "" } else { " " };
+        let gap = if name.is_empty() { "" } else { " " };
         let spans = [
             (" ", theme.style(Role::Text)),
             (key, theme.style(if name.is_empty() { tab.role } else { Role::Faint })),
@@ -225,7 +233,7 @@ fn window(tabs: &[Tab], active: usize, width: usize) -> Window {
     }
     let cost = |at: usize, tab: &Tab, named: &Range<usize>| if named.contains(&at) { tab.width() } else { tab.bare() };
     let bare = |named: &Range<usize>| tabs.iter().enumerate().map(|(at, tab)| cost(at, tab, named)).sum::<usize>();
-    if tabs.iter().all(|tab| tab.key.is_some()) && bare(&around) <= width {
+    if bare(&around) <= width {
         return Window { first: 0, last: all, named: grow(around, all, |named| bare(named) <= width) };
     }
     let room = width.saturating_sub(4);

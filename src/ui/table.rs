@@ -49,21 +49,22 @@ pub struct Table<'a> {
     pub rows: usize,
     /// The cells of a row, one for each column.
     pub cells: &'a dyn Fn(usize) -> Vec<Cell>,
-    /// What stands in a row that is the head of a group instead of cells; `None` for a row of cells.
-    pub head: &'a dyn Fn(usize) -> Option<String>,
+    /// What stands in a row that is the head of a group instead of cells: what may be cut where room is short, and what
+    /// follows it and may not. `None` for a row of cells.
+    pub head: &'a dyn Fn(usize) -> Option<[String; 2]>,
     /// By which columns the rows are sorted, the first key first, and whether downwards.
     pub sorted: &'a [(usize, bool)],
     /// So many columns at the left edge are frozen: a line tells them from the others.
     pub frozen: usize,
     /// How much is shown, from columns shown and rows shown.
-    pub summary: &'a dyn Fn(Shown) -> String,
+    pub summary: &'a dyn Fn(Shown<'_>) -> String,
 }
 
 /// What part of a table is on the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Shown {
-    /// Columns on the screen.
-    pub columns: usize,
+pub struct Shown<'a> {
+    /// Columns on the screen, as their positions among all.
+    pub columns: &'a [usize],
     /// Columns there are.
     pub all_columns: usize,
     /// The first row on the screen, from 1; 0 where there are none.
@@ -151,7 +152,9 @@ impl Table<'_> {
         let selected = view.cursor.min(self.rows.saturating_sub(1));
         self.draw_edge(&layout, area, buf, theme);
         for (y, (row, cells)) in (area.y + HEAD..area.bottom()).zip((first..last).zip(&visible)) {
-            if let Some(head) = (self.head)(row) {
+            if let Some([name, count]) = (self.head)(row) {
+                let room = area.width.saturating_sub(GUTTER + text::cells(&count));
+                let head = format!("{}{count}", text::fit(&name, usize::from(room)));
                 let rect = Rect { x: area.x + GUTTER, y, width: area.width - GUTTER, height: 1 };
                 draw::clear(buf, rect, theme.base());
                 draw::heading(buf, rect, &head, "", theme);
@@ -165,8 +168,9 @@ impl Table<'_> {
                 super::mark_selected(Rect { y, height: 1, ..area }, buf, theme);
             }
         }
+        let columns: Vec<usize> = layout.iter().map(|(at, ..)| *at).collect();
         let shown = Shown {
-            columns: layout.len(),
+            columns: &columns,
             all_columns: self.columns.len(),
             first: if self.rows == 0 { 0 } else { first + 1 },
             last,
@@ -354,11 +358,11 @@ mod tests {
             columns: &COLUMNS,
             rows,
             cells: &cells,
-            head: &|row| (row % 7 == 3).then(|| format!("group {row}")),
+            head: &|row| (row % 7 == 3).then(|| [format!("group {row}"), " · 7".to_owned()]),
             sorted,
             frozen,
             summary: &|shown| {
-                format!("{}/{} {}-{}/{}", shown.columns, shown.all_columns, shown.first, shown.last, shown.rows)
+                format!("{}/{} {}-{}/{}", shown.columns.len(), shown.all_columns, shown.first, shown.last, shown.rows)
             },
         };
         table.draw(view, area, &mut buf, &Theme::new(ThemeName::Dark, ColourDepth::True));
@@ -414,7 +418,15 @@ mod tests {
         let drawn = draw_with(&View::default(), 9, 90, 12, &[(2, true), (0, false)], 1);
         assert!(drawn[0].replace(' ', "").contains("行动▴2│名称数字▾1来源"), "{drawn:?}");
         assert!(drawn[1].contains('┼') && drawn[2].contains('│'), "{drawn:?}");
-        assert!(drawn[5].contains("group 3 ─") && !drawn[5].contains('│'), "{drawn:?}");
+        assert!(drawn[5].contains("group 3 · 7 ─") && !drawn[5].contains('│'), "{drawn:?}");
+    }
+
+    #[test]
+    fn the_count_of_a_group_stays_however_long_its_name_is() {
+        for width in 12..40 {
+            let drawn = draw(&View::default(), 9, width, 12);
+            assert!(drawn[5].contains(" · 7"), "{width}: {drawn:?}");
+        }
     }
 
     #[test]

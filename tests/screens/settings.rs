@@ -212,3 +212,56 @@ fn help_is_filtered_by_typing() {
     assert!(desk.keys("? x Esc Esc").model.overlay.is_none());
     assert_eq!((desk.here().as_str(), desk.effects.len()), ("metrics", 0));
 }
+
+#[test]
+fn help_is_filtered_by_pinyin_and_initials() {
+    for (typed, lang) in [("y d", Lang::Zh), ("y i d o n g", Lang::Zh), ("h a l f", Lang::En)] {
+        let mut desk = Desk::baoan("overview", "100x90", lang);
+        let screen = desk.keys("?").keys(typed).screen();
+        let body: String = screen.lines().skip(3).take(84).collect();
+        assert!(body.contains("Ctrl-u") || body.contains("上移") || body.contains("左移"), "{typed}:\n{screen}");
+        assert!(!body.contains("Ctrl-z"), "{typed}:\n{screen}");
+    }
+}
+
+#[test]
+fn the_caret_of_help_is_where_the_next_letter_goes() {
+    let mut desk = Desk::baoan("overview", "80x24", Lang::En);
+    desk.keys("? t h e m e");
+    let area = ratatui::layout::Rect::new(0, 0, 80, 24);
+    let at = |desk: &Desk| xinhuo::app::caret(&desk.model, area).expect("a caret");
+    let end = at(&desk);
+    let buf = desk.buffer();
+    assert_eq!([end.x - 1, end.x].map(|x| buf[(x, end.y)].symbol().to_owned()), ["e", " "]);
+    if let Some(Overlay::Help { filter, .. }) = &mut desk.model.overlay {
+        filter.start();
+        filter.right();
+    }
+    let middle = at(&desk);
+    let buf = desk.buffer();
+    assert_eq!([middle.x - 1, middle.x].map(|x| buf[(x, middle.y)].symbol().to_owned()), ["t", "h"]);
+    // Its end is in sight however long it is and however narrow the screen.
+    for (columns, typed) in [20, 24, 30, 60, 80, 120].into_iter().flat_map(|it| [(it, "v"), (it, "长")]) {
+        desk.keys(&format!("size:{columns}x16"));
+        if let Some(Overlay::Help { filter, .. }) = &mut desk.model.overlay {
+            *filter = Input::new(&typed.repeat(90));
+        }
+        let area = ratatui::layout::Rect::new(0, 0, columns, 16);
+        let at = xinhuo::app::caret(&desk.model, area).expect("a caret");
+        let cells = if typed == "v" { 1 } else { 2 };
+        let screen = desk.screen();
+        assert_eq!(desk.buffer()[(at.x - cells, at.y)].symbol(), typed, "{columns}\n{screen}");
+        assert_eq!(screen.contains("Esc clears"), columns > 30, "{screen}");
+    }
+}
+
+#[test]
+fn open_help_offers_only_what_works_in_it() {
+    let mut desk = Desk::baoan("overview", "100x30", Lang::En);
+    let footer = |desk: &Desk| desk.screen().lines().last().unwrap().trim().to_owned();
+    desk.keys("?");
+    assert!(footer(&desk).starts_with("Up Down scroll  Esc close  Ctrl-c quit now"), "{}", footer(&desk));
+    assert!(desk.screen().contains("╭ Help ─"), "{}", desk.screen());
+    desk.keys("x");
+    assert!(footer(&desk).starts_with("Up Down scroll  Esc clear  Ctrl-c"), "{}", footer(&desk));
+}

@@ -10,7 +10,10 @@ fn summary(desk: &Desk) -> String {
     let screen = desk.screen();
     let told = |line: &&str| line.contains("· 列") || line.contains("· columns");
     let line = screen.lines().rfind(told).unwrap_or_default();
-    line.split_once('·').map_or("", |(count, _)| count).trim().to_owned()
+    // An order that stands in no title is told before the counts.
+    let before =
+        [" · 列", " · columns"].iter().find_map(|columns| Some(line.split_once(columns)?.0)).unwrap_or_default();
+    before.rsplit(" · ").next().unwrap_or_default().trim().to_owned()
 }
 
 /// Where something is drawn: column and row.
@@ -39,7 +42,7 @@ fn like_this_and_without_these() {
     assert_eq!((desk.here().as_str(), summary(&desk).as_str()), ("metrics?action=development&inverse", "43 / 59 项"));
     desk.keys("! =");
     assert_eq!(desk.here(), "metrics");
-    desk.keys("Minus Minus");
+    desk.keys("- Minus");
     assert_eq!(desk.here(), "metrics?action!=-,development");
     desk.keys("s x");
     assert_eq!(desk.here(), "metrics?sort=action", "the order stays");
@@ -300,4 +303,83 @@ fn a_click_on_a_page_selects_and_the_next_one_opens() {
     assert_eq!(desk.model.trail.here().view.cursor, selected);
     desk.mouse(Deed::Click, x + 4, y);
     assert_ne!(desk.here(), "sources");
+}
+
+#[test]
+fn the_same_metric_stays_selected_whatever_the_language_does_to_the_order() {
+    for at in ["metrics?sort=name", "metrics?sort=-name&group=action"] {
+        let mut desk = Desk::open(SAMPLE, at, "100x30", Lang::Zh);
+        desk.keys("PgDn PgDn");
+        let before = selected(&desk);
+        assert!(before.starts_with("metric/"), "{before}");
+        desk.keys("L");
+        assert_eq!(selected(&desk), before, "{at}");
+        // On the way back, and in the history, too.
+        desk.keys("Enter L Esc");
+        assert_eq!(selected(&desk), before, "{at}");
+        desk.keys("9 L Ctrl-o");
+        assert_eq!(selected(&desk), before, "{at}");
+    }
+}
+
+/// What Enter leads to.
+fn selected(desk: &Desk) -> String {
+    let trail = desk.model.trail.clone();
+    let mut there = Desk::open(SAMPLE, "overview", "100x30", desk.model.prefs.lang);
+    there.model.trail = trail;
+    there.keys("Enter").here()
+}
+
+#[test]
+fn a_sort_by_what_is_not_on_the_screen_is_told() {
+    let mut desk = Desk::open(SAMPLE, "metrics", "120x40", Lang::En);
+    desk.keys("l l s");
+    assert!(desk.screen().contains("Figure ▴") && !desk.screen().contains("sorted by"), "{}", desk.screen());
+    desk.keys("H");
+    assert!(desk.screen().contains("sorted by Figure ▴"), "{}", desk.screen());
+    // So where there is no room for the column.
+    for (lang, told) in [(Lang::Zh, "排序：时段 ▾"), (Lang::En, "sorted by Period ▾")] {
+        let desk = Desk::open(SAMPLE, "metrics?sort=-period", "60x16", lang);
+        assert!(desk.screen().contains(told), "{}", desk.screen());
+    }
+}
+
+#[test]
+fn the_facet_whose_values_one_is_among_stays_marked() {
+    let mut desk = Desk::open(SAMPLE, "metrics", "200x60", Lang::Zh);
+    let row = |desk: &Desk| desk.screen().lines().find(|line| line.contains("单位类别")).unwrap().to_owned();
+    desk.keys("f Down Down");
+    assert!(row(&desk).contains("➤ 单位类别"), "{}", row(&desk));
+    desk.keys("Enter");
+    assert!(row(&desk).contains("› 单位类别"), "{}", row(&desk));
+    // The values stand beside it.
+    assert!(find(&desk, "数量").0 < 60, "{}", desk.screen());
+    let mut desk = Desk::open(SAMPLE, "metrics", "80x24", Lang::En);
+    desk.keys("f");
+    let screen = desk.screen();
+    assert!(screen.contains("behind or missed") && screen.contains("  Flag"), "{screen}");
+}
+
+#[test]
+fn the_rows_that_are_told_are_metrics() {
+    let desk = Desk::open(SAMPLE, "metrics?group=unit", "150x130", Lang::En);
+    assert!(desk.screen().contains("rows 1–75"), "{}", desk.screen());
+    let mut desk = Desk::open(SAMPLE, "metrics?group=action", "100x24", Lang::En);
+    desk.keys("G");
+    assert!(desk.screen().contains("–75"), "{}", desk.screen());
+}
+
+#[test]
+fn a_click_ends_a_sequence_of_keys() {
+    let mut desk = Desk::open(SAMPLE, "metrics", "100x30", Lang::En);
+    desk.keys("Down Down Down g").mouse(Deed::Click, 20, 12).keys("g");
+    assert!(desk.model.trail.here().view.cursor > 0);
+}
+
+#[test]
+fn the_lists_offer_only_what_works_in_them() {
+    let mut desk = Desk::open(SAMPLE, "metrics", "160x30", Lang::En);
+    let screen = desk.keys("f").screen();
+    let footer = screen.lines().last().unwrap();
+    assert!(footer.contains("Esc back  L language") && !footer.contains("search"), "{footer}");
 }

@@ -46,6 +46,30 @@ fn a_flood_of_keys_is_swallowed() {
 }
 
 #[test]
+fn no_answer_of_a_terminal_is_taken_for_keys_or_makes_the_program_deaf() {
+    for answer in [
+        "\x1b[?2026;1$y",
+        "\x1b[?997;1n",
+        "\x1b[?62;22c",
+        "\x1bP>|term\x1b\\",
+        "\x1b]11;rgb:ff/qj/ff\x07",
+        "\x1b]11;rgb:ffff/ff",
+        "\x1b[?12",
+    ] {
+        let mut terminal = Terminal::open(&["--at", "metrics"], size(80, 24));
+        terminal.settle();
+        let before = terminal.screen();
+        terminal.type_in(answer);
+        std::thread::sleep(std::time::Duration::from_millis(100));
+        terminal.settle();
+        assert_eq!(terminal.screen(), before, "{answer:?}");
+        terminal.type_in("\x03");
+        assert_eq!(terminal.end(), 0, "{answer:?}");
+        terminal.assert_restored();
+    }
+}
+
+#[test]
 fn pasted_text_commands_nothing() {
     let mut terminal = Terminal::open(&[], size(80, 24));
     terminal.type_in("\x1b[200~qqq\x1b[201~");

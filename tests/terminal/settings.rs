@@ -138,7 +138,10 @@ fn settings_with_faults_start_nothing() {
         ("\nlanuage = \"zh\"", "没有名为“lanuage”的设置", "there is no setting “lanuage”"),
         ("\ntheme = \"drak\"", "是不是“dark”", "perhaps “dark” is meant"),
         ("\n[keys]\nsort = \"g\"", "first (首行)", "first (first row)"),
-        ("\n\nlanguage", "TOML", "TOML"),
+        ("\n\nlanguage", "名称后面没有等号", "no equals sign stands behind the name"),
+        ("language = \"en", "字符串没有结束", "a string has no end"),
+        ("theme = \"dark\"\ntheme = \"mono\"", "第一次在这里", "first set here"),
+        ("= 3", "解析器说", "the parser says"),
     ] {
         home.write(text);
         for (lang, said) in [("zh", zh), ("en", en)] {
@@ -239,10 +242,12 @@ fn a_terminal_that_is_asked_answers_how_wide_it_draws() {
         }
         let mut terminal = Terminal::start(command, size(100, 30));
         terminal.until("the question", |it| it.text().contains("\x1b[6n"));
-        terminal.type_in(&format!("\x1b[1;{column}R"));
+        // What is typed in the meantime is not lost.
+        terminal.type_in(&format!("8\x1b[1;{column}R"));
         terminal.until("the first frame", |it| it.screen().contains("薪火"));
+        terminal.until("the metrics", |it| it.screen().contains("责任") || it.screen().contains("位次"));
         assert_eq!(terminal.screen().contains("────"), rule, "{}", terminal.screen());
-        terminal.type_in("q");
+        terminal.type_in("\x03");
         assert_eq!(terminal.end(), 0);
         terminal.assert_restored();
     }
@@ -312,4 +317,45 @@ fn a_terminal_that_does_not_answer_is_not_waited_for() {
         assert_eq!(terminal.end(), 0);
         assert!(!terminal.text().contains("\x1b]11"), "{args:?}");
     }
+}
+
+#[test]
+fn a_variable_that_cannot_be_used_is_named() {
+    let home = Home::new("variables");
+    for (variable, value) in [
+        ("XINHUO_LANG", "xx"),
+        ("XINHUO_THEME", "drak"),
+        ("XINHUO_MARKERS", "dots"),
+        ("XINHUO_AMBIGUOUS", "some"),
+        ("XINHUO_CONFIG", "/no/such/file"),
+    ] {
+        let output = home.run(&["config"], &[(variable, value)]);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(output.status.code() == Some(2) && said.contains(variable) && said.contains(value), "{said}");
+    }
+    // An option of that name is itself.
+    let output = home.run(&["config", "--lang", "xx"], &[("XINHUO_LANG", "xx")]);
+    assert!(String::from_utf8_lossy(&output.stderr).contains("--lang"));
+}
+
+#[test]
+fn places_and_own_themes_are_completed() {
+    let home = Home::new("completed");
+    home.write("theme = \"house\"\n[themes.house]\nbase = \"dark\"\n");
+    for shell in ["bash", "zsh", "fish"] {
+        let text = out(&home.run(&["completions", shell], &[]));
+        for word in ["house", "timeline", "datasets", "projector"] {
+            assert!(text.contains(word), "{word} is not in\n{text}");
+        }
+    }
+}
+
+#[test]
+fn a_start_place_that_is_not_there_is_told() {
+    let home = Home::new("nowhere");
+    home.write("start = \"metric/nope\"\nlanguage = \"en\"\n");
+    let mut terminal = home.open(&[]);
+    terminal.until("the notice", |it| it.screen().contains("metric/nope, is not in this dataset"));
+    terminal.type_in("q");
+    assert_eq!(terminal.end(), 0);
 }

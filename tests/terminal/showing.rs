@@ -163,7 +163,7 @@ fn a_dataset_that_changes_keeps_the_step_and_a_faulty_one_changes_nothing() {
     let data = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/data/baoan-2024.json")).unwrap();
     fs::write(&file, &data).unwrap();
     let path = file.to_str().unwrap();
-    let mut audience = Terminal::start(runtime.command(&["present", path]), size(100, 30));
+    let mut audience = Terminal::start(runtime.command(&["present", path]), size(80, 24));
     audience.until("the audience's first picture", |it| step(it).is_some());
     let mut console = Terminal::start(runtime.command(&["present", "--notes", path]), size(100, 40));
     console.until("the console", |it| step(it).is_some());

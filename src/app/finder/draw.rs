@@ -9,7 +9,7 @@ use ratatui::style::{Modifier, Style};
 use super::rows::{self, Beside, Marked, Row};
 use crate::domain::search::Kind;
 use crate::model::finder::Group;
-use crate::model::{Command, Finder, Mode, Model};
+use crate::model::{Finder, Mode, Model};
 use crate::screens::Context;
 use crate::ui::theme::{Role, Theme};
 use crate::ui::typing::Typing;
@@ -52,8 +52,8 @@ struct Line {
 fn line(cx: &Context<'_>, finder: &Finder, area: Rect) -> Line {
     let says = &cx.messages.says;
     let (name, sign) = match finder.mode {
-        Mode::Search => (Command::Search.name(cx.messages), "/"),
-        Mode::Palette => (Command::Palette.name(cx.messages), ":"),
+        Mode::Search => (cx.messages.words.search, "/"),
+        Mode::Palette => (cx.messages.words.palette, ":"),
     };
     let prompt = if area.width >= 40 { name } else { sign };
     let x = area.x + text::cells(prompt).min(area.width / 2) + 2;

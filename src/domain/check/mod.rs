@@ -26,6 +26,7 @@ mod tree;
 
 pub use fault::{Fault, Place, Related, Report, Role, Severity};
 pub use kind::{FaultKind, Mismatch};
+pub(in crate::domain) use near::alike;
 pub(crate) use near::nearest;
 pub(super) use rules::scales_of;
 pub use terms::{Found, Limits, List, Syntax, Unshown, Wanted};

@@ -14,7 +14,7 @@ pub(crate) fn nearest<'a>(text: &str, candidates: impl Iterator<Item = &'a str>,
 }
 
 /// How alike two words are, from 0 to 1; a word that begins the other counts as alike.
-fn alike(wanted: &str, candidate: &str) -> f64 {
+pub(in crate::domain) fn alike(wanted: &str, candidate: &str) -> f64 {
     let prefix =
         wanted.len() > 2 && candidate.len() > 2 && (candidate.starts_with(wanted) || wanted.starts_with(candidate));
     strsim::normalized_damerau_levenshtein(wanted, candidate).max(if prefix { 0.75 } else { 0.0 })

@@ -384,8 +384,8 @@ fn changes_by_hand() {
     }
     let mut over = change(UnitKind::Money, "50", "60");
     over.bound = Bound::Over;
-    assert_eq!(ZH.change(&over, &unit(UnitKind::Money, "元", "yuan")).amount, "至少+20%");
-    assert_eq!(EN.change(&over, &unit(UnitKind::Money, "元", "yuan")).amount, "at least +20%");
+    assert_eq!(ZH.change(&over, &unit(UnitKind::Money, "元", "yuan")).amount, "至少升20%");
+    assert_eq!(EN.change(&over, &unit(UnitKind::Money, "元", "yuan")).amount, "up at least 20%");
 }
 
 #[test]
@@ -402,12 +402,16 @@ fn what_a_size_is_known_to_is_told_of_its_size() {
     };
     let yuan = unit(UnitKind::Money, "元", "yuan");
     // At most 18 after 22: it fell by at least 4 of 22.
-    assert_eq!(EN.change(&change("22", "18", Bound::AtMost), &yuan).amount, "at least −18.18%");
-    assert_eq!(EN.change(&change("22", "18", Bound::Over), &yuan).amount, "at most −18.18%");
-    assert_eq!(EN.change(&change("18", "22", Bound::Over), &yuan).amount, "at least +22.22%");
+    assert_eq!(EN.change(&change("22", "18", Bound::AtMost), &yuan).amount, "down at least 18.18%");
+    let fell = ZH.change(&change("22", "18", Bound::AtMost), &yuan);
+    assert_eq!((fell.amount.as_str(), fell.difference.as_deref()), ("至少降18.18%", Some("至少降4元")));
+    assert_eq!(ZH.change(&change("22", "18", Bound::About), &yuan).amount, "约降18.18%");
+    assert_eq!(EN.change(&change("22", "18", Bound::Over), &yuan).amount, "down at most 18.18%");
+    assert_eq!(EN.change(&change("18", "22", Bound::Over), &yuan).amount, "up at least 22.22%");
     // The top two after the fourth place: two places or more.
     let rank = |before: &str, now: &str| Change { relative: None, ..change(before, now, Bound::AtMost) };
-    assert_eq!(EN.change(&rank("4", "2"), &unit(UnitKind::Rank, "名", "place")).amount, "at least up 2 places");
+    assert_eq!(EN.change(&rank("4", "2"), &unit(UnitKind::Rank, "名", "place")).amount, "up at least 2 places");
+    assert_eq!(ZH.change(&rank("4", "2"), &unit(UnitKind::Rank, "名", "place")).amount, "至少上升2位");
     // What is left is not nothing.
     assert_eq!(EN.change(&change("1000000", "0.004", Bound::Exact), &yuan).amount, "−99.99%");
     assert_eq!(EN.change(&change("1000000", "0", Bound::Exact), &yuan).amount, "−100%");

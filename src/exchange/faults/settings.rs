@@ -1,19 +1,19 @@
 //! The faults of a settings file, for people.
 
-use super::{Style, Told, told};
+use super::{FRAMES, Style, Told, told};
 use crate::domain::check::Severity;
 use crate::domain::check::control::visible;
 use crate::lang::{check as say, messages};
-use crate::model::settings::{Fault, Kind};
+use crate::model::settings::{Fault, Kind, Slip};
 use crate::model::{Command, settings};
 
 /// The faults of a settings file, each with its line, and how to start without the file. `source` is the file as it was
-/// given to [`settings::read`].
+/// given to [`settings::read`]. Of very many only the first are told.
 pub fn settings(faults: &[Fault], file: &str, source: &[u8], style: Style) -> String {
     let file = visible(file);
     let words = &messages(style.lang).settings;
     let mut out = String::new();
-    for fault in faults {
+    for fault in faults.iter().take(FRAMES) {
         out.push_str(&told(one(fault, style), &file, source, style));
         out.push_str("\n\n");
     }
@@ -46,7 +46,17 @@ fn one(fault: &Fault, style: Style) -> Told {
     let owned = |[title, expected]: [String; 2]| (title, expected, None);
     let (title, expected, hint) = match &fault.kind {
         Kind::Encoding => pair(words.encoding),
-        Kind::Syntax(detail) => (words.syntax.to_owned(), visible(detail), None),
+        Kind::Syntax(slip) => match slip {
+            Slip::NoEnd => pair(words.no_end),
+            Slip::Twice(key) => owned((words.key_twice)(&say::quote(key))),
+            Slip::NoValue => pair(words.no_value),
+            Slip::NoQuotes => pair(words.no_quotes),
+            Slip::NoEquals => pair(words.no_equals),
+            Slip::Unclosed(bracket) => ((words.unclosed).to_owned(), bracket.to_string(), None),
+            Slip::Crowded => pair(words.crowded),
+            Slip::NoComma => pair(words.no_comma),
+            Slip::Other(detail) => (words.syntax.to_owned(), visible(detail), None),
+        },
         Kind::UnknownKey { key, near, known } => ((words.unknown_key)(&say::quote(key)), list(known), meant(near)),
         Kind::WrongType { key, wanted } => ((words.wrong_type)(&say::quote(key)), form(*wanted).to_owned(), None),
         Kind::UnknownValue { key, value, near, known } => {
@@ -76,14 +86,16 @@ fn one(fault: &Fault, style: Style) -> Told {
         }
         Kind::NoWayOut => pair(words.no_way_out),
     };
-    let mut notes = vec![(expected_label, expected)];
+    let other = matches!(&fault.kind, Kind::Syntax(Slip::Other(_)));
+    let mut notes = vec![(if other { words.parser_says } else { expected_label }, expected)];
     notes.extend(hint.map(|hint| (hint_label, hint)));
+    let related = if matches!(fault.kind, Kind::Syntax(_)) { words.first_set } else { words.other_binding };
     Told {
         severity: Severity::Error,
         code: fault.kind.code(),
         title,
         place: fault.place.clone(),
-        related: fault.other.iter().map(|place| (place.clone(), words.other_binding)).collect(),
+        related: fault.other.iter().map(|place| (place.clone(), related)).collect(),
         notes,
     }
 }

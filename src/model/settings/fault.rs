@@ -19,8 +19,8 @@ pub struct Fault {
 pub enum Kind {
     /// The file is not UTF-8.
     Encoding,
-    /// The file is no TOML; with what the reader says, in English.
-    Syntax(String),
+    /// The file is no TOML.
+    Syntax(Slip),
     /// There is no setting of this name.
     UnknownKey {
         /// The name.
@@ -81,6 +81,50 @@ pub enum Kind {
     },
     /// No key would end the program.
     NoWayOut,
+}
+
+/// Why a file is no TOML.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Slip {
+    /// A string has no end.
+    NoEnd,
+    /// A key stands twice.
+    Twice(String),
+    /// Nothing stands behind an equals sign.
+    NoValue,
+    /// A value has no quotation marks.
+    NoQuotes,
+    /// A name has no equals sign behind it.
+    NoEquals,
+    /// A bracket is not closed; by which it would be.
+    Unclosed(char),
+    /// Something stands behind a value in its line.
+    Crowded,
+    /// Two values of a list have no comma between them.
+    NoComma,
+    /// Something else, which the reader says in English.
+    Other(String),
+}
+
+impl Slip {
+    /// What the reader of TOML means by its message about a part of the file.
+    pub(super) fn of(message: &str, part: &str) -> Self {
+        let (what, expected) = message.split_once(", expected ").unwrap_or((message, ""));
+        let bracket = expected.trim_matches('`').chars().next().unwrap_or(']');
+        match what {
+            "duplicate key" => Self::Twice(part.to_owned()),
+            "string values must be quoted" if part.trim().is_empty() => Self::NoValue,
+            "string values must be quoted" => Self::NoQuotes,
+            "key with no value" => Self::NoEquals,
+            "unexpected key or value" => Self::Crowded,
+            "missing comma between array elements" => Self::NoComma,
+            _ if what.starts_with("unclosed ") => Self::Unclosed(bracket),
+            _ if what.ends_with(" string") && what.starts_with("invalid ") && matches!(bracket, '"' | '\'') => {
+                Self::NoEnd
+            }
+            _ => Self::Other(message.to_owned()),
+        }
+    }
 }
 
 impl Kind {

@@ -12,7 +12,7 @@ mod tests;
 mod themes;
 
 pub use effective::{Asked, Effective};
-pub use fault::{Fault, Form, Kind};
+pub use fault::{Fault, Form, Kind, Slip};
 pub use read::read;
 
 use super::prefs::{Ambiguous, ColourDepth, Markers};

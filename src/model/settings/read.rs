@@ -5,7 +5,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
 
-use super::fault::{Fault, Form, Kind};
+use super::fault::{Fault, Form, Kind, Slip};
 use super::{Settings, Start, Stated, keys, themes, words};
 use crate::domain::check::nearest;
 use crate::domain::check::source::{Lines, strip_bom};
@@ -41,10 +41,30 @@ pub fn read(bytes: &[u8]) -> (Settings, Vec<Fault>) {
     if let Some(error) = errors.first() {
         reader.faults.clear();
         let span = error.span().unwrap_or(0..0);
-        reader.fault(span, Kind::Syntax(error.message().to_owned()));
+        let slip = Slip::of(error.message(), text.get(span.clone()).unwrap_or_default());
+        let first = match &slip {
+            // Of a table that is opened twice, the parts are one by now.
+            Slip::Twice(name) => first_of(table.get_ref(), &span, text).or_else(|| opened(name, span.start, text)),
+            _ => None,
+        };
+        reader.fault_of_two(span, Kind::Syntax(slip), first);
     }
     reader.faults.sort_by_key(|fault| fault.place.span.start);
     (reader.settings, reader.faults)
+}
+
+/// Where the key that stands a second time stands first: the last one of its name before it.
+fn first_of(table: &DeTable<'_>, second: &Range<usize>, text: &str) -> Option<Range<usize>> {
+    let name = text.get(second.clone())?;
+    let inside = table.values().filter_map(|value| first_of(value.get_ref().as_table()?, second, text));
+    let here = table.keys().map(Spanned::span).filter(|span| text.get(span.clone()) == Some(name));
+    here.filter(|span| span.start < second.start).chain(inside).max_by_key(|span| span.start)
+}
+
+/// Where a table is opened in brackets before a place.
+fn opened(name: &str, before: usize, text: &str) -> Option<Range<usize>> {
+    let at = text.get(..before)?.rfind(&format!("[{name}]"))? + 1;
+    Some(at..at + name.len())
 }
 
 /// The settings read so far, and what was wrong with others.

@@ -99,6 +99,39 @@ fn what_is_wrong_is_told_with_its_place() {
 }
 
 #[test]
+fn slips_of_the_form_are_told_apart() {
+    for (text, slip, first) in [
+        ("language = \"en", Slip::NoEnd, None),
+        ("language = 'en\n", Slip::NoEnd, None),
+        ("x = \"\"\"abc", Slip::NoEnd, None),
+        ("language =", Slip::NoValue, None),
+        ("language = \ntheme = \"dark\"", Slip::NoValue, None),
+        ("language = en", Slip::NoQuotes, None),
+        ("language = “en”", Slip::NoQuotes, None),
+        ("language", Slip::NoEquals, None),
+        ("language \"en\"", Slip::NoEquals, None),
+        ("[keys", Slip::Unclosed(']'), None),
+        ("[table]\ncolumns = [\"name\"", Slip::Unclosed(']'), None),
+        ("keys = { up = \"a\"", Slip::Unclosed('}'), None),
+        ("[table]\ncolumns = [\"name\" \"unit\"]", Slip::NoComma, None),
+        ("language = \"en\" theme = \"dark\"", Slip::Crowded, None),
+        ("language = \"en\"\n\nlanguage = \"zh\"", Slip::Twice("language".to_owned()), Some((1, 1))),
+        ("[keys]\nup = \"a\"\n[keys]\ndown = \"b\"", Slip::Twice("keys".to_owned()), Some((1, 2))),
+        (
+            "[themes.a]\nbase = \"dark\"\n[themes.b]\nbase = \"dark\"\nbase = \"mono\"",
+            Slip::Twice("base".to_owned()),
+            Some((4, 1)),
+        ),
+    ] {
+        let (_, faults) = read(text.as_bytes());
+        let [fault] = faults.as_slice() else { panic!("{text}: {faults:?}") };
+        assert_eq!(fault.kind, Kind::Syntax(slip), "{text}");
+        assert_eq!(fault.other.as_ref().map(|place| (place.line, place.column)), first, "{text}");
+    }
+    assert!(matches!(&read(b"= 3").1[0].kind, Kind::Syntax(Slip::Other(_))));
+}
+
+#[test]
 fn the_language_of_a_file_counts_though_the_rest_is_at_fault() {
     for text in ["language = \"en\"\ncolour = 1", "language = \"en\"\ntheme ="] {
         assert_eq!(read(text.as_bytes()).0.language.map(|it| it.value), Some(Lang::En));

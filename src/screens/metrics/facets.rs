@@ -71,6 +71,12 @@ fn moved(command: Command, at: usize, len: usize, page: usize) -> usize {
 /// Rows above the lists: what the filter is, and a rule.
 const HEAD: u16 = 2;
 
+/// The most cells that what is chosen of a facet takes beside its name.
+const CHOSEN: u16 = 24;
+
+/// The mark of the facet whose values one is among.
+const OPENED: &str = "›";
+
 /// Draws the lists in place of the table.
 pub(crate) fn draw(cx: &Context<'_>, place: &Place, (at, value): Spot, area: Rect, buf: &mut Buffer) {
     let query = place.address.query();
@@ -78,13 +84,19 @@ pub(crate) fn draw(cx: &Context<'_>, place: &Place, (at, value): Spot, area: Rec
     draw::rule(buf, area.x, area.y + 1, area.width, &cx.theme);
     let body = Rect { y: area.y + HEAD, height: area.height.saturating_sub(HEAD), ..area };
     let names = Facet::ALL.map(|facet| text::cells(filter::facet(cx, facet))).into_iter().max().unwrap_or(0);
-    let left = Rect { width: (body.width * 2 / 5).max(names + 3).min(body.width), ..body };
+    // The values stand beside their facet, wherever the screen ends.
+    let left = (body.width * 2 / 5).min(names + 4 + CHOSEN).max(names + 3).min(body.width);
+    let left = Rect { width: left, ..body };
     let first = (at + 1).saturating_sub(usize::from(left.height));
     for (y, (row, facet)) in (left.y..left.bottom()).zip(Facet::ALL.iter().enumerate().skip(first)) {
         let rect = Rect { y, height: 1, ..left };
-        facet_row(cx, &query.filter, *facet, names, rect, buf);
-        if row == at && value.is_none() {
-            mark_selected(Rect { width: left.width.saturating_sub(1), ..rect }, buf, &cx.theme);
+        facet_row(cx, &query.filter, (*facet, row == at), names, rect, buf);
+        match value {
+            None if row == at => mark_selected(Rect { width: left.width.saturating_sub(1), ..rect }, buf, &cx.theme),
+            Some(_) if row == at => {
+                draw::put(buf, rect.x, y, 1, OPENED, cx.theme.style(Role::Muted));
+            }
+            _ => {}
         }
     }
     let right = Rect { x: left.right(), width: body.width - left.width, ..body };
@@ -109,10 +121,12 @@ fn head(cx: &Context<'_>, query: &Query, area: Rect, buf: &mut Buffer) {
     draw::put_spans(buf, area.x + 2, area.y, area.width.saturating_sub(2), &spans);
 }
 
-/// A facet and what is chosen of it.
-fn facet_row(cx: &Context<'_>, chosen: &Filter, facet: Facet, names: u16, area: Rect, buf: &mut Buffer) {
+/// A facet, whether it is the one whose values are shown, and what is chosen of it.
+fn facet_row(cx: &Context<'_>, chosen: &Filter, facet: (Facet, bool), names: u16, area: Rect, buf: &mut Buffer) {
     let theme = &cx.theme;
-    draw::put(buf, area.x + 2, area.y, names, filter::facet(cx, facet), theme.style(Role::Text));
+    let (facet, shown) = facet;
+    let style = theme.style(if shown { Role::Strong } else { Role::Text });
+    draw::put(buf, area.x + 2, area.y, names, filter::facet(cx, facet), style);
     let Some(choice) = chosen.facets.get(&facet) else { return };
     let values: Vec<String> = choice.values.iter().map(|value| filter::value(cx, facet, value.as_deref())).collect();
     let told = format!("{} {}", sign(choice.without), values.join(" "));

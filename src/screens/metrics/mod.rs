@@ -12,7 +12,7 @@ use ratatui::layout::Rect;
 use super::parts::filter;
 use super::{Context, Outcome, Screen};
 use crate::domain::query::{Filter, Row, Selection};
-use crate::domain::{Address, Column, Exception, Facet, Id, Query};
+use crate::domain::{Address, Column, Exception, Facet, Id, Query, Sort};
 use crate::model::{Command, Mouse, Place};
 use crate::ui::draw;
 use crate::ui::page::Pen;
@@ -126,22 +126,28 @@ impl Screen for Metrics {
         let place_of = |column: Column| shown.iter().position(|it| *it == column);
         let sorted: Vec<(usize, bool)> =
             query.sort.iter().filter_map(|key| Some((place_of(key.column)?, key.descending))).collect();
-        let summary = |told: Shown| {
+        let summary = |told: Shown<'_>| {
             let says = &cx.messages.says;
             let all = cx.district.summary().columns.len();
-            let sentence =
-                (says.table_summary)(selection.metrics, metrics.len(), told.columns, all, told.first, told.last);
+            // The heads of groups are no rows of their own.
+            let metrics_in =
+                |rows: usize| selection.rows.iter().take(rows).filter(|row| matches!(row, Row::Metric(_))).count();
+            let last = metrics_in(told.last);
+            let first = (metrics_in(told.first.saturating_sub(1)) + 1).min(last);
+            // First, for it stands nowhere else, and the end of a long line is cut.
+            let mut parts: Vec<String> = unseen_order(cx, &query, &shown, told.columns).into_iter().collect();
+            let told = told.columns.len();
+            parts.push((says.table_summary)(selection.metrics, metrics.len(), told, all, first, last));
             if query.sort.iter().any(|key| key.column == Column::Figure) {
-                format!("{sentence} · {}", says.grouped_by_unit)
-            } else {
-                sentence
+                parts.push(says.grouped_by_unit.to_owned());
             }
+            parts.join(" · ")
         };
         let head = |row: usize| match selection.rows.get(row)? {
             Row::Group(group) => {
                 let (value, count) = selection.groups.get(*group)?;
                 let name = filter::value(cx, query.group?, value.as_deref());
-                Some((cx.messages.says.group_head)(&name, *count))
+                Some([name, (cx.messages.says.group_count)(*count)])
             }
             Row::Metric(_) => None,
         };
@@ -171,6 +177,18 @@ impl Screen for Metrics {
             );
         }
     }
+}
+
+/// By what the rows are sorted, where the column of a key is not on the screen: its title cannot say so then.
+fn unseen_order(cx: &Context<'_>, query: &Query, columns: &[Column], on_screen: &[usize]) -> Option<String> {
+    let seen = |column: Column| on_screen.iter().any(|at| columns.get(*at) == Some(&column));
+    if query.sort.iter().all(|key| seen(key.column)) {
+        return None;
+    }
+    let key =
+        |key: &Sort| format!("{} {}", cells::column(cx, key.column).title, if key.descending { '▾' } else { '▴' });
+    let keys: Vec<String> = query.sort.iter().map(key).collect();
+    Some((cx.messages.says.sorted_by)(&keys.join(" ")))
 }
 
 /// Why the table is empty.

@@ -110,8 +110,11 @@ impl<'a> Comparison<'a> {
         }
         let (part, says) = (inner(slot.place), self.cx.messages.says.no_value);
         match &slot.figure {
-            Some(plan) => plan.draw(part, buf, figures::styles(theme)),
-            None if part.is_empty() => {}
+            Some(plan) if slot.is_whole() => plan.draw(part, buf, figures::styles(theme)),
+            _ if part.is_empty() => {}
+            Some(_) => {
+                draw::put(buf, part.x, part.y, part.width, text::ellipsis(), theme.style(Role::Strong));
+            }
             None => {
                 draw::put(buf, part.x, part.y, part.width, says, theme.style(Role::Unknown));
             }
@@ -177,7 +180,7 @@ impl Body for Comparison<'_> {
                 flaws.push(Flaw::TextCut(name()));
             }
             match &slot.figure {
-                Some(plan) if !plan.is_whole() => flaws.push(Flaw::FigureCut(name())),
+                Some(_) if !slot.is_whole() => flaws.push(Flaw::FigureCut(name())),
                 // Text is as small as the name; a wide screen has room for more.
                 Some(plan) if width >= 72 && plan.rows() < 4 => flaws.push(Flaw::FigureSmall(name())),
                 _ => {}

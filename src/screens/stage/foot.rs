@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use super::regions::Regions;
 use super::source::Cited;
 use crate::domain::Id;
+use crate::model::Markers;
 use crate::screens::{Context, parts};
 use crate::ui::theme::Role;
 use crate::ui::{draw, text};
@@ -87,10 +88,12 @@ impl<'a> Foot<'a> {
     fn bar(&self, cx: &Context<'_>, row: Rect, buf: &mut Buffer) {
         let Some(progress) = self.progress else { return };
         draw::rule(buf, row.x, row.y, row.width, &cx.theme);
+        // Both lines would be the same character of a typewriter.
+        let line = if cx.theme.markers() == Markers::Ascii { "=" } else { "━" };
         let done = usize::from(row.width) * progress.at.min(progress.of) / progress.of.max(1);
         for x in row.left()..row.left() + u16::try_from(done).unwrap_or(row.width) {
             if let Some(cell) = buf.cell_mut((x, row.y)) {
-                cell.set_symbol("━").set_style(cx.theme.style(Role::Accent));
+                cell.set_symbol(line).set_style(cx.theme.style(Role::Accent));
             }
         }
     }

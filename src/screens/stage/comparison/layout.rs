@@ -29,6 +29,14 @@ pub(super) struct Slot {
     pub bar: Rect,
 }
 
+impl Slot {
+    /// Whether the figure is there and has its room.
+    pub(super) fn is_whole(&self) -> bool {
+        let fits = |plan: &FigurePlan| plan.columns() <= self.place.width && plan.rows() <= self.place.height;
+        self.figure.as_ref().is_none_or(|plan| plan.is_whole() && fits(plan))
+    }
+}
+
 /// All of them; fewer than there are metrics where they have no room.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Layout {
@@ -74,8 +82,7 @@ const LARGE: usize = 8;
 
 fn score(bands: &[Band<'_>], layout: &Layout) -> Score {
     let pairs = || bands.iter().zip(&layout.slots);
-    let whole = layout.slots.len() == bands.len()
-        && layout.slots.iter().all(|slot| slot.figure.as_ref().is_none_or(FigurePlan::is_whole));
+    let whole = layout.slots.len() == bands.len() && layout.slots.iter().all(Slot::is_whole);
     let names = pairs().all(|(band, slot)| {
         slot.drawn.is_some()
             || lines(band.name, slot.name.width) <= slot.name.height && !is_torn(band.name, slot.name.width)
