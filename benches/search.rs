@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, missing_docs, reason = "a benchmark that cannot go on must fail")]
 
 use divan::{Bencher, black_box};
+use xinhuo::domain::query;
 use xinhuo::domain::search::{Index, Part, Query};
 use xinhuo::domain::{District, Lang, check};
 
@@ -85,6 +86,18 @@ fn keystroke_over_a_dataset(bencher: Bencher<'_, '_>, typed: &str) {
         hits.sort_unstable_by_key(|hit| hit.score);
         hits
     });
+}
+
+/// A keystroke of the table's filter: the rows that are left, in the order of the file.
+#[divan::bench(args = TYPED, sample_count = 10)]
+fn filter_of_the_table(bencher: Bencher<'_, '_>, typed: &str) {
+    let district = district();
+    district.search_index();
+    let mut query = query::Query::default();
+    query.filter.set_text(typed);
+    // What was asked for last is kept: something else is asked for in between.
+    let other = || district.select(&query::Query::default(), Lang::Zh);
+    bencher.with_inputs(other).bench_values(|_| district.select(&query, Lang::Zh));
 }
 
 #[divan::bench(sample_count = 5)]

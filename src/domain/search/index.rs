@@ -51,7 +51,7 @@ pub struct Hit {
 /// The standing of a query whose words stand apart from each other.
 const SCATTERED: u8 = Standing::Middle as u8 + 1;
 
-/// How good a text is, the most important first; see [`ranking`](super::ranking).
+/// How good a text is, the most important first; see `ranking`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Grade {
     rank: u8,

@@ -2,6 +2,7 @@
 
 use super::fold::{Folded, folded, simplified};
 use super::letters::{Letter, Letters, Unit, bit};
+use super::reach::{Step, Steps};
 
 /// A term longer than this is compared as it is written and no other way.
 const LONGEST: usize = 127;
@@ -360,61 +361,5 @@ impl<'a> Search<'a> {
         }
         step.any |= step.whole;
         step
-    }
-}
-
-/// What may stand for a letter: bit `n` of a set is for `n` characters.
-#[derive(Default)]
-struct Step {
-    /// The letter itself, or a whole syllable of a usual reading.
-    whole: u128,
-    /// The same, of any reading.
-    any: u128,
-    /// The first letters of a syllable of a usual reading.
-    first: u128,
-    /// All that is left is the beginning of a syllable of a usual reading.
-    beginning: bool,
-    /// The same, of any reading.
-    any_beginning: bool,
-}
-
-/// How far one sort of ways gets with a letter.
-#[derive(Default)]
-struct Reach {
-    next: u128,
-    /// The term ends within the syllable.
-    typing: bool,
-}
-
-impl Reach {
-    /// The match that this is the end of, where it is one.
-    fn manner(&self, end: u128, at: usize, [whole, typing]: [Manner; 2]) -> Option<(usize, Manner)> {
-        if self.next & end != 0 { Some((at + 1, whole)) } else { self.typing.then_some((at + 1, typing)) }
-    }
-}
-
-/// How far all ways get with a letter.
-#[derive(Default)]
-struct Steps {
-    usual: Reach,
-    any: Reach,
-    loose: Reach,
-}
-
-impl Steps {
-    /// Adds what comes of the ways that have used up so many characters.
-    fn add(&mut self, step: &Step, used: u32, [usual, any, loose]: [bool; 3]) {
-        if usual {
-            self.usual.next |= step.whole << used;
-            self.usual.typing |= step.beginning;
-        }
-        if any {
-            self.any.next |= step.any << used;
-            self.any.typing |= step.any_beginning;
-        }
-        if loose {
-            self.loose.next |= (step.whole | step.first) << used;
-            self.loose.typing |= step.beginning;
-        }
     }
 }

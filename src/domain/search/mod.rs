@@ -13,7 +13,7 @@
 //!   `gdp`.
 //! - Several words must all be there, in any order, in any of the texts of the entry. What stands together is better.
 //!   The name of its action finds a metric only beside another word.
-//! - What comes first is told in [`ranking`].
+//! - What comes first is told in `ranking`.
 
 mod entries;
 mod fold;
@@ -21,6 +21,7 @@ mod index;
 mod letters;
 mod matching;
 mod ranking;
+mod reach;
 #[cfg(test)]
 mod tests;
 
