@@ -1,6 +1,6 @@
 //! What the audience of a show sees: a headline, what the step shows in large type, its source, and how far the show is.
 //!
-//! Each form of a step is a [`body::Body`] that lays itself out in an area, and says what does not fit there; drawing and
+//! Each form of a step is a `body::Body` that lays itself out in an area, and says what does not fit there; drawing and
 //! inspecting go through the same layout.
 
 mod body;
