@@ -117,7 +117,7 @@ pub(super) fn folded(text: &str) -> Vec<Folded> {
                 }
             }
             // An apostrophe is inside its word.
-            '\'' | '’' | '＇' => folding.joint = true,
+            '\'' | '’' | '＇' => folding.joint = !folding.out.is_empty(),
             // There is no such key.
             '×' => folding.put('x', at),
             _ => {
