@@ -446,6 +446,6 @@ pub(super) static MESSAGES: Messages = Messages {
 };
 
 /// A count with its noun: `1 metric`, `2 metrics`.
-fn plural(n: usize, noun: &str) -> String {
+pub(super) fn plural(n: usize, noun: &str) -> String {
     if n == 1 { format!("{n} {noun}") } else { format!("{n} {noun}s") }
 }

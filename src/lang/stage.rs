@@ -7,12 +7,16 @@ pub struct Stage {
     pub progress: fn(section: &str, at: usize, of: usize) -> String,
     /// A source: its title, its publisher, and the place in it, which may be empty.
     pub source: fn(title: &str, publisher: &str, place: &str) -> String,
+    /// One of several sources: its title, and the place in it, which may be empty.
+    pub titled: fn(title: &str, place: &str) -> String,
     /// The same without the title.
     pub publisher: fn(publisher: &str, place: &str) -> String,
     /// The first of several sources, and how many there are beside it.
     pub more_sources: fn(first: &str, more: usize) -> String,
     /// What was worked out, and how.
     pub derived: fn(how: &str) -> String,
+    /// A figure was worked out, beside it.
+    pub derived_word: &'static str,
     /// Some of the figures were worked out.
     pub some_derived: &'static str,
     /// Some of what is seen has no source.
@@ -39,6 +43,10 @@ pub struct Stage {
     pub figure_cut: fn(&str) -> String,
     /// A figure is small.
     pub figure_small: fn(&str) -> String,
+    /// These kinds of what is told beside figures have no room: rank, status, change.
+    pub left_out: fn(kinds: [bool; 3]) -> String,
+    /// The rows of a list are text of one row each.
+    pub list_small: &'static str,
     /// A text is cut.
     pub text_cut: fn(&str) -> String,
     /// Rows have no room: how many of how many.
@@ -53,6 +61,12 @@ pub struct Stage {
     pub uncited: fn(&str) -> String,
     /// Nothing has a source.
     pub no_source: &'static str,
+}
+
+/// The words of the kinds that are meant.
+fn named(kinds: [bool; 3], words: [&str; 3], separator: &str) -> String {
+    let named: Vec<&str> = kinds.into_iter().zip(words).filter(|(meant, _)| *meant).map(|(_, word)| word).collect();
+    named.join(separator)
 }
 
 pub(super) const ZH: Stage = Stage {
@@ -70,11 +84,15 @@ pub(super) const ZH: Stage = Stage {
             format!("来源：{title}，{publisher}，{place}")
         }
     },
+    titled: |title, place| {
+        if place.is_empty() { title.to_owned() } else { format!("{title}，{place}") }
+    },
     publisher: |publisher, place| {
         if place.is_empty() { format!("来源：{publisher}") } else { format!("来源：{publisher}，{place}") }
     },
     more_sources: |first, more| format!("{first}，另{more}个来源"),
     derived: |how| format!("推算：{how}"),
+    derived_word: "推算",
     some_derived: "含推算",
     some_uncited: "部分无出处",
     more_rows: |n| format!("另有{n}行"),
@@ -87,6 +105,8 @@ pub(super) const ZH: Stage = Stage {
     no_seconds: "没有时长",
     figure_cut: |name| format!("数字放不下：{name}"),
     figure_small: |name| format!("数字太小，后排看不清：{name}"),
+    left_out: |kinds| format!("放不下而略去：{}", named(kinds, ["名次", "达标情况", "同比"], "、")),
+    list_small: "列表各行太小，后排看不清",
     text_cut: |text| format!("文字放不下，末尾被省略：{text}"),
     rows_hidden: |hidden, all| format!("{all}行中有{hidden}行放不下"),
     page_long: |rows| format!("页面超出屏幕{rows}行"),
@@ -99,7 +119,10 @@ pub(super) const ZH: Stage = Stage {
 pub(super) const EN: Stage = Stage {
     checked: |steps, sizes, faults, hints| match (faults, hints) {
         (0, 0) => format!("{steps} steps at {sizes}: nothing to mend"),
-        _ => format!("{steps} steps at {sizes}: {faults} faults, {hints} hints"),
+        _ => {
+            let (faults, hints) = (super::en::plural(faults, "fault"), super::en::plural(hints, "hint"));
+            format!("{steps} steps at {sizes}: {faults}, {hints}")
+        }
     },
     progress: ZH.progress,
     source: |title, publisher, place| {
@@ -109,6 +132,9 @@ pub(super) const EN: Stage = Stage {
             format!("Source: {title}, {publisher}, {place}")
         }
     },
+    titled: |title, place| {
+        if place.is_empty() { title.to_owned() } else { format!("{title}, {place}") }
+    },
     publisher: |publisher, place| {
         if place.is_empty() { format!("Source: {publisher}") } else { format!("Source: {publisher}, {place}") }
     },
@@ -116,6 +142,7 @@ pub(super) const EN: Stage = Stage {
         if more == 1 { format!("{first}; 1 more source") } else { format!("{first}; {more} more sources") }
     },
     derived: |how| format!("Derived: {how}"),
+    derived_word: "derived",
     some_derived: "some derived",
     some_uncited: "some without a source",
     more_rows: |n| if n == 1 { "1 more row".to_owned() } else { format!("{n} more rows") },
@@ -128,6 +155,8 @@ pub(super) const EN: Stage = Stage {
     no_seconds: "no time set",
     figure_cut: |name| format!("a figure has no room: {name}"),
     figure_small: |name| format!("a figure is too small for the last row: {name}"),
+    left_out: |kinds| format!("left out for lack of room: {}", named(kinds, ["rank", "status", "change"], ", ")),
+    list_small: "the rows of the list are too small for the last row",
     text_cut: |text| format!("a text has no room and is cut: {text}"),
     rows_hidden: |hidden, all| format!("{hidden} of {all} rows have no room"),
     page_long: |rows| {

@@ -25,6 +25,10 @@ pub(super) fn plan(headline: &Headline<'_>, regions: &Regions, body: &dyn Body) 
     let text = written(headline, width, height);
     // Somewhat less than half: what is told is larger than its name.
     let mut most = u32::from(height) * 11 / 20;
+    let least = regions.body(text.rows());
+    let best = body.class(least.width, least.height);
+    // What has no room under any headline is no reason for a small one.
+    let bare = body.flaws(least.width, least.height);
     while let Ok(rows) = u16::try_from(most) {
         let plan = headline.fit(width, rows);
         if rows == 0 || !is_big(&plan) {
@@ -32,8 +36,11 @@ pub(super) fn plan(headline: &Headline<'_>, regions: &Regions, body: &dyn Body) 
         }
         let area = regions.body(plan.rows());
         let lines = u16::try_from(plan.size().rows()).unwrap_or(u16::MAX);
-        let smaller = body.largest(area.width, area.height).is_none_or(|rows| rows >= lines);
-        if smaller && body.flaws(area.width, area.height).is_empty() {
+        let lighter = body.weight(area.width, area.height).is_none_or(|rows| rows >= plan.rows());
+        let smaller = lighter && body.largest(area.width, area.height).is_none_or(|rows| rows >= lines);
+        let as_well = body.class(area.width, area.height) >= best;
+        let mut flaws = body.flaws(area.width, area.height).into_iter();
+        if smaller && as_well && flaws.all(|flaw| flaw.is_small() && bare.contains(&flaw)) {
             return plan;
         }
         most = u32::from(plan.rows()).saturating_sub(1);
