@@ -350,7 +350,7 @@ const STEPS: [Step; 12] = [
     (
         ("metric/gross-product", As::Figure),
         45,
-        ("经济总量全市第三", "Output: third in the city"),
+        ("经济总量全市第三", "Third in the city"),
         (
             "986.4亿元，超过980亿元的目标。第二产业占大头。",
             "98.64 billion yuan, above the target of 98 billion. Industry and building are the largest part.",
@@ -360,7 +360,7 @@ const STEPS: [Step; 12] = [
     (
         ("compare/industrial-output,advanced-share,lead-firm-count,high-tech-firms", As::Comparison),
         60,
-        ("先进制造 占比提高", "More advanced manufacturing"),
+        ("先进占比提高", "A larger advanced share"),
         (
             "先进制造业占比升到65.2%；链主企业18家，离24家的目标还远。",
             "Advanced manufacturing is at 65.2%. There are 18 lead firms, far from the target of 24.",
@@ -370,7 +370,7 @@ const STEPS: [Step; 12] = [
     (
         ("metric/industrial-investment", As::Figure),
         45,
-        ("四季度同比增长", "Fourth quarter up on the year"),
+        ("四季度同比增长", "Up on last year"),
         (
             "四季度是平常的数；三季度的高点来自一次性到账，不是趋势。",
             "The fourth quarter is an ordinary one; the peak in the third was one payment, not a trend.",
@@ -400,7 +400,7 @@ const STEPS: [Step; 12] = [
     (
         ("compare/care-home-beds,community-care-beds", As::Comparison),
         45,
-        ("社区养老床位增长更快", "Community care beds grow faster"),
+        ("社区养老床位增长更快", "Care nearer to home"),
         (
             "养老床位合计3640张。社区的1160张，比上年多14.85%；养老院的2480张，比上年多3.77%。",
             "3,640 care beds in all. The 1,160 in communities are 14.85% more than the year before, the 2,480 in care homes 3.77% more.",
@@ -420,7 +420,7 @@ const STEPS: [Step; 12] = [
     (
         ("metric/approval-days", As::Figure),
         40,
-        ("审批比上年更快", "Approvals faster than last year"),
+        ("审批又快了", "Faster approvals"),
         ("平均3.2个工作日，三年前要将近7天。", "3.2 working days on average; three years ago it took nearly seven."),
         "",
     ),

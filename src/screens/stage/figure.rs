@@ -106,8 +106,12 @@ impl<'a> OneFigure<'a> {
             let gaps = gap * (u16::from(name_rows > 0) + u16::from(below > 0));
             let room = height.saturating_sub(name_rows).saturating_sub(below).saturating_sub(gaps);
             let fit = |parts: &Parts| {
-                let digits = if drawn { None } else { parts.fit_digits(width, room, markers) };
-                digits.unwrap_or_else(|| parts.fit(width, room, markers))
+                let plan = parts.fit(width, room, markers);
+                // A unit by itself below the digits is not to be larger than the name.
+                if drawn && !(plan.is_unit_below() && name_rows <= 1) {
+                    return plan;
+                }
+                parts.fit_digits(width, room, markers).unwrap_or(plan)
             };
             (count, gap, self.parts.as_ref().map(fit))
         };

@@ -40,13 +40,18 @@ pub(super) fn caveats(cx: &Context<'_>, metric: &Metric) -> [String; 3] {
 
 /// The name of a metric with the caveats of its figure.
 pub(super) fn name(cx: &Context<'_>, metric: &Metric) -> String {
-    let name = cx.text(&metric.name);
+    with_caveat(cx, cx.text(&metric.name), &caveat(cx, metric))
+}
+
+/// A name with what has to be known of the figure; as it is where there is nothing.
+pub(super) fn with_caveat(cx: &Context<'_>, name: &str, caveat: &str) -> String {
+    if caveat.is_empty() { name.to_owned() } else { (cx.messages.says.with_base)(name, caveat) }
+}
+
+/// The caveats of a figure in one line; empty where there are none.
+pub(super) fn caveat(cx: &Context<'_>, metric: &Metric) -> String {
     let caveats: Vec<String> = caveats(cx, metric).into_iter().filter(|caveat| !caveat.is_empty()).collect();
-    if caveats.is_empty() {
-        return name.to_owned();
-    }
-    let separator = if cx.prefs.lang == Lang::Zh { "，" } else { ", " };
-    (cx.messages.says.with_base)(name, &caveats.join(separator))
+    caveats.join(if cx.prefs.lang == Lang::Zh { "，" } else { ", " })
 }
 
 /// Shows that a part is emphasised: by its ground, and by a mark in its first column, on the row of its name.

@@ -72,7 +72,9 @@ fn unfit(scene: &Scene<'_>, step: &Step<'_>, area: Rect) -> Vec<Flaw> {
     if lines > LINES {
         flaws.push(Flaw::HeadlineLong(lines));
     }
-    if area.width >= WIDE && scene.cx.theme.markers() != Markers::Ascii && !is_big(&stand.headline) {
+    // Over a list a headline yields to the rows.
+    let yields = step.slide.form == Form::List;
+    if !yields && area.width >= WIDE && scene.cx.theme.markers() != Markers::Ascii && !is_big(&stand.headline) {
         flaws.push(Flaw::HeadlineSmall);
     }
     if let Some(body) = &step.body {

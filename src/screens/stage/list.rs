@@ -34,6 +34,8 @@ const COLUMNS: u16 = 3;
 struct Item<'a> {
     id: &'a Id,
     name: String,
+    /// What has to be known of the figure; under the name, and behind it where rows have no air.
+    caveat: String,
     /// The name as it is drawn, where it has the shapes.
     large: Option<Plan>,
     /// What stands at its right end, and behind that its unit.
@@ -114,7 +116,8 @@ impl<'a> List<'a> {
             (height + 1) / deep
         };
         let one = pitches(1);
-        let drawn = [(Type::Drawn, NAME.0 + 1, NAME.1 + 2), (Type::Figures, DRAWN + 1, HIGHEST)];
+        let under = self.under();
+        let drawn = [(Type::Drawn, NAME.0 + 1 + 2 * under, NAME.1 + 2 + under), (Type::Figures, DRAWN + 1, HIGHEST)];
         let drawn = drawn.into_iter().filter(|(_, least, _)| one >= *least);
         let drawn = drawn.map(|(kind, _, most)| (1, one.min(most), kind));
         let written = [(1, 3), (1, 2), (2, 3), (2, 2), (1, 1), (2, 1), (COLUMNS, 1)];
@@ -172,8 +175,17 @@ impl<'a> List<'a> {
         match (layout.kind, &item.large) {
             (Type::Drawn, Some(plan)) => plan.columns(),
             (Type::Drawn, None) => u16::MAX,
-            _ => text::cells(&item.name),
+            _ => text::cells(&self.name(item, layout)).max(text::cells(&item.caveat)),
         }
+    }
+
+    fn name(&self, item: &Item<'_>, layout: Layout) -> String {
+        if layout.pitch > 1 { item.name.clone() } else { figures::with_caveat(&self.cx, &item.name, &item.caveat) }
+    }
+
+    /// A row for caveats under the names.
+    fn under(&self) -> u16 {
+        u16::from(self.items.iter().any(|item| !item.caveat.is_empty()))
     }
 
     /// A figure as it is drawn in a row.
@@ -207,8 +219,7 @@ impl<'a> List<'a> {
             (Type::Drawn, Some(plan)) => (0, NAME.0.saturating_sub(plan.rows())),
             (Type::Drawn, None) => (0, NAME.0 / 2),
             // A name stands on the middle of its figure.
-            (_, Some(plan)) => (plan.rows().saturating_sub(1) / 2, 0),
-            (_, None) => (0, 0),
+            _ => (middle(layout), 0),
         }
     }
 
@@ -219,7 +230,7 @@ impl<'a> List<'a> {
         let weight = if lit || layout.pitch > 1 { Modifier::BOLD } else { Modifier::empty() };
         let plan = (layout.kind != Type::Written).then(|| self.drawn(item, layout)).flatten();
         let (name, figure) = Self::feet(layout, plan.as_ref());
-        let middle = if layout.kind == Type::Drawn { NAME.0 / 2 } else { name };
+        let middle = middle(layout);
         self.draw_bullet(at, theme.style(item.hue), Rect { y: area.y + middle, ..area }, buf);
         let x = area.x + layout.inset;
         match item.large.as_ref().filter(|_| layout.kind == Type::Drawn) {
@@ -229,8 +240,12 @@ impl<'a> List<'a> {
             }
             None => {
                 let style = theme.style(Role::Text).add_modifier(weight);
-                draw::put(buf, x, area.y + name, columns.name, &item.name, style);
+                draw::put(buf, x, area.y + name, columns.name, &self.name(item, layout), style);
             }
+        }
+        if layout.pitch > 1 {
+            let y = area.y + if layout.kind == Type::Drawn { NAME.1 } else { name + 1 };
+            draw::put(buf, x, y, columns.name, &item.caveat, theme.style(Role::Muted));
         }
         if let Some(plan) = plan {
             // Digits begin below each other, whatever words stand before them.
@@ -250,7 +265,7 @@ impl<'a> List<'a> {
             let used = draw::put_right(buf, end, y, columns.right, right, theme.style(item.role).add_modifier(weight));
             draw::put(buf, end, y, columns.unit, &item.unit, theme.style(Role::Muted));
             if layout.kind == Type::Written && used > 0 {
-                let from = x + text::cells(&item.name).min(columns.name) + 1;
+                let from = x + text::cells(&self.name(item, layout)).min(columns.name) + 1;
                 let to = end.saturating_sub(text::cells(right)).saturating_sub(1);
                 leader(Rect { x: from, y, width: to.saturating_sub(from), height: 1 }, buf, theme.style(Role::Faint));
             }
@@ -264,6 +279,15 @@ impl<'a> List<'a> {
     fn draw_bullet(&self, at: usize, style: Style, row: Rect, buf: &mut Buffer) {
         let widest = text::cells(&self.bullet(self.items.len().saturating_sub(1)));
         draw::put_right(buf, row.x + MARK + widest, row.y, widest, &self.bullet(at), style);
+    }
+}
+
+/// The row of the mark and of what a row begins with, from its top on.
+fn middle(layout: Layout) -> u16 {
+    match layout.kind {
+        Type::Written => 0,
+        Type::Figures => (DRAWN - 1) / 2,
+        Type::Drawn => NAME.0 / 2,
     }
 }
 
@@ -314,9 +338,9 @@ fn item<'a>(cx: &Context<'a>, row: Row<'a>) -> Item<'a> {
                 }
                 None => (cx.messages.says.no_value.to_owned(), String::new(), Role::Unknown),
             };
-            let name = figures::name(cx, metric);
+            let (name, caveat) = (cx.text(&metric.name).to_owned(), figures::caveat(cx, metric));
             let (large, hue) = (large(cx, &name), shared::hue(cx, metric.action.as_ref()));
-            Item { id: &metric.id, name, large, right, unit, role, parts: figures::parts(cx, metric), hue }
+            Item { id: &metric.id, name, caveat, large, right, unit, role, parts: figures::parts(cx, metric), hue }
         }
         Row::Honour(honour) => {
             let right = level_word(cx.messages, honour.level).to_owned();
@@ -336,7 +360,8 @@ fn item<'a>(cx: &Context<'a>, row: Row<'a>) -> Item<'a> {
 /// A row without a figure.
 fn quiet<'a>(cx: &Context<'_>, id: &'a Id, name: &str, right: String, hue: Role) -> Item<'a> {
     let (name, large) = (name.to_owned(), large(cx, name));
-    Item { id, name, large, right, unit: String::new(), role: Role::Muted, parts: None, hue }
+    let caveat = String::new();
+    Item { id, name, caveat, large, right, unit: String::new(), role: Role::Muted, parts: None, hue }
 }
 
 /// A name as it is drawn.
@@ -366,6 +391,7 @@ impl Body for List<'_> {
         match layout.kind {
             Type::Drawn => 3,
             Type::Figures => 2,
+            // Whether there is air at all is what matters, and the type of the rows when all are there.
             Type::Written => usize::from(layout.pitch > 1),
         }
     }
@@ -374,11 +400,6 @@ impl Body for List<'_> {
         let drawn = self.layout(width, height).kind != Type::Written;
         // Rows of text bear the smallest headline that is drawn, no larger one.
         Some(if drawn { DRAWN * 3 } else { NAME.0 })
-    }
-
-    fn weight(&self, width: u16, height: u16) -> Option<u16> {
-        let drawn = self.layout(width, height).kind != Type::Written;
-        (!drawn).then_some(NAME.1)
     }
 
     fn has(&self, spotlight: &Id) -> bool {
@@ -408,9 +429,9 @@ impl Body for List<'_> {
             let x = u16::try_from(column).unwrap_or(u16::MAX).saturating_mul(layout.wide + GUTTER);
             let y = u16::try_from(row).unwrap_or(u16::MAX).saturating_mul(layout.pitch);
             let high = match layout.kind {
-                Type::Written => 1,
+                Type::Written => 1 + self.under().min(layout.pitch - 1),
                 Type::Figures => DRAWN,
-                Type::Drawn => NAME.1,
+                Type::Drawn => NAME.1 + self.under(),
             };
             Rect { x: area.x + x, y: area.y + y, width: layout.wide, height: high }.intersection(area)
         };
@@ -420,7 +441,7 @@ impl Body for List<'_> {
             if at < self.revealed {
                 self.draw_item(at, item, layout, place, buf);
             } else {
-                let y = place.y + place.height.saturating_sub(1) / 2;
+                let y = place.y + middle(layout);
                 self.draw_bullet(at, faint, Rect { y, ..place }, buf);
             }
         }

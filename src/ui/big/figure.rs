@@ -334,6 +334,17 @@ impl FigurePlan {
         })
     }
 
+    /// Whether the unit stands by itself below the digits, drawn in large characters.
+    pub fn is_unit_below(&self) -> bool {
+        let Form::Pieces(pieces) = &self.form else { return false };
+        let foot = |piece: &Piece| {
+            piece.y >= 4
+                && piece.x <= self.indent()
+                && matches!(piece.size, Size::Drawn(face, _) if face != Face::Digits)
+        };
+        pieces.last().is_some_and(|piece| pieces.len() > 1 && foot(piece))
+    }
+
     /// The rows of one line where the figure is drawn or written as text is, without the tails of its letters; none of
     /// digits.
     pub fn line(&self) -> Option<usize> {
