@@ -43,7 +43,7 @@ pub struct Stage {
     pub figure_cut: fn(&str) -> String,
     /// A figure is small.
     pub figure_small: fn(&str) -> String,
-    /// These kinds of what is told beside figures have no room: rank, status, change.
+    /// These kinds of what is told beside figures have no room: status, rank, change.
     pub left_out: fn(kinds: [bool; 3]) -> String,
     /// The rows of a list are text of one row each.
     pub list_small: &'static str,
@@ -105,7 +105,7 @@ pub(super) const ZH: Stage = Stage {
     no_seconds: "没有时长",
     figure_cut: |name| format!("数字放不下：{name}"),
     figure_small: |name| format!("数字太小，后排看不清：{name}"),
-    left_out: |kinds| format!("放不下而略去：{}", named(kinds, ["名次", "达标情况", "同比"], "、")),
+    left_out: |kinds| format!("放不下而略去：{}", named(kinds, ["达标情况", "名次", "同比"], "、")),
     list_small: "列表各行太小，后排看不清",
     text_cut: |text| format!("文字放不下，末尾被省略：{text}"),
     rows_hidden: |hidden, all| format!("{all}行中有{hidden}行放不下"),
@@ -155,7 +155,7 @@ pub(super) const EN: Stage = Stage {
     no_seconds: "no time set",
     figure_cut: |name| format!("a figure has no room: {name}"),
     figure_small: |name| format!("a figure is too small for the last row: {name}"),
-    left_out: |kinds| format!("left out for lack of room: {}", named(kinds, ["rank", "status", "change"], ", ")),
+    left_out: |kinds| format!("left out for lack of room: {}", named(kinds, ["status", "rank", "change"], ", ")),
     list_small: "the rows of the list are too small for the last row",
     text_cut: |text| format!("a text has no room and is cut: {text}"),
     rows_hidden: |hidden, all| format!("{hidden} of {all} rows have no room"),

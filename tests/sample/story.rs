@@ -360,7 +360,7 @@ const STEPS: [Step; 12] = [
     (
         ("compare/industrial-output,advanced-share,lead-firm-count,high-tech-firms", As::Comparison),
         60,
-        ("先进占比提高", "A larger advanced share"),
+        ("先进占比提高", "More advanced"),
         (
             "先进制造业占比升到65.2%；链主企业18家，离24家的目标还远。",
             "Advanced manufacturing is at 65.2%. There are 18 lead firms, far from the target of 24.",

@@ -31,7 +31,7 @@ const INSET: u16 = 2;
 /// The rows of the smallest headline that is drawn.
 const LEAST_DRAWN: u16 = 6;
 
-/// A rank, a status and a change; what there is none of is empty.
+/// A status, a rank and a change; what there is none of is empty.
 type Told = [String; 3];
 
 /// Whether there is something of a kind to tell.
@@ -42,18 +42,29 @@ fn tells(band: &Band<'_>, kind: usize) -> bool {
 /// One of the metrics.
 struct Band<'a> {
     metric: &'a Metric,
-    /// The name with what has to be known of the figure.
-    name: String,
+    name: &'a str,
+    /// What has to be known of the figure.
+    caveat: String,
+    /// Both in one line.
+    both: String,
     /// The name in one line of the smallest size that is drawn, where it has the shapes.
     large: Option<Plan>,
     parts: Option<Parts>,
-    /// What is told quietly: the place that the metric holds, how it stands, what became of it.
+    /// What is told quietly: how the metric stands, the place that it holds, what became of it.
     told: Told,
     /// How much of the longest bar it has, from 0 to 1, and how it ends.
     share: Option<(Decimal, Mark)>,
 }
 
 impl Band<'_> {
+    /// The name with the caveat, as text: behind it, else in a line of its own.
+    fn written(&self, width: u16) -> String {
+        if self.caveat.is_empty() || text::cells(&self.both) <= width {
+            return self.both.clone();
+        }
+        format!("{}\n{}", self.name, self.caveat)
+    }
+
     /// The name as it is drawn in a width; none where it has no room.
     fn drawn(&self, width: u16) -> Option<&Plan> {
         self.large.as_ref().filter(|plan| plan.columns() <= width)
@@ -86,7 +97,9 @@ impl<'a> Comparison<'a> {
         let band = |metric: &&'a Metric| Band {
             metric,
             large: large(&cx, &figures::name(&cx, metric)),
-            name: figures::name(&cx, metric),
+            name: cx.text(&metric.name),
+            caveat: figures::caveat(&cx, metric),
+            both: figures::name(&cx, metric),
             parts: figures::parts(&cx, metric),
             told: told(&cx, metric),
             share: longest.and_then(|longest| Some((metric.value?.0.checked_div(longest)?, metric.bound.into()))),
@@ -114,7 +127,12 @@ impl<'a> Comparison<'a> {
         match &slot.drawn {
             Some(plan) => plan.draw(inner(slot.name), buf, theme.style(Role::Text)),
             None => {
-                draw::put_wrapped(buf, inner(slot.name), &band.name, theme.style(Role::Text).add_modifier(weight));
+                draw::put_wrapped(
+                    buf,
+                    inner(slot.name),
+                    &band.written(slot.name.width),
+                    theme.style(Role::Text).add_modifier(weight),
+                );
             }
         }
         let told = inner(slot.told.0);
@@ -168,7 +186,7 @@ fn rank(cx: &Context<'_>, metric: &Metric) -> String {
 fn told(cx: &Context<'_>, metric: &Metric) -> Told {
     let change = standing::change(cx, metric).map(|told| told.short(cx)).unwrap_or_default();
     let stands = if status(metric) == Status::NoTarget { String::new() } else { standing::told(cx, metric).0 };
-    [rank(cx, metric), stands, change]
+    [stands, rank(cx, metric), change]
 }
 
 /// The length of a bar; whatever is more than nothing is seen.
@@ -183,9 +201,10 @@ impl Body for Comparison<'_> {
         let layout = self.layout(width, height);
         let mut flaws = Vec::new();
         for (band, slot) in self.bands.iter().zip(&layout.slots) {
-            let name = || band.name.clone();
+            let name = || band.name.to_owned();
             if slot.drawn.is_none()
-                && text::wrap(&band.name, usize::from(slot.name.width)).len() > usize::from(slot.name.height)
+                && text::wrap(&band.written(slot.name.width), usize::from(slot.name.width)).len()
+                    > usize::from(slot.name.height)
             {
                 flaws.push(Flaw::TextCut(name()));
             }

@@ -30,7 +30,7 @@ pub enum Flaw {
     FigureCut(String),
     /// The figure of this metric is too small to be read from afar.
     FigureSmall(String),
-    /// There is no room for these kinds of what is told beside figures: rank, status, change.
+    /// There is no room for these kinds of what is told beside figures: status, rank, change.
     LeftOut([bool; 3]),
     /// The rows of a list are lines of text without air, although the screen is wide.
     ListSmall,

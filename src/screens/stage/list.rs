@@ -166,7 +166,9 @@ impl<'a> List<'a> {
         // Figures stand near their names: the block is no wider than its longest row.
         let name = widest(&|item| self.name_cells(item, layout));
         let beside = if kind == Type::Written { right + unit } else { layout.drawn.0 };
-        let natural = inset.saturating_add(name).saturating_add(GUTTER).saturating_add(beside);
+        // A third of the block is kept for names, however short they are.
+        let names = name.saturating_add(GUTTER).max(beside / 2 + 3);
+        let natural = inset.saturating_add(names).saturating_add(beside);
         layout.wide = if columns == 1 { wide.min(natural) } else { wide };
         layout
     }

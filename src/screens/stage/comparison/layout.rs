@@ -85,7 +85,8 @@ fn score(bands: &[Band<'_>], layout: &Layout) -> Score {
         && layout.slots.iter().all(|slot| slot.figure.as_ref().is_none_or(FigurePlan::is_whole));
     let names = pairs().all(|(band, slot)| {
         slot.drawn.is_some()
-            || lines(&band.name, slot.name.width) <= slot.name.height && !is_torn(&band.name, slot.name.width)
+            || name_rows(band, slot.name.width) <= slot.name.height
+                && !is_torn(&band.written(slot.name.width), slot.name.width)
     });
     let rows = layout.slots.iter().filter_map(|slot| slot.figure.as_ref()).map(strength);
     let drawn = layout.slots.iter().all(|slot| slot.drawn.is_some());
@@ -127,6 +128,11 @@ fn rows_of(lines: &[String]) -> u16 {
 /// Whether a line of that width breaks a word.
 fn is_torn(content: &str, width: u16) -> bool {
     text::pieces(content).iter().any(|(piece, _)| text::width(piece.trim_end()) > usize::from(width))
+}
+
+/// The rows that a name takes as text.
+fn name_rows(band: &Band<'_>, width: u16) -> u16 {
+    lines(&band.written(width), width)
 }
 
 /// The lines that a text takes in a width; more than there can be where there is none.
@@ -206,12 +212,12 @@ impl Sizes {
     fn of(bands: &[Band<'_>], way: Way, width: u16, height: u16, cx: &Context<'_>) -> Self {
         let widest = bands
             .iter()
-            .map(|band| text::cells(&band.name).max(band.told.iter().map(|told| text::cells(told)).max().unwrap_or(0)))
+            .map(|band| text::cells(&band.both).max(band.told.iter().map(|told| text::cells(told)).max().unwrap_or(0)))
             .max()
             .unwrap_or(0);
         let name = way.beside.map_or(0, |share| widest.min(width * share / 100));
         let most = |field: &dyn Fn(&Band<'_>) -> u16| bands.iter().map(field).max().unwrap_or(0);
-        let above = if way.beside.is_some() { 0 } else { most(&|band| lines(&band.name, width)).min(2) };
+        let above = if way.beside.is_some() { 0 } else { most(&|band| name_rows(band, width)).min(2) };
         // All of them or none, and not where that leaves no room for figures.
         let drawn = |band: &Band<'_>| band.drawn(width).map(|plan| plan.rows() + 1);
         let named = bands.iter().map(drawn).collect::<Option<Vec<u16>>>();
@@ -225,7 +231,7 @@ impl Sizes {
             let column = if way.beside.is_some() { name } else { width };
             let under = |band: &Band<'_>| {
                 let rows = rows_of(&told(band, kinds, column));
-                let fits = way.beside.is_none() || rows == 0 || lines(&band.name, name).saturating_add(rows) <= height;
+                let fits = way.beside.is_none() || rows == 0 || name_rows(band, name).saturating_add(rows) <= height;
                 (fits && is_told_well(band, kinds, column)).then_some(rows)
             };
             bands.iter().map(under).collect::<Option<Vec<u16>>>().map(|rows| rows.into_iter().max().unwrap_or(0))
@@ -271,7 +277,7 @@ impl Sizes {
         };
         let plan = band.parts.clone().map(fit);
         let rows = plan.as_ref().map_or(1, FigurePlan::rows).max(1);
-        let name_rows = lines(&band.name, if way.beside.is_some() { self.name } else { inner.width });
+        let name_rows = name_rows(band, if way.beside.is_some() { self.name } else { inner.width });
         if way.beside.is_some() {
             // The name stands where the figure does, with what it is a place in below.
             let name = Rect { width: self.name.min(inner.width), height: name_rows.min(whole.height), ..inner };
