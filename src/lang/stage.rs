@@ -117,12 +117,10 @@ pub(super) const ZH: Stage = Stage {
 };
 
 pub(super) const EN: Stage = Stage {
-    checked: |steps, sizes, faults, hints| match (faults, hints) {
-        (0, 0) => format!("{steps} steps at {sizes}: nothing to mend"),
-        _ => {
-            let (faults, hints) = (super::en::plural(faults, "fault"), super::en::plural(hints, "hint"));
-            format!("{steps} steps at {sizes}: {faults}, {hints}")
-        }
+    checked: |steps, sizes, faults, hints| {
+        let (found, advised) = (super::en::plural(faults, "fault"), super::en::plural(hints, "hint"));
+        let sum = if faults + hints == 0 { "nothing to mend".to_owned() } else { format!("{found}, {advised}") };
+        format!("{steps} steps at {sizes}: {sum}")
     },
     progress: ZH.progress,
     source: |title, publisher, place| {

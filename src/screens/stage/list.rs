@@ -235,15 +235,12 @@ impl<'a> List<'a> {
         let middle = middle(layout);
         self.draw_bullet(at, theme.style(item.hue), Rect { y: area.y + middle, ..area }, buf);
         let x = area.x + layout.inset;
-        match item.large.as_ref().filter(|_| layout.kind == Type::Drawn) {
-            Some(large) => {
-                let room = Rect { x, width: area.right().saturating_sub(x), ..area };
-                large.draw(room, buf, theme.style(Role::Text));
-            }
-            None => {
-                let style = theme.style(Role::Text).add_modifier(weight);
-                draw::put(buf, x, area.y + name, columns.name, &self.name(item, layout), style);
-            }
+        if let Some(large) = item.large.as_ref().filter(|_| layout.kind == Type::Drawn) {
+            let room = Rect { x, width: area.right().saturating_sub(x), ..area };
+            large.draw(room, buf, theme.style(Role::Text));
+        } else {
+            let style = theme.style(Role::Text).add_modifier(weight);
+            draw::put(buf, x, area.y + name, columns.name, &self.name(item, layout), style);
         }
         if layout.pitch > 1 {
             let y = area.y + if layout.kind == Type::Drawn { NAME.1 } else { name + 1 };
@@ -265,7 +262,10 @@ impl<'a> List<'a> {
             };
             let y = area.y + figure;
             let used = draw::put_right(buf, end, y, columns.right, right, theme.style(item.role).add_modifier(weight));
-            draw::put(buf, end, y, columns.unit, &item.unit, theme.style(Role::Muted));
+            // A unit of which nothing but `…` is left would make the figure look cut.
+            if columns.unit > 2 || text::cells(&item.unit) <= columns.unit {
+                draw::put(buf, end, y, columns.unit, &item.unit, theme.style(Role::Muted));
+            }
             if layout.kind == Type::Written && used > 0 {
                 let from = x + text::cells(&self.name(item, layout)).min(columns.name) + 1;
                 let to = end.saturating_sub(text::cells(right)).saturating_sub(1);
