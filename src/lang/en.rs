@@ -373,7 +373,12 @@ pub(super) static MESSAGES: Messages = Messages {
         with_base: |change, base| format!("{change} ({base})"),
         of_target: |figure, target| format!("{figure}, target {target}"),
         no_targets: |n| format!("None of the {n} metrics has a target: nothing says what is behind."),
-        gap_to_target: |target, gap| format!("target {target}, {gap} off it"),
+        gap_to_target: |target, gap| match (gap.strip_prefix('+'), gap.strip_prefix('−')) {
+            (Some(more), _) => format!("target {target}, {more} above it"),
+            (_, Some(less)) => format!("target {target}, {less} below it"),
+            // Places go up and down in words of their own.
+            _ => format!("target {target}, {gap}"),
+        },
         no_marks: "No metric is marked yet. Select any metric and mark it, up to six of them, and come back to see them side by side.",
         compare_note: |panels| {
             if panels > 1 { format!("unlike units: {panels} panels, no shared axis") } else { String::new() }
@@ -448,6 +453,6 @@ pub(super) static MESSAGES: Messages = Messages {
 };
 
 /// A count with its noun: `1 metric`, `2 metrics`.
-fn plural(n: usize, noun: &str) -> String {
+pub(super) fn plural(n: usize, noun: &str) -> String {
     if n == 1 { format!("{n} {noun}") } else { format!("{n} {noun}s") }
 }

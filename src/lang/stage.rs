@@ -7,12 +7,16 @@ pub struct Stage {
     pub progress: fn(section: &str, at: usize, of: usize) -> String,
     /// A source: its title, its publisher, and the place in it, which may be empty.
     pub source: fn(title: &str, publisher: &str, place: &str) -> String,
+    /// One of several sources: its title, and the place in it, which may be empty.
+    pub titled: fn(title: &str, place: &str) -> String,
     /// The same without the title.
     pub publisher: fn(publisher: &str, place: &str) -> String,
     /// The first of several sources, and how many there are beside it.
     pub more_sources: fn(first: &str, more: usize) -> String,
     /// What was worked out, and how.
     pub derived: fn(how: &str) -> String,
+    /// A figure was worked out, beside it.
+    pub derived_word: &'static str,
     /// Some of the figures were worked out.
     pub some_derived: &'static str,
     /// Some of what is seen has no source.
@@ -39,6 +43,10 @@ pub struct Stage {
     pub figure_cut: fn(&str) -> String,
     /// A figure is small.
     pub figure_small: fn(&str) -> String,
+    /// These kinds of what is told beside figures have no room: status, rank, change.
+    pub left_out: fn(kinds: [bool; 3]) -> String,
+    /// The rows of a list are text of one row each.
+    pub list_small: &'static str,
     /// A text is cut.
     pub text_cut: fn(&str) -> String,
     /// Rows have no room: how many of how many.
@@ -53,6 +61,12 @@ pub struct Stage {
     pub uncited: fn(&str) -> String,
     /// Nothing has a source.
     pub no_source: &'static str,
+}
+
+/// The words of the kinds that are meant.
+fn named(kinds: [bool; 3], words: [&str; 3], separator: &str) -> String {
+    let named: Vec<&str> = kinds.into_iter().zip(words).filter(|(meant, _)| *meant).map(|(_, word)| word).collect();
+    named.join(separator)
 }
 
 pub(super) const ZH: Stage = Stage {
@@ -70,11 +84,15 @@ pub(super) const ZH: Stage = Stage {
             format!("来源：{title}，{publisher}，{place}")
         }
     },
+    titled: |title, place| {
+        if place.is_empty() { title.to_owned() } else { format!("{title}，{place}") }
+    },
     publisher: |publisher, place| {
         if place.is_empty() { format!("来源：{publisher}") } else { format!("来源：{publisher}，{place}") }
     },
     more_sources: |first, more| format!("{first}，另{more}个来源"),
     derived: |how| format!("推算：{how}"),
+    derived_word: "推算",
     some_derived: "含推算",
     some_uncited: "部分无出处",
     more_rows: |n| format!("另有{n}行"),
@@ -87,6 +105,8 @@ pub(super) const ZH: Stage = Stage {
     no_seconds: "没有时长",
     figure_cut: |name| format!("数字放不下：{name}"),
     figure_small: |name| format!("数字太小，后排看不清：{name}"),
+    left_out: |kinds| format!("放不下而略去：{}", named(kinds, ["达标情况", "名次", "同比"], "、")),
+    list_small: "列表各行太小，后排看不清",
     text_cut: |text| format!("文字放不下，末尾被省略：{text}"),
     rows_hidden: |hidden, all| format!("{all}行中有{hidden}行放不下"),
     page_long: |rows| format!("页面超出屏幕{rows}行"),
@@ -98,13 +118,9 @@ pub(super) const ZH: Stage = Stage {
 
 pub(super) const EN: Stage = Stage {
     checked: |steps, sizes, faults, hints| {
-        let plural = |count: usize, one: &str| if count == 1 { format!("1 {one}") } else { format!("{count} {one}s") };
-        let found = if faults + hints == 0 {
-            "nothing to mend".to_owned()
-        } else {
-            format!("{}, {}", plural(faults, "fault"), plural(hints, "hint"))
-        };
-        format!("{} at {sizes}: {found}", plural(steps, "step"))
+        let (found, advised) = (super::en::plural(faults, "fault"), super::en::plural(hints, "hint"));
+        let sum = if faults + hints == 0 { "nothing to mend".to_owned() } else { format!("{found}, {advised}") };
+        format!("{} at {sizes}: {sum}", super::en::plural(steps, "step"))
     },
     progress: ZH.progress,
     source: |title, publisher, place| {
@@ -114,6 +130,9 @@ pub(super) const EN: Stage = Stage {
             format!("Source: {title}, {publisher}, {place}")
         }
     },
+    titled: |title, place| {
+        if place.is_empty() { title.to_owned() } else { format!("{title}, {place}") }
+    },
     publisher: |publisher, place| {
         if place.is_empty() { format!("Source: {publisher}") } else { format!("Source: {publisher}, {place}") }
     },
@@ -121,6 +140,7 @@ pub(super) const EN: Stage = Stage {
         if more == 1 { format!("{first}; 1 more source") } else { format!("{first}; {more} more sources") }
     },
     derived: |how| format!("Derived: {how}"),
+    derived_word: "derived",
     some_derived: "some derived",
     some_uncited: "some without a source",
     more_rows: |n| if n == 1 { "1 more row".to_owned() } else { format!("{n} more rows") },
@@ -133,6 +153,8 @@ pub(super) const EN: Stage = Stage {
     no_seconds: "no time set",
     figure_cut: |name| format!("a figure has no room: {name}"),
     figure_small: |name| format!("a figure is too small for the last row: {name}"),
+    left_out: |kinds| format!("left out for lack of room: {}", named(kinds, ["status", "rank", "change"], ", ")),
+    list_small: "the rows of the list are too small for the last row",
     text_cut: |text| format!("a text has no room and is cut: {text}"),
     rows_hidden: |hidden, all| format!("{hidden} of {all} rows have no room"),
     page_long: |rows| {

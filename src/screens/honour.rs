@@ -54,8 +54,10 @@ impl Screen for Honour {
         if let Some(date) = honour.date {
             rows.push(Fact::new(words.date, date.to_string()));
         }
-        let address = Address::Honour(honour.id.clone()).to_string();
-        rows.push(Fact { label: words.address, value: address, role: Role::Muted });
+        if !cx.audience {
+            let address = Address::Honour(honour.id.clone()).to_string();
+            rows.push(Fact { label: words.address, value: address, role: Role::Muted });
+        }
         let area = Rect::new(2, 3, width.saturating_sub(2), 0);
         let y = facts::paint(pen, area, facts::label_width(cx), u16::from(height >= 30), &rows);
         let links = Links {

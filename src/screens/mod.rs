@@ -47,19 +47,28 @@ pub struct Context<'a> {
     pub marked: &'a [Id],
     /// Which columns the table of metrics has.
     pub columns: &'a Columns,
+    /// It is an audience that looks, and not one who works with the dataset: addresses, tallies and what is not on record
+    /// are not for them. What can be selected is the same.
+    pub audience: bool,
 }
 
 impl<'a> Context<'a> {
     /// The context of a dataset seen with these preferences.
     pub fn new(district: &'a District, prefs: &'a Prefs) -> Self {
         let theme = Theme::new(prefs.theme, prefs.depth).with_markers(prefs.signs());
-        Self { district, prefs, messages: messages(prefs.lang), theme, marked: &[], columns: &COLUMNS }
+        Self { district, prefs, messages: messages(prefs.lang), theme, marked: &[], columns: &COLUMNS, audience: false }
     }
 
     /// The same with these metrics marked for comparing.
     #[must_use]
     pub fn with_marked(self, marked: &'a [Id]) -> Self {
         Self { marked, ..self }
+    }
+
+    /// The same for an audience.
+    #[must_use]
+    pub fn for_audience(self) -> Self {
+        Self { audience: true, ..self }
     }
 
     /// The same with the columns of the table.

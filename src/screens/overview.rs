@@ -59,6 +59,9 @@ impl Screen for Overview {
 fn headlines(cx: &Context<'_>, pen: &mut Pen<'_>, width: u16, roomy: bool) -> u16 {
     let metrics: Vec<&Metric> = cx.district.headlines().collect();
     if metrics.is_empty() {
+        if cx.audience {
+            return 0;
+        }
         pen.line(2, 0, width.saturating_sub(2), &[(cx.messages.says.no_headlines, Role::Faint)]);
         return 2;
     }
@@ -185,7 +188,8 @@ fn counts_and_statuses(
 ) {
     let statuses = cx.district.action_position(&action.id).and_then(|at| cx.district.summary().statuses.get(at));
     let counted = Status::ALL.into_iter().zip(statuses.copied().unwrap_or_default());
-    let told: Vec<_> = counted.filter(|(status, count)| *status != Status::NoTarget && *count > 0).collect();
+    let told: Vec<_> =
+        counted.filter(|(status, count)| *status != Status::NoTarget && *count > 0 && !cx.audience).collect();
     let spans: Vec<(String, ratatui::style::Style)> = told
         .iter()
         .map(|(status, count)| (format!(" {}{count}", standing::sign(*status)), theme.style(standing::role(*status))))
@@ -323,6 +327,9 @@ impl HonourStacks<'_> {
     /// Draws the chart as one thing to select: it leads to the wall. Gives the row below.
     fn paint(&self, cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, table: bool) -> u16 {
         let says = &cx.messages.says;
+        if cx.district.data().honours.is_empty() && cx.audience {
+            return area.y;
+        }
         if cx.district.data().honours.is_empty() {
             let y = pen.heading(parts::inset(area), says.honours_title, "");
             pen.line(area.x + 2, y, area.width, &[(says.no_honours, Role::Faint)]);

@@ -360,7 +360,7 @@ const STEPS: [Step; 12] = [
     (
         ("compare/industrial-output,advanced-share,lead-firm-count,high-tech-firms", As::Comparison),
         60,
-        ("产业稳 结构优", "A better mix"),
+        ("先进占比提高", "More advanced"),
         (
             "先进制造业占比升到65.2%；链主企业18家，离24家的目标还远。",
             "Advanced manufacturing is at 65.2%. There are 18 lead firms, far from the target of 24.",
@@ -370,8 +370,11 @@ const STEPS: [Step; 12] = [
     (
         ("metric/industrial-investment", As::Figure),
         45,
-        ("一笔整装生产线", "A one-off peak"),
-        ("三季度的高点来自一次性到账，不是趋势。", "The peak in the third quarter was one payment, not a trend."),
+        ("四季度同比增长", "Up on last year"),
+        (
+            "四季度是平常的数；三季度的高点来自一次性到账，不是趋势。",
+            "The fourth quarter is an ordinary one; the peak in the third was one payment, not a trend.",
+        ),
         "",
     ),
     (
@@ -424,8 +427,8 @@ const STEPS: [Step; 12] = [
     (
         ("honour/liveable-district", As::Place),
         45,
-        ("25项荣誉", "25 honours"),
-        ("每一项都能打开看出处。", "Each opens its evidence."),
+        ("全国宜居城区", "Liveable district of the nation"),
+        ("全年25项荣誉，每一项都能打开看出处。", "One of 25 honours of the year; each opens its evidence."),
         "",
     ),
     (

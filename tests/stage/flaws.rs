@@ -21,7 +21,15 @@ fn the_bundled_briefings_fit_every_usual_screen() {
             let hall = Hall::open(json, lang);
             for at in 0..hall.show.slides.len() {
                 for size in ["80x24", "100x30", "120x40", "200x60"] {
-                    assert_eq!(hall.flaws(at, size), [], "{lang:?} {} {size}", at + 1);
+                    // What has no room beside any figure is told to whoever prepares the show.
+                    let flaws = hall.flaws(at, size).into_iter();
+                    let flaws: Vec<Flaw> = flaws.filter(|flaw| !matches!(flaw, Flaw::LeftOut(_))).collect();
+                    // Four figures of four rows and a source of two leave no room for a large headline.
+                    if (lang, at, size) == (Lang::En, 11, "100x30") && json == BAOAN {
+                        assert_eq!(flaws, [Flaw::HeadlineSmall]);
+                        continue;
+                    }
+                    assert_eq!(flaws, [], "{lang:?} {} {size}", at + 1);
                 }
             }
         }
@@ -109,5 +117,16 @@ fn a_figure_that_has_no_room_is_named() {
         let size = format!("{columns}x12");
         let shown = hall.text(0, &size);
         assert!(!shown.lines().any(|line| line.contains("9…")), "{shown}");
+    }
+}
+
+#[test]
+fn what_is_told_is_told_beside_all_figures_or_none() {
+    let hall = Hall::open(SAMPLE, Lang::En);
+    for size in ["60x16", "80x24", "100x30", "120x40", "200x60"] {
+        let statuses = ["met", "on course", "behind"].map(|word| hall.text(8, size).contains(word));
+        assert!(statuses.iter().all(|told| *told == statuses[0]), "{size} {}", hall.text(8, size));
+        let left_out = |flaw: &Flaw| matches!(flaw, Flaw::LeftOut([true, ..]));
+        assert_eq!(hall.flaws(8, size).iter().any(left_out), !statuses[0], "{size}");
     }
 }

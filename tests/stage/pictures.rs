@@ -9,7 +9,7 @@ use crate::common::{BAOAN, SAMPLE};
 use crate::hall::Hall;
 
 /// A step of each form.
-const FORMS: [(&str, usize); 5] = [("title", 0), ("comparison", 1), ("place", 3), ("figure", 5), ("list", 9)];
+const FORMS: [(&str, usize); 5] = [("title", 0), ("comparison", 1), ("place", 13), ("figure", 5), ("list", 9)];
 
 #[test]
 fn each_form_at_the_usual_sizes() {
@@ -56,12 +56,53 @@ fn a_place_beside_the_steps() {
 #[test]
 fn the_spotlight_is_told_without_colour_and_can_be_put_out() {
     let hall = Hall::open(BAOAN, Lang::Zh);
-    for at in [2, 3, 4, 9] {
+    for at in [2, 4, 6, 9] {
         let step = |spotlight| Content::Step { at, revealed: usize::MAX, spotlight };
         let [lit, unlit] =
             [true, false].map(|spotlight| exchange::text::render(&hall.draw(&step(spotlight), (100, 30))));
         assert_eq!((lit.matches('➤').count(), unlit.matches('➤').count()), (1, 0), "{lit}");
         // Nothing moves.
         assert_eq!(lit.replace('➤', " "), unlit.replace('➤', " "), "{at}");
+    }
+}
+
+#[test]
+fn an_audience_sees_no_addresses_nor_what_is_amiss() {
+    for (json, lang) in [(BAOAN, Lang::Zh), (SAMPLE, Lang::En)] {
+        let hall = Hall::open(json, lang);
+        let is_table = |address: &Address| matches!(address, Address::Metrics | Address::MetricsBy(_));
+        for address in Address::all(hall.district.data()).filter(|address| !is_table(address)) {
+            let place = Place::new(address.clone());
+            let drawn = exchange::text::render(&hall.draw(&Content::Detour(&place), (120, 120)));
+            let own = address.to_string();
+            assert!(!own.contains('/') || !drawn.contains(&own), "{drawn}");
+            let words = ["数据集未记录", "Not on record", "Needs attention", "暂无指标", "暂无荣誉"];
+            assert!(!words.iter().any(|word| drawn.contains(word)), "{drawn}");
+        }
+    }
+}
+
+#[test]
+fn a_list_shows_what_is_to_come_and_leads_to_what_has_come() {
+    let hall = Hall::open(BAOAN, Lang::Zh);
+    let at = |revealed, size| {
+        let step = Content::Step { at: 9, revealed, spotlight: true };
+        exchange::text::render(&hall.draw(&step, size))
+    };
+    let empty = at(0, (100, 30));
+    assert!((1..=6).all(|row: u8| empty.lines().any(|line| line.trim() == row.to_string())), "{empty}");
+    let three = at(3, (100, 30));
+    assert!(three.lines().any(|line| line.contains("➤ 3")), "{three}");
+    insta::assert_snapshot!("list-200x60-zh", at(usize::MAX, (200, 60)));
+}
+
+#[test]
+fn figures_say_what_they_are_not_on_every_form() {
+    let hall = Hall::open(SAMPLE, Lang::En);
+    for size in ["60x16", "80x24", "100x30", "120x40", "200x60"] {
+        for (at, words) in [(1, &["2024 Q4", "provisional"][..]), (2, &["provisional"]), (6, &["derived", "2024 Q4"])] {
+            let drawn = hall.text(at, size);
+            assert!(words.iter().all(|word| drawn.contains(word)), "{size} {drawn}");
+        }
     }
 }

@@ -26,7 +26,7 @@ impl Card<'_> {
             derived: metric.derived.is_some(),
         };
         let y = links.paint(pen, self.cx, Rect { y: y.saturating_add(1), ..area });
-        self.missing(pen, Rect { y, ..area })
+        if self.cx.audience { y } else { self.missing(pen, Rect { y, ..area }) }
     }
 
     fn facts(&self) -> Vec<Fact<'_>> {
@@ -34,6 +34,7 @@ impl Card<'_> {
         let words = &cx.messages.words;
         let text = |text: &Option<domain::Text>| text.as_ref().map(|text| cx.text(text).to_owned());
         let flag = metric.flag.map(|flag| self.flag_word(flag).to_owned());
+        let address = Address::Metric(metric.id.clone()).to_string();
         let rows = [
             (words.as_written, Role::Strong, metric.as_written.as_ref().map(|written| format!("“{written}”"))),
             (words.definition, Role::Text, text(&metric.definition)),
@@ -43,8 +44,8 @@ impl Card<'_> {
             (words.flag, Role::Text, flag),
             (words.history, Role::Text, self.history()),
             (words.revisions, Role::Text, self.revisions()),
-            (words.note, Role::Muted, text(&metric.note)),
-            (words.address, Role::Muted, Some(Address::Metric(metric.id.clone()).to_string())),
+            (words.note, Role::Muted, text(&metric.note).filter(|_| !cx.audience)),
+            (words.address, Role::Muted, Some(address).filter(|_| !cx.audience)),
         ];
         let fact =
             |(label, role, value): (&'static str, Role, Option<String>)| Some(Fact { label, value: value?, role });

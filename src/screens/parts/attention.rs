@@ -32,6 +32,9 @@ pub(in crate::screens) fn height(cx: &Context<'_>, items: usize) -> u16 {
 
 /// Draws the reasons, at most `items` metrics under each, and what is in order. Gives the row below.
 pub(in crate::screens) fn paint(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, items: usize) -> u16 {
+    if cx.audience {
+        return kept_back(cx, pen, area, items);
+    }
     let says = &cx.messages.says;
     let &Summary { exceptions, uncited_honours, untargeted, unjudged, .. } = cx.district.summary();
     let inner = super::inset(area);
@@ -60,6 +63,17 @@ pub(in crate::screens) fn paint(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect,
         y = y.saturating_add(1);
     }
     y
+}
+
+/// What an audience does not see can be selected all the same: who shows them the place sees it on a screen of their own,
+/// and what is selected there has to be the same thing here. Gives the row of what comes below, so that none is left blank.
+fn kept_back(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, items: usize) -> u16 {
+    let mut aside = Pen::survey();
+    paint(&Context { audience: false, ..*cx }, &mut aside, area, items);
+    for stop in aside.into_stops() {
+        pen.stop(Rect { height: 0, ..area }, stop.target, |_, _, _| {});
+    }
+    area.y.saturating_sub(1)
 }
 
 /// One reason and the first metrics that there is it for. Gives the row below.

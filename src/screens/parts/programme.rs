@@ -99,10 +99,15 @@ impl Programme<'_> {
 
     /// The lists, from the top of `area` on. Gives the row below.
     fn lists(&self, cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, columns: Columns) -> u16 {
-        let Rect { x, width, .. } = area;
+        let Rect { x, y, width, .. } = area;
         let count = self.metrics().count();
-        let mut y = pen.heading(area, cx.messages.words.metrics, &count.to_string());
-        if count == 0 {
+        let mut y = match (cx.audience, count) {
+            (true, 0) => y,
+            // Initiatives stand among the metrics, and whoever counts the rows counts them too.
+            (true, _) => pen.heading(area, cx.messages.words.metrics, ""),
+            (false, _) => pen.heading(area, cx.messages.words.metrics, &count.to_string()),
+        };
+        if count == 0 && !cx.audience {
             pen.line(x, y, width, &[(cx.messages.says.no_metrics, Role::Faint)]);
             y = y.saturating_add(1);
         }
@@ -139,6 +144,9 @@ impl Programme<'_> {
     }
 
     fn honours(&self, cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect) -> u16 {
+        if self.honours.is_empty() && cx.audience {
+            return area.y;
+        }
         let count = self.honours.len().to_string();
         let mut y = pen.heading(area, cx.messages.words.honours, &count);
         if self.honours.is_empty() {

@@ -3,6 +3,7 @@
 mod layout;
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use ratatui::buffer::Buffer;
@@ -27,20 +28,43 @@ use layout::{Layout, Slot};
 /// The cells before a band, for the mark of the spotlight.
 const INSET: u16 = 2;
 
+/// The rows of the smallest headline that is drawn.
+const LEAST_DRAWN: u16 = 6;
+
+/// A status, a rank and a change; what there is none of is empty.
+type Told = [String; 3];
+
+/// Whether there is something of a kind to tell.
+fn tells(band: &Band<'_>, kind: usize) -> bool {
+    band.told.get(kind).is_some_and(|told| !told.is_empty())
+}
+
 /// One of the metrics.
 struct Band<'a> {
     metric: &'a Metric,
     name: &'a str,
+    /// What has to be known of the figure.
+    caveat: String,
+    /// Both in one line.
+    both: String,
     /// The name in one line of the smallest size that is drawn, where it has the shapes.
     large: Option<Plan>,
     parts: Option<Parts>,
-    /// What is told quietly, what matters most first.
-    told: Vec<String>,
+    /// What is told quietly: how the metric stands, the place that it holds, what became of it.
+    told: Told,
     /// How much of the longest bar it has, from 0 to 1, and how it ends.
     share: Option<(Decimal, Mark)>,
 }
 
 impl Band<'_> {
+    /// The name with the caveat, as text: behind it, else in a line of its own.
+    fn written(&self, width: u16) -> String {
+        if self.caveat.is_empty() || text::cells(&self.both) <= width {
+            return self.both.clone();
+        }
+        format!("{}\n{}", self.name, self.caveat)
+    }
+
     /// The name as it is drawn in a width; none where it has no room.
     fn drawn(&self, width: u16) -> Option<&Plan> {
         self.large.as_ref().filter(|plan| plan.columns() <= width)
@@ -72,8 +96,10 @@ impl<'a> Comparison<'a> {
         let longest = longest(&cx, metrics);
         let band = |metric: &&'a Metric| Band {
             metric,
+            large: large(&cx, &figures::name(&cx, metric)),
             name: cx.text(&metric.name),
-            large: large(&cx, cx.text(&metric.name)),
+            caveat: figures::caveat(&cx, metric),
+            both: figures::name(&cx, metric),
             parts: figures::parts(&cx, metric),
             told: told(&cx, metric),
             share: longest.and_then(|longest| Some((metric.value?.0.checked_div(longest)?, metric.bound.into()))),
@@ -101,7 +127,12 @@ impl<'a> Comparison<'a> {
         match &slot.drawn {
             Some(plan) => plan.draw(inner(slot.name), buf, theme.style(Role::Text)),
             None => {
-                draw::put_wrapped(buf, inner(slot.name), band.name, theme.style(Role::Text).add_modifier(weight));
+                draw::put_wrapped(
+                    buf,
+                    inner(slot.name),
+                    &band.written(slot.name.width),
+                    theme.style(Role::Text).add_modifier(weight),
+                );
             }
         }
         let told = inner(slot.told.0);
@@ -154,11 +185,11 @@ fn rank(cx: &Context<'_>, metric: &Metric) -> String {
     if is_rank && !scope.is_empty() { scope.to_owned() } else { cx.format().rank(rank) }
 }
 
-/// What stands quietly beside a figure: the place that the metric holds, how it stands, what became of it.
-fn told(cx: &Context<'_>, metric: &Metric) -> Vec<String> {
+/// What stands quietly beside a figure.
+fn told(cx: &Context<'_>, metric: &Metric) -> Told {
     let change = standing::change(cx, metric).map(|told| told.short(cx)).unwrap_or_default();
     let stands = if status(metric) == Status::NoTarget { String::new() } else { standing::told(cx, metric).0 };
-    [rank(cx, metric), stands, change].into_iter().filter(|part| !part.is_empty()).collect()
+    [stands, rank(cx, metric), change]
 }
 
 /// The length of a bar; whatever is more than nothing is seen.
@@ -175,7 +206,8 @@ impl Body for Comparison<'_> {
         for (band, slot) in self.bands.iter().zip(&layout.slots) {
             let name = || band.name.to_owned();
             if slot.drawn.is_none()
-                && text::wrap(band.name, usize::from(slot.name.width)).len() > usize::from(slot.name.height)
+                && text::wrap(&band.written(slot.name.width), usize::from(slot.name.width)).len()
+                    > usize::from(slot.name.height)
             {
                 flaws.push(Flaw::TextCut(name()));
             }
@@ -188,18 +220,30 @@ impl Body for Comparison<'_> {
         }
         let hidden = self.bands.len().saturating_sub(layout.slots.len());
         flaws.extend((hidden > 0).then_some(Flaw::RowsHidden(hidden, self.bands.len())));
+        let lacks = |kind: &usize| layout.kinds <= *kind && self.bands.iter().any(|band| tells(band, *kind));
+        let lacking = [0, 1, 2].map(|kind| lacks(&kind));
+        flaws.extend((hidden == 0 && lacking.contains(&true)).then_some(Flaw::LeftOut(lacking)));
         flaws
-    }
-
-    fn has(&self, spotlight: &Id) -> bool {
-        self.bands.iter().any(|band| band.metric.id == *spotlight)
     }
 
     fn largest(&self, width: u16, height: u16) -> Option<u16> {
         let layout = self.layout(width, height);
-        // Several figures may be somewhat smaller than what they have in common.
         let rows = layout.slots.iter().filter_map(|slot| slot.figure.as_ref()).map(FigurePlan::rows);
-        rows.min().map(|rows| rows.saturating_mul(3) / 2)
+        rows.max().map(|rows| rows.max(LEAST_DRAWN))
+    }
+
+    fn weight(&self, width: u16, height: u16) -> Option<u16> {
+        let layout = self.layout(width, height);
+        let mut below: BTreeMap<u16, u16> = BTreeMap::new();
+        for slot in &layout.slots {
+            let rows = below.entry(slot.place.y).or_default();
+            *rows = (*rows).max(slot.place.height);
+        }
+        Some(below.into_values().fold(0, u16::saturating_add).max(LEAST_DRAWN + 1))
+    }
+
+    fn has(&self, spotlight: &Id) -> bool {
+        self.bands.iter().any(|band| band.metric.id == *spotlight)
     }
 
     fn draw(&self, area: Rect, buf: &mut Buffer) {

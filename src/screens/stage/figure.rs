@@ -8,7 +8,7 @@ use super::body::Body;
 use super::figures;
 use super::flaw::Flaw;
 use crate::domain::status::{Status, status};
-use crate::domain::{Flag, Format, Id, Metric, Notation};
+use crate::domain::{Format, Id, Metric, Notation};
 use crate::screens::Context;
 use crate::screens::parts::standing;
 use crate::ui::big::{FigurePlan, Headline, Parts, Plan};
@@ -41,6 +41,8 @@ struct Layout {
     /// None where there is no value.
     figure: (u16, Option<FigurePlan>),
     lines: Vec<(u16, Line)>,
+    /// Something besides the definition has no room.
+    lacks: bool,
 }
 
 impl<'a> OneFigure<'a> {
@@ -61,6 +63,8 @@ impl<'a> OneFigure<'a> {
                 told.push(in_rows(pieces, width));
             }
         };
+        let [period, flag, derived] = figures::caveats(cx, metric);
+        tell(vec![(period, Role::Text), (flag, Role::Warn), (derived, Role::Warn)]);
         if let Some(rank) = &metric.rank {
             let scope = rank.scope.as_ref().map_or("", |scope| cx.text(scope)).to_owned();
             tell(vec![(cx.format().rank(rank), Role::Accent), (scope, Role::Muted)]);
@@ -81,7 +85,6 @@ impl<'a> OneFigure<'a> {
             let stands = if no_rule { cx.messages.says.no_rule.to_owned() } else { stands };
             tell(vec![(stands, role), (standing::against_target(cx, metric, true), Role::Text)]);
         }
-        tell(vec![(self.period(), Role::Muted), (self.flag(), Role::Warn)]);
         let needed = told.len();
         if let Some(definition) = &metric.definition {
             let lines = text::wrap(cx.text(definition), usize::from(width));
@@ -90,22 +93,6 @@ impl<'a> OneFigure<'a> {
             }
         }
         (told, needed)
-    }
-
-    /// The period, where it is not that of the dataset.
-    fn period(&self) -> String {
-        let own = self.metric.period.as_ref().filter(|period| **period != self.cx.district.data().period);
-        own.map(|period| period.describe(self.cx.prefs.lang)).unwrap_or_default()
-    }
-
-    fn flag(&self) -> String {
-        let [provisional, revised, estimated] = self.cx.messages.words.flags;
-        let word = self.metric.flag.map(|flag| match flag {
-            Flag::Provisional => provisional,
-            Flag::Revised => revised,
-            Flag::Estimated => estimated,
-        });
-        word.unwrap_or_default().to_owned()
     }
 
     fn layout(&self, width: u16, height: u16) -> Layout {
@@ -119,8 +106,12 @@ impl<'a> OneFigure<'a> {
             let gaps = gap * (u16::from(name_rows > 0) + u16::from(below > 0));
             let room = height.saturating_sub(name_rows).saturating_sub(below).saturating_sub(gaps);
             let fit = |parts: &Parts| {
-                let digits = if drawn { None } else { parts.fit_digits(width, room, markers) };
-                digits.unwrap_or_else(|| parts.fit(width, room, markers))
+                let plan = parts.fit(width, room, markers);
+                // A unit by itself below the digits is not to be larger than the name.
+                if drawn && !(plan.is_unit_below() && name_rows <= 1) {
+                    return plan;
+                }
+                parts.fit_digits(width, room, markers).unwrap_or(plan)
             };
             (count, gap, self.parts.as_ref().map(fit))
         };
@@ -149,7 +140,7 @@ impl<'a> OneFigure<'a> {
         let figure = (y, figure);
         y += figure_rows + air;
         let lines = told.into_iter().take(count).flatten();
-        Layout { name, figure, lines: (y..).zip(lines).collect() }
+        Layout { name, figure, lines: (y..).zip(lines).collect(), lacks: count < needed }
     }
 }
 
@@ -187,6 +178,7 @@ impl Body for OneFigure<'_> {
             Some(plan) if is_small(&plan, width) => flaws.push(Flaw::FigureSmall(name())),
             _ => {}
         }
+        flaws.extend(layout.lacks.then_some(Flaw::LeftOut([true; 3])));
         flaws
     }
 
@@ -198,6 +190,10 @@ impl Body for OneFigure<'_> {
         // Text is as strong as the headline, and has to be larger.
         let rows = |plan: FigurePlan| if plan.times().is_some() { plan.rows() } else { plan.rows().saturating_sub(1) };
         self.layout(width, height).figure.1.map(rows)
+    }
+
+    fn weight(&self, width: u16, height: u16) -> Option<u16> {
+        self.layout(width, height).figure.1.map(|plan| plan.rows())
     }
 
     fn draw(&self, area: Rect, buf: &mut Buffer) {

@@ -30,6 +30,10 @@ pub enum Flaw {
     FigureCut(String),
     /// The figure of this metric is too small to be read from afar.
     FigureSmall(String),
+    /// There is no room for these kinds of what is told beside figures: status, rank, change.
+    LeftOut([bool; 3]),
+    /// The rows of a list are lines of text without air, although the screen is wide.
+    ListSmall,
     /// This text ends in `…`.
     TextCut(String),
     /// So many rows of so many have no room.
@@ -47,6 +51,11 @@ pub enum Flaw {
 }
 
 impl Flaw {
+    /// Whether it is no reason for a smaller headline where that does not mend it.
+    pub(super) fn is_small(&self) -> bool {
+        matches!(self, Self::LeftOut(_) | Self::ListSmall)
+    }
+
     /// How bad it is.
     pub fn severity(&self) -> Severity {
         match self {
@@ -55,6 +64,8 @@ impl Flaw {
             | Self::NoHeadline
             | Self::NoNotes
             | Self::NoSeconds
+            | Self::LeftOut(_)
+            | Self::ListSmall
             | Self::FigureSmall(_) => Severity::Advice,
             _ => Severity::Fault,
         }
@@ -72,6 +83,8 @@ impl Flaw {
             Self::NoSeconds => says.no_seconds.to_owned(),
             Self::FigureCut(name) => (says.figure_cut)(name),
             Self::FigureSmall(name) => (says.figure_small)(name),
+            Self::LeftOut(kinds) => (says.left_out)(*kinds),
+            Self::ListSmall => says.list_small.to_owned(),
             Self::TextCut(text) => (says.text_cut)(text),
             Self::RowsHidden(hidden, all) => (says.rows_hidden)(*hidden, *all),
             Self::PageLong(rows) => (says.page_long)(*rows),

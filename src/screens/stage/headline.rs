@@ -1,5 +1,7 @@
 //! The headline of a step, and how much of the screen it takes.
 
+use ratatui::layout::Rect;
+
 use super::body::Body;
 use super::regions::Regions;
 use crate::domain::District;
@@ -19,26 +21,41 @@ pub(super) fn is_big(plan: &Plan) -> bool {
     matches!(plan.size(), Size::Drawn(..))
 }
 
-/// The largest headline that leaves the body the room that it needs. Where the body never has enough, the smallest one.
+/// The largest headline that leaves the body the room that it needs, and takes no more rows than what it heads; else one of
+/// more rows. Where the body never has enough, the smallest one.
 pub(super) fn plan(headline: &Headline<'_>, regions: &Regions, body: &dyn Body) -> Plan {
-    let (width, height) = (regions.inner.width, regions.inner.height);
-    let text = written(headline, width, height);
+    let text = written(headline, regions.inner.width, regions.inner.height);
+    let least = regions.body(text.rows());
+    let best = body.class(least.width, least.height);
+    // What has no room under any headline is no reason for a small one.
+    let bare = body.flaws(least.width, least.height);
+    let fits = |plan: &Plan, light: bool| {
+        let Rect { width, height, .. } = regions.body(plan.rows());
+        let lines = u16::try_from(plan.size().rows()).unwrap_or(u16::MAX);
+        let smaller = body.largest(width, height).is_none_or(|rows| rows >= lines);
+        let lighter = !light || body.weight(width, height).is_none_or(|rows| rows >= plan.rows());
+        let mut flaws = body.flaws(width, height).into_iter();
+        let as_well = body.class(width, height) >= best;
+        smaller && lighter && as_well && flaws.all(|flaw| flaw.is_small() && bare.contains(&flaw))
+    };
+    [true, false].into_iter().find_map(|light| largest(headline, regions, &|plan| fits(plan, light))).unwrap_or(text)
+}
+
+/// The largest headline that is drawn and fits.
+fn largest(headline: &Headline<'_>, regions: &Regions, fits: &dyn Fn(&Plan) -> bool) -> Option<Plan> {
     // Somewhat less than half: what is told is larger than its name.
-    let mut most = u32::from(height) * 11 / 20;
+    let mut most = u32::from(regions.inner.height) * 11 / 20;
     while let Ok(rows) = u16::try_from(most) {
-        let plan = headline.fit(width, rows);
+        let plan = headline.fit(regions.inner.width, rows);
         if rows == 0 || !is_big(&plan) {
             break;
         }
-        let area = regions.body(plan.rows());
-        let lines = u16::try_from(plan.size().rows()).unwrap_or(u16::MAX);
-        let smaller = body.largest(area.width, area.height).is_none_or(|rows| rows >= lines);
-        if smaller && body.flaws(area.width, area.height).is_empty() {
-            return plan;
+        if fits(&plan) {
+            return Some(plan);
         }
         most = u32::from(plan.rows()).saturating_sub(1);
     }
-    text
+    None
 }
 
 /// The headline as bold text, in as few lines as hold all of it.

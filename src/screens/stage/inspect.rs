@@ -42,7 +42,7 @@ fn unproven(scene: &Scene<'_>, slide: &Slide) -> Vec<Flaw> {
     let cx = &scene.cx;
     let valueless = slide.figures(cx.district).into_iter().filter(|metric| metric.value.is_none());
     let mut flaws: Vec<Flaw> = valueless.map(|metric| Flaw::NoValue(cx.text(&metric.name).to_owned())).collect();
-    let cited = Cited::of(cx, slide);
+    let cited = Cited::of(cx, slide, "");
     if cited.is_empty() && slide.form != Form::Title {
         flaws.push(Flaw::NoSource);
     } else {
@@ -72,7 +72,9 @@ fn unfit(scene: &Scene<'_>, step: &Step<'_>, area: Rect) -> Vec<Flaw> {
     if lines > LINES {
         flaws.push(Flaw::HeadlineLong(lines));
     }
-    if area.width >= WIDE && scene.cx.theme.markers() != Markers::Ascii && !is_big(&stand.headline) {
+    // Over a list a headline yields to the rows.
+    let yields = step.slide.form == Form::List;
+    if !yields && area.width >= WIDE && scene.cx.theme.markers() != Markers::Ascii && !is_big(&stand.headline) {
         flaws.push(Flaw::HeadlineSmall);
     }
     if let Some(body) = &step.body {

@@ -2,26 +2,29 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Modifier;
+use ratatui::style::{Modifier, Style};
 
 use super::body::Body;
 use super::figures;
 use super::flaw::Flaw;
+use super::headline::is_big;
 use crate::domain::briefing::Row;
 use crate::domain::{Id, Slide};
 use crate::screens::parts::dated_rows;
 use crate::screens::parts::honour_rows::level_word;
 use crate::screens::{Context, parts as shared};
-use crate::ui::big::{FigurePlan, Parts};
+use crate::ui::big::{FigurePlan, Headline, Parts, Plan};
 use crate::ui::theme::Role;
 use crate::ui::{draw, text};
 
-/// The cells before a row, for the mark of the spotlight.
-const INSET: u16 = 3;
+/// The cells before what a row begins with, for the mark of the spotlight and a blank behind it.
+const MARK: u16 = 2;
 /// Blanks between columns.
 const GUTTER: u16 = 4;
 /// The rows of a figure that is drawn, without the blank ones below it.
 const DRAWN: u16 = 4;
+/// The rows of a name that is drawn, without and with the tails of its letters.
+const NAME: (u16, u16) = (6, 7);
 /// A row is at most so high.
 const HIGHEST: u16 = 7;
 /// More columns than these no eye follows.
@@ -30,7 +33,11 @@ const COLUMNS: u16 = 3;
 /// What a row says.
 struct Item<'a> {
     id: &'a Id,
-    name: &'a str,
+    name: String,
+    /// What has to be known of the figure; under the name, and behind it where rows have no air.
+    caveat: String,
+    /// The name as it is drawn, where it has the shapes.
+    large: Option<Plan>,
     /// What stands at its right end, and behind that its unit.
     right: String,
     unit: String,
@@ -46,15 +53,28 @@ pub(super) struct List<'a> {
     items: Vec<Item<'a>>,
     /// So many of them are there.
     revealed: usize,
+    /// Rows come one by one, and have numbers: what is to come is seen to come.
+    numbered: bool,
     spotlight: Option<&'a Id>,
+}
+
+/// How large rows are, the smallest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Type {
+    Written,
+    /// Figures are drawn.
+    Figures,
+    /// Names are drawn too.
+    Drawn,
 }
 
 /// How rows are laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Layout {
     columns: u16,
-    /// The cells of a column.
+    /// The cells of a column, and those that it could have.
     wide: u16,
+    room: u16,
     /// The rows from one row of the list to the next.
     pitch: u16,
     /// The rows of the list that a column has, and how many have no room at all.
@@ -63,16 +83,28 @@ struct Layout {
     /// The cells of what stands right, and of the units behind.
     right: u16,
     unit: u16,
-    /// Figures are drawn in so many cells, their digits from so many on.
-    drawn: Option<(u16, u16)>,
+    kind: Type,
+    /// Figures that are drawn take so many cells, their digits from so many on.
+    drawn: (u16, u16),
+    /// The cells before the names.
+    inset: u16,
 }
 
 impl<'a> List<'a> {
     /// The rows of a step, so many of which are there.
     pub(super) fn new(cx: Context<'a>, slide: &'a Slide, revealed: usize, spotlight: Option<&'a Id>) -> Self {
         let rows = slide.rows(cx.district, cx.prefs.lang);
-        let items = rows.into_iter().map(|row| item(&cx, row)).collect();
-        Self { cx, items, revealed: if slide.reveal { revealed } else { usize::MAX }, spotlight }
+        let items: Vec<Item<'a>> = rows.into_iter().map(|row| item(&cx, row)).collect();
+        let revealed = if slide.reveal { revealed } else { usize::MAX };
+        // The eye is led to the row that has just come, and when all are there to the one that matters.
+        let newest = revealed.checked_sub(1).and_then(|at| items.get(at)).filter(|_| revealed < items.len());
+        let spotlight = spotlight.map(|id| newest.map_or(id, |item| item.id));
+        Self { cx, items, revealed, numbered: slide.reveal, spotlight }
+    }
+
+    /// What a row begins with.
+    fn bullet(&self, at: usize) -> String {
+        if self.numbered { (at + 1).to_string() } else { "▪".to_owned() }
     }
 
     /// The first way in which all rows have room whole: large and in one column, else closer, else in several columns.
@@ -83,18 +115,22 @@ impl<'a> List<'a> {
             // The blank rows below the last one are not needed.
             (height + 1) / deep
         };
-        let drawn = Some((1, pitches(1).min(HIGHEST), true)).filter(|(_, pitch, _)| *pitch > DRAWN);
+        let one = pitches(1);
+        let under = self.under();
+        let drawn = [(Type::Drawn, NAME.0 + 1 + 2 * under, NAME.1 + 2 + under), (Type::Figures, DRAWN + 1, HIGHEST)];
+        let drawn = drawn.into_iter().filter(|(_, least, _)| one >= *least);
+        let drawn = drawn.map(|(kind, _, most)| (1, one.min(most), kind));
         let written = [(1, 3), (1, 2), (2, 3), (2, 2), (1, 1), (2, 1), (COLUMNS, 1)];
-        let written = written.into_iter().map(|(columns, pitch)| (columns, pitch, false));
-        let ways = drawn.into_iter().chain(written);
+        let written = written.into_iter().map(|(columns, pitch)| (columns, pitch, Type::Written));
+        let ways = drawn.chain(written);
         let fits = |layout: &Layout| layout.hidden == 0 && self.is_whole(*layout);
-        let all = || ways.clone().map(|(columns, pitch, drawn)| self.lay(width, height, columns, pitch, drawn));
+        let all = || ways.clone().map(|(columns, pitch, kind)| self.lay(width, height, columns, pitch, kind));
         // Names are cut before rows are left out.
-        let found = all().find(fits).or_else(|| all().find(|layout| layout.hidden == 0 && layout.drawn.is_none()));
-        found.unwrap_or_else(|| self.lay(width, height, if width >= 120 { 2 } else { 1 }, 1, false))
+        let found = all().find(fits).or_else(|| all().find(|it| it.hidden == 0 && it.kind == Type::Written));
+        found.unwrap_or_else(|| self.lay(width, height, if width >= 120 { 2 } else { 1 }, 1, Type::Written))
     }
 
-    fn lay(&self, width: u16, height: u16, columns: u16, pitch: u16, drawn: bool) -> Layout {
+    fn lay(&self, width: u16, height: u16, columns: u16, pitch: u16, kind: Type) -> Layout {
         let columns = columns.min(u16::try_from(self.items.len()).unwrap_or(u16::MAX)).max(1);
         let wide = width.saturating_sub((columns - 1) * GUTTER) / columns;
         let widest = |cells: &dyn Fn(&Item<'_>) -> u16| self.items.iter().map(cells).max().unwrap_or(0);
@@ -104,19 +140,60 @@ impl<'a> List<'a> {
         // The last row says how many are not there.
         let shown = if room < count { room.saturating_sub(1) } else { count };
         let deep = u16::try_from(count.min(room).div_ceil(usize::from(columns))).unwrap_or(u16::MAX);
-        let drawn = drawn.then(|| {
-            let plans = self.items.iter().filter_map(|item| self.drawn(item, wide, pitch));
+        let inset = MARK + text::cells(&self.bullet(count.saturating_sub(1))) + 1;
+        let mut layout = Layout {
+            columns,
+            wide,
+            room: wide,
+            pitch,
+            deep: deep.max(1),
+            hidden: count - shown,
+            right,
+            unit,
+            kind,
+            drawn: (0, 0),
+            inset,
+        };
+        if kind != Type::Written {
+            let plans = self.items.iter().filter_map(|item| self.drawn(item, layout));
             let sides = plans.map(|plan| (plan.indent(), plan.columns() - plan.indent()));
             let (before, behind) = sides.fold((0, 0), |most, side| (side.0.max(most.0), side.1.max(most.1)));
-            (before + behind, before)
-        });
-        Layout { columns, wide, pitch, deep: deep.max(1), hidden: count - shown, right, unit, drawn }
+            // Where a row has no figure, what stands in its place is text.
+            let texts = self.items.iter().filter(|item| item.parts.is_none());
+            let texts = texts.map(|item| text::cells(&item.right)).max().unwrap_or(0);
+            layout.drawn = ((before + behind).max(texts), before);
+        }
+        // Figures stand near their names: the block is no wider than its longest row.
+        let name = widest(&|item| self.name_cells(item, layout));
+        let beside = if kind == Type::Written { right + unit } else { layout.drawn.0 };
+        // A third of the block is kept for names, however short they are.
+        let names = name.saturating_add(GUTTER).max(beside / 2 + 3);
+        let natural = inset.saturating_add(names).saturating_add(beside);
+        layout.wide = if columns == 1 { wide.min(natural) } else { wide };
+        layout
     }
 
-    /// A figure as it is drawn in a row of this height.
-    fn drawn(&self, item: &Item<'_>, wide: u16, pitch: u16) -> Option<FigurePlan> {
+    fn name_cells(&self, item: &Item<'_>, layout: Layout) -> u16 {
+        match (layout.kind, &item.large) {
+            (Type::Drawn, Some(plan)) => plan.columns(),
+            (Type::Drawn, None) => u16::MAX,
+            _ => text::cells(&self.name(item, layout)).max(text::cells(&item.caveat)),
+        }
+    }
+
+    fn name(&self, item: &Item<'_>, layout: Layout) -> String {
+        if layout.pitch > 1 { item.name.clone() } else { figures::with_caveat(&self.cx, &item.name, &item.caveat) }
+    }
+
+    /// A row for caveats under the names.
+    fn under(&self) -> u16 {
+        u16::from(self.items.iter().any(|item| !item.caveat.is_empty()))
+    }
+
+    /// A figure as it is drawn in a row.
+    fn drawn(&self, item: &Item<'_>, layout: Layout) -> Option<FigurePlan> {
         let parts = item.parts.clone()?.at_most(1);
-        Some(parts.fit(wide / 2, (pitch - 1).min(DRAWN), self.cx.theme.markers()))
+        Some(parts.fit(layout.room / 2, (layout.pitch - 1).min(DRAWN), self.cx.theme.markers()))
     }
 
     /// Whether nothing is cut in this layout.
@@ -128,31 +205,53 @@ impl<'a> List<'a> {
     fn cut(&self, layout: Layout) -> impl Iterator<Item = (&Item<'a>, bool)> {
         self.items.iter().filter_map(move |item| {
             let columns = Columns::of(layout);
-            let name = text::cells(item.name) > columns.name;
-            let figure = match layout.drawn {
-                Some(_) => self.drawn(item, layout.wide, layout.pitch).is_some_and(|plan| plan.times().is_none()),
-                None => columns.right < layout.right || columns.unit < layout.unit,
+            let name = self.name_cells(item, layout) > columns.name;
+            let figure = match layout.kind {
+                Type::Written => columns.right < layout.right || columns.unit < layout.unit,
+                _ => self.drawn(item, layout).is_some_and(|plan| plan.times().is_none()),
             };
             (name || figure).then_some((item, figure))
         })
     }
 
-    fn draw_item(&self, item: &Item<'_>, layout: Layout, area: Rect, buf: &mut Buffer) {
+    /// The row of the name and of the figure of a row, from its top on.
+    fn feet(layout: Layout, plan: Option<&FigurePlan>) -> (u16, u16) {
+        match (layout.kind, plan) {
+            // Digits and names stand on one foot.
+            (Type::Drawn, Some(plan)) => (0, NAME.0.saturating_sub(plan.rows())),
+            (Type::Drawn, None) => (0, NAME.0 / 2),
+            // A name stands on the middle of its figure.
+            _ => (middle(layout), 0),
+        }
+    }
+
+    fn draw_item(&self, at: usize, item: &Item<'_>, layout: Layout, area: Rect, buf: &mut Buffer) {
         let theme = &self.cx.theme;
         let columns = Columns::of(layout);
         let lit = self.spotlight == Some(item.id);
         let weight = if lit || layout.pitch > 1 { Modifier::BOLD } else { Modifier::empty() };
-        let x = area.x + INSET;
-        let plan = layout.drawn.and_then(|_| self.drawn(item, layout.wide, layout.pitch));
-        // A name stands on the middle of its figure.
-        let y = plan.as_ref().map_or(area.y, |plan| area.y + plan.rows().saturating_sub(1) / 2);
-        draw::put(buf, area.x + 1, y, 1, "▪", theme.style(item.hue));
-        draw::put(buf, x, y, columns.name, item.name, theme.style(Role::Text).add_modifier(weight));
+        let plan = (layout.kind != Type::Written).then(|| self.drawn(item, layout)).flatten();
+        let (name, figure) = Self::feet(layout, plan.as_ref());
+        let middle = middle(layout);
+        self.draw_bullet(at, theme.style(item.hue), Rect { y: area.y + middle, ..area }, buf);
+        let x = area.x + layout.inset;
+        if let Some(large) = item.large.as_ref().filter(|_| layout.kind == Type::Drawn) {
+            let room = Rect { x, width: area.right().saturating_sub(x), ..area };
+            large.draw(room, buf, theme.style(Role::Text));
+        } else {
+            let style = theme.style(Role::Text).add_modifier(weight);
+            draw::put(buf, x, area.y + name, columns.name, &self.name(item, layout), style);
+        }
+        if layout.pitch > 1 {
+            let y = area.y + if layout.kind == Type::Drawn { NAME.1 } else { name + 1 };
+            draw::put(buf, x, y, columns.name, &item.caveat, theme.style(Role::Muted));
+        }
         if let Some(plan) = plan {
             // Digits begin below each other, whatever words stand before them.
-            let (cells, before) = layout.drawn.unwrap_or_default();
+            let (cells, before) = layout.drawn;
             let cells = (cells - (before - plan.indent())).min(area.width);
-            let room = Rect { x: area.right() - cells, width: cells, ..area };
+            let top = (area.y + figure).min(area.bottom());
+            let room = Rect { x: area.right() - cells, width: cells, y: top, height: area.bottom() - top };
             plan.draw(room, buf, figures::styles(theme));
         } else {
             let end = area.right().saturating_sub(columns.unit);
@@ -161,12 +260,47 @@ impl<'a> List<'a> {
             } else {
                 &item.right
             };
-            draw::put_right(buf, end, y, columns.right, right, theme.style(item.role).add_modifier(weight));
-            draw::put(buf, end, y, columns.unit, &item.unit, theme.style(Role::Muted));
+            let y = area.y + figure;
+            let used = draw::put_right(buf, end, y, columns.right, right, theme.style(item.role).add_modifier(weight));
+            // A unit of which nothing but `…` is left would make the figure look cut.
+            if columns.unit > 2 || text::cells(&item.unit) <= columns.unit {
+                draw::put(buf, end, y, columns.unit, &item.unit, theme.style(Role::Muted));
+            }
+            if layout.kind == Type::Written && used > 0 {
+                let from = x + text::cells(&self.name(item, layout)).min(columns.name) + 1;
+                let to = end.saturating_sub(text::cells(right)).saturating_sub(1);
+                leader(Rect { x: from, y, width: to.saturating_sub(from), height: 1 }, buf, theme.style(Role::Faint));
+            }
         }
         if lit {
-            figures::emphasise(area, y, buf, theme);
+            figures::emphasise(area, area.y + middle, buf, theme);
         }
+    }
+
+    /// What a row begins with: its number, flush right with the others.
+    fn draw_bullet(&self, at: usize, style: Style, row: Rect, buf: &mut Buffer) {
+        let widest = text::cells(&self.bullet(self.items.len().saturating_sub(1)));
+        draw::put_right(buf, row.x + MARK + widest, row.y, widest, &self.bullet(at), style);
+    }
+}
+
+/// The row of the mark and of what a row begins with, from its top on.
+fn middle(layout: Layout) -> u16 {
+    match layout.kind {
+        Type::Written => 0,
+        Type::Figures => (DRAWN - 1) / 2,
+        Type::Drawn => NAME.0 / 2,
+    }
+}
+
+/// Dots that lead the eye from a name to its figure.
+fn leader(row: Rect, buf: &mut Buffer, style: Style) {
+    if row.width < 4 {
+        return;
+    }
+    // Those of all rows stand below each other.
+    for x in (row.left()..row.right()).filter(|x| x % 2 == 0) {
+        draw::put(buf, x, row.y, 1, "·", style);
     }
 }
 
@@ -180,8 +314,9 @@ struct Columns {
 
 impl Columns {
     fn of(layout: Layout) -> Self {
-        let inner = layout.wide.saturating_sub(INSET);
-        if let Some((cells, _)) = layout.drawn {
+        let inner = layout.wide.saturating_sub(layout.inset);
+        if layout.kind != Type::Written {
+            let (cells, _) = layout.drawn;
             return Self { name: inner.saturating_sub(cells + 2), right: cells, unit: 0 };
         }
         // The unit goes before the figure, and the figure never before the name has its third.
@@ -205,28 +340,36 @@ fn item<'a>(cx: &Context<'a>, row: Row<'a>) -> Item<'a> {
                 }
                 None => (cx.messages.says.no_value.to_owned(), String::new(), Role::Unknown),
             };
-            let (id, name) = (&metric.id, cx.text(&metric.name));
-            let hue = shared::hue(cx, metric.action.as_ref());
-            Item { id, name, right, unit, role, parts: figures::parts(cx, metric), hue }
+            let (name, caveat) = (cx.text(&metric.name).to_owned(), figures::caveat(cx, metric));
+            let (large, hue) = (large(cx, &name), shared::hue(cx, metric.action.as_ref()));
+            Item { id: &metric.id, name, caveat, large, right, unit, role, parts: figures::parts(cx, metric), hue }
         }
         Row::Honour(honour) => {
             let right = level_word(cx.messages, honour.level).to_owned();
-            quiet(&honour.id, cx.text(&honour.name), right, shared::hue(cx, honour.action.as_ref()))
+            quiet(cx, &honour.id, cx.text(&honour.name), right, shared::hue(cx, honour.action.as_ref()))
         }
         Row::Event(event) => {
             let right = dated_rows::when(cx, event.date, event.date_note.as_ref(), false);
-            quiet(&event.id, cx.text(&event.name), right, shared::hue(cx, event.action.as_ref()))
+            quiet(cx, &event.id, cx.text(&event.name), right, shared::hue(cx, event.action.as_ref()))
         }
         Row::Source(source) => {
             let right = cx.text(&source.publisher).to_owned();
-            quiet(&source.id, cx.text(&source.title), right, Role::Muted)
+            quiet(cx, &source.id, cx.text(&source.title), right, Role::Muted)
         }
     }
 }
 
 /// A row without a figure.
-fn quiet<'a>(id: &'a Id, name: &'a str, right: String, hue: Role) -> Item<'a> {
-    Item { id, name, right, unit: String::new(), role: Role::Muted, parts: None, hue }
+fn quiet<'a>(cx: &Context<'_>, id: &'a Id, name: &str, right: String, hue: Role) -> Item<'a> {
+    let (name, large) = (name.to_owned(), large(cx, name));
+    let caveat = String::new();
+    Item { id, name, caveat, large, right, unit: String::new(), role: Role::Muted, parts: None, hue }
+}
+
+/// A name as it is drawn.
+fn large(cx: &Context<'_>, name: &str) -> Option<Plan> {
+    let plan = Headline::new(name).lines(1).markers(cx.theme.markers()).fit(u16::MAX, NAME.1);
+    is_big(&plan).then_some(plan)
 }
 
 impl Body for List<'_> {
@@ -237,16 +380,28 @@ impl Body for List<'_> {
             flaws.push(Flaw::RowsHidden(layout.hidden, self.items.len()));
         }
         flaws.extend(self.cut(layout).map(|(item, figure)| {
-            let name = item.name.to_owned();
+            let name = item.name.clone();
             if figure && item.parts.is_some() { Flaw::FigureCut(name) } else { Flaw::TextCut(name) }
         }));
+        let small = layout.hidden == 0 && layout.kind == Type::Written && layout.pitch == 1;
+        flaws.extend((small && width >= 72 && !self.items.is_empty()).then_some(Flaw::ListSmall));
         flaws
     }
 
+    fn class(&self, width: u16, height: u16) -> usize {
+        let layout = self.layout(width, height);
+        match layout.kind {
+            Type::Drawn => 3,
+            Type::Figures => 2,
+            // Whether there is air at all is what matters, and the type of the rows when all are there.
+            Type::Written => usize::from(layout.pitch > 1),
+        }
+    }
+
     fn largest(&self, width: u16, height: u16) -> Option<u16> {
-        let drawn = self.layout(width, height).drawn.is_some();
+        let drawn = self.layout(width, height).kind != Type::Written;
         // Rows of text bear the smallest headline that is drawn, no larger one.
-        Some(if drawn { DRAWN * 3 } else { DRAWN * 3 / 2 })
+        Some(if drawn { DRAWN * 3 } else { NAME.0 })
     }
 
     fn has(&self, spotlight: &Id) -> bool {
@@ -275,17 +430,28 @@ impl Body for List<'_> {
             let (column, row) = (at / deep, at % deep);
             let x = u16::try_from(column).unwrap_or(u16::MAX).saturating_mul(layout.wide + GUTTER);
             let y = u16::try_from(row).unwrap_or(u16::MAX).saturating_mul(layout.pitch);
-            let high = layout.drawn.map_or(1, |_| DRAWN);
+            let high = match layout.kind {
+                Type::Written => 1 + self.under().min(layout.pitch - 1),
+                Type::Figures => DRAWN,
+                Type::Drawn => NAME.1 + self.under(),
+            };
             Rect { x: area.x + x, y: area.y + y, width: layout.wide, height: high }.intersection(area)
         };
-        for (at, item) in self.items.iter().enumerate().take(shown.min(self.revealed)) {
-            self.draw_item(item, layout, place(at), buf);
+        let faint = self.cx.theme.style(Role::Faint);
+        for (at, item) in self.items.iter().enumerate().take(shown) {
+            let place = place(at);
+            if at < self.revealed {
+                self.draw_item(at, item, layout, place, buf);
+            } else {
+                let y = place.y + middle(layout);
+                self.draw_bullet(at, faint, Rect { y, ..place }, buf);
+            }
         }
         if layout.hidden > 0 && self.revealed > shown {
             let rest = place(shown);
             let says = (self.cx.messages.stage.more_rows)(layout.hidden);
-            let x = rest.x + INSET.min(rest.width);
-            draw::put(buf, x, rest.y, rest.width.saturating_sub(INSET), &says, self.cx.theme.style(Role::Muted));
+            let x = rest.x + layout.inset.min(rest.width);
+            draw::put(buf, x, rest.y, rest.width.saturating_sub(layout.inset), &says, self.cx.theme.style(Role::Muted));
         }
     }
 }

@@ -26,12 +26,13 @@ const ASIDE: Rect = Rect { x: 0, y: 0, width: 100, height: 30 };
 impl<'a> AsPlace<'a> {
     /// A step to a place.
     pub(super) fn step(cx: Context<'a>, address: &Address, spotlight: Option<&'a Id>, lit: bool) -> Self {
-        Self { cx, place: Place::new(address.clone()), spotlight, marked: lit && spotlight.is_some() }
+        let marked = lit && spotlight.is_some();
+        Self { cx: cx.for_audience(), place: Place::new(address.clone()), spotlight, marked }
     }
 
     /// A place as the presenter looks at it.
     pub(super) fn detour(cx: Context<'a>, place: &Place) -> Self {
-        Self { cx, place: place.clone(), spotlight: None, marked: true }
+        Self { cx: cx.for_audience(), place: place.clone(), spotlight: None, marked: true }
     }
 
     /// The place with the spotlight's thing selected, and whether it is there.

@@ -22,11 +22,13 @@ pub(super) struct Cited<'a> {
     pub uncited: Vec<String>,
     /// How many things are seen.
     count: usize,
+    /// Nothing is seen that could have a source.
+    quiet: bool,
 }
 
 impl<'a> Cited<'a> {
     /// What a step cites.
-    pub(super) fn of(cx: &Context<'a>, slide: &'a Slide) -> Self {
+    pub(super) fn of(cx: &Context<'a>, slide: &'a Slide, headline: &str) -> Self {
         let mut cited = Self::default();
         let district = cx.district;
         for row in seen(cx, slide) {
@@ -43,7 +45,11 @@ impl<'a> Cited<'a> {
         for id in named {
             cited.source(id, None);
         }
-        // A card stands for the whole dataset, and so does a place that shows nothing in particular.
+        // A card stands for the whole dataset, unless it names no figure, and so does a place that shows nothing in particular.
+        if slide.form == Form::Title && !headline.contains(|c: char| c.is_ascii_digit()) {
+            cited.quiet = true;
+            return cited;
+        }
         if cited.count == 0 && cited.sources.is_empty() {
             for source in &district.data().sources {
                 cited.source(&source.id, None);
@@ -91,6 +97,9 @@ impl<'a> Cited<'a> {
     /// The line in at most so many rows of so many cells: with the title of the source, else without. What has no room
     /// even then ends in `…`.
     pub(super) fn lines(&self, cx: &Context<'_>, width: u16, rows: u16) -> Vec<String> {
+        if self.quiet {
+            return Vec::new();
+        }
         let variants = self.variants(cx);
         let wrapped = |rows: u16| {
             let fits = move |lines: &Vec<String>| lines.len() <= usize::from(rows);
@@ -118,9 +127,28 @@ impl<'a> Cited<'a> {
         let publisher = source.map_or(*id, |source| cx.text(&source.publisher));
         let place = place(cx, locators);
         let more = self.sources.len() - 1;
-        [(says.source)(title, publisher, &place), (says.publisher)(publisher, &place), (says.publisher)(publisher, "")]
-            .map(|line| self.with_remarks(cx, line, more, true))
-            .into()
+        let one = [
+            (says.source)(title, publisher, &place),
+            (says.publisher)(title, &place),
+            (says.publisher)(publisher, &place),
+            (says.publisher)(publisher, ""),
+        ];
+        let one = one.map(|line| self.with_remarks(cx, line, more, true));
+        let all = [true, false].map(|placed| self.with_remarks(cx, self.all(cx, placed), 0, true));
+        // All of them, where there are several and they have room.
+        all.into_iter().filter(|_| more > 0).chain(one).collect()
+    }
+
+    /// The titles of all sources, with the places in them or without.
+    fn all(&self, cx: &Context<'_>, placed: bool) -> String {
+        let says = &cx.messages.stage;
+        let one = |(id, locators): &(&str, Vec<&Locator>)| {
+            let title = cx.district.source(id).map_or(*id, |source| cx.text(&source.title));
+            let place = if placed { place(cx, locators) } else { String::new() };
+            (says.titled)(title, &place)
+        };
+        let all: Vec<String> = self.sources.iter().map(one).collect();
+        (says.publisher)(&all.join(if cx.prefs.lang == Lang::Zh { "；" } else { "; " }), "")
     }
 
     fn with_remarks(&self, cx: &Context<'_>, line: String, more: usize, cited: bool) -> String {

@@ -165,6 +165,11 @@ impl Parts {
         tries.find_map(|(times, place)| self.arrange(times, Size::Plain, place, room))
     }
 
+    /// The same without digits of their own: in lines that are drawn as text is, else in one line of text.
+    pub fn fit_text(&self, width: u16, height: u16, markers: Markers) -> FigurePlan {
+        self.lines(width, height, markers).unwrap_or_else(|| self.written(width, height))
+    }
+
     fn measures(&self) -> &Measures {
         self.measures.get_or_init(|| {
             let words = [self.before.trim_end(), &self.unit];
@@ -327,6 +332,26 @@ impl FigurePlan {
             Size::Drawn(Face::Digits, times) => Some(times),
             _ => None,
         })
+    }
+
+    /// Whether the unit stands by itself below the digits, drawn in large characters.
+    pub fn is_unit_below(&self) -> bool {
+        let Form::Pieces(pieces) = &self.form else { return false };
+        let foot = |piece: &Piece| {
+            piece.y >= 4
+                && piece.x <= self.indent()
+                && matches!(piece.size, Size::Drawn(face, _) if face != Face::Digits)
+        };
+        pieces.last().is_some_and(|piece| pieces.len() > 1 && foot(piece))
+    }
+
+    /// The rows of one line where the figure is drawn or written as text is, without the tails of its letters; none of
+    /// digits.
+    pub fn line(&self) -> Option<usize> {
+        match &self.form {
+            Form::Text(plan) => Some(plan.size().rows()),
+            Form::Pieces(_) => None,
+        }
     }
 
     /// Its parts in the order in which they are read.

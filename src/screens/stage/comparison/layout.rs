@@ -14,6 +14,9 @@ const COLUMNS: u16 = 3;
 /// A tile is at least so wide.
 const TILE: u16 = 24;
 
+/// How many kinds of what is told quietly are tried, the most first.
+const KINDS: [usize; 4] = [3, 2, 1, 0];
+
 /// Where the parts of one metric stand, from the upper left corner of the body on. What has no room is empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Slot {
@@ -41,6 +44,8 @@ impl Slot {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Layout {
     pub slots: Vec<Slot>,
+    /// So many kinds of what is told quietly have room beside every figure; the others are told beside none.
+    pub kinds: usize,
 }
 
 /// A way to lay them out.
@@ -73,11 +78,13 @@ pub(super) fn layout(bands: &[Band<'_>], width: u16, height: u16, cx: &Context<'
     best.map(|(_, layout)| layout).unwrap_or_default()
 }
 
-/// Everything is there, names are whole, the smallest figure is large, names are drawn, the figure is larger still, all is
-/// told.
-type Score = (bool, bool, usize, bool, usize, bool);
+/// Everything is there, names are whole, figures are drawn, much is told, they are large, names are drawn, they are larger
+/// still.
+type Score = (bool, bool, usize, usize, usize, bool, usize);
 
-/// From this strength on a figure is large enough for names to be drawn before it grows.
+/// From this strength on a figure is drawn as digits.
+const DRAWN: usize = 4;
+/// From this strength on it is large enough for names to be drawn before it grows.
 const LARGE: usize = 8;
 
 fn score(bands: &[Band<'_>], layout: &Layout) -> Score {
@@ -85,13 +92,13 @@ fn score(bands: &[Band<'_>], layout: &Layout) -> Score {
     let whole = layout.slots.len() == bands.len() && layout.slots.iter().all(Slot::is_whole);
     let names = pairs().all(|(band, slot)| {
         slot.drawn.is_some()
-            || lines(band.name, slot.name.width) <= slot.name.height && !is_torn(band.name, slot.name.width)
+            || name_rows(band, slot.name.width) <= slot.name.height
+                && !is_torn(&band.written(slot.name.width), slot.name.width)
     });
     let rows = layout.slots.iter().filter_map(|slot| slot.figure.as_ref()).map(strength);
-    let ranks = pairs().all(|(band, slot)| slot.told.1 == told(&band.told, slot.told.0.width, u16::MAX));
     let drawn = layout.slots.iter().all(|slot| slot.drawn.is_some());
     let least = rows.min().unwrap_or(0);
-    (whole, names, least.min(LARGE), drawn, least, ranks)
+    (whole, names, least.min(DRAWN), layout.kinds, least.min(LARGE), drawn, least)
 }
 
 /// How well a figure is read from afar: the rows of its digits; those of text that is drawn are half as strong.
@@ -101,21 +108,24 @@ fn strength(plan: &FigurePlan) -> usize {
     plan.times().map_or(line / 2, |times| 4 * times)
 }
 
-/// What is told, in at most so many rows: in one, else each in rows of its own, and fewer of them where there is no room.
-fn told(told: &[String], width: u16, rows: u16) -> Vec<String> {
-    let joined = told.join(" · ");
-    if rows > 0 && text::cells(&joined) <= width && !joined.is_empty() {
+/// What is told of the first kinds: in one row, else each in rows of its own.
+fn told(band: &Band<'_>, kinds: usize, width: u16) -> Vec<String> {
+    let parts: Vec<&str> = band.told.iter().take(kinds).map(String::as_str).filter(|part| !part.is_empty()).collect();
+    let joined = parts.join(" · ");
+    if joined.is_empty() {
+        return Vec::new();
+    }
+    if text::cells(&joined) <= width {
         return vec![joined];
     }
-    let mut all: Vec<String> = Vec::new();
-    for part in told {
-        let lines = text::wrap(part, usize::from(width));
-        if all.len() + lines.len() > usize::from(rows) {
-            break;
-        }
-        all.extend(lines);
-    }
-    all
+    parts.into_iter().flat_map(|part| text::wrap(part, usize::from(width))).collect()
+}
+
+/// Whether what is told of the first kinds has lines of that width that break no word. In Chinese they break anywhere.
+fn is_told_well(band: &Band<'_>, kinds: usize, width: u16) -> bool {
+    let is_wide = |part: &str| text::width(part) > part.chars().count();
+    let fits = |part: &String| text::cells(part) <= width || !is_wide(part) && !is_torn(part, width);
+    band.told.iter().take(kinds).all(fits)
 }
 
 fn rows_of(lines: &[String]) -> u16 {
@@ -125,6 +135,11 @@ fn rows_of(lines: &[String]) -> u16 {
 /// Whether a line of that width breaks a word.
 fn is_torn(content: &str, width: u16) -> bool {
     text::pieces(content).iter().any(|(piece, _)| text::width(piece.trim_end()) > usize::from(width))
+}
+
+/// The rows that a name takes as text.
+fn name_rows(band: &Band<'_>, width: u16) -> u16 {
+    lines(&band.written(width), width)
 }
 
 /// The lines that a text takes in a width; more than there can be where there is none.
@@ -163,7 +178,7 @@ fn laid(bands: &[Band<'_>], width: u16, height: u16, way: Way, cx: &Context<'_>)
     if way.beside.is_some() {
         align(&mut slots);
     }
-    Layout { slots }
+    Layout { slots, kinds: sizes.kinds }
 }
 
 /// Moves figures to the right so that their digits begin below each other, whatever words stand before them.
@@ -192,65 +207,89 @@ struct Sizes {
     /// Rows for names above figures, and whether they are drawn.
     above: u16,
     drawn: bool,
+    /// So many kinds are told, in so many rows.
+    kinds: usize,
     ranks: u16,
     bar: u16,
+    /// The rows of figures that are written or drawn as text is.
+    text: u16,
 }
 
 impl Sizes {
     fn of(bands: &[Band<'_>], way: Way, width: u16, height: u16, cx: &Context<'_>) -> Self {
         let widest = bands
             .iter()
-            .map(|band| text::cells(band.name).max(band.told.iter().map(|told| text::cells(told)).max().unwrap_or(0)))
+            .map(|band| text::cells(&band.both).max(band.told.iter().map(|told| text::cells(told)).max().unwrap_or(0)))
             .max()
             .unwrap_or(0);
         let name = way.beside.map_or(0, |share| widest.min(width * share / 100));
         let most = |field: &dyn Fn(&Band<'_>) -> u16| bands.iter().map(field).max().unwrap_or(0);
-        let above = if way.beside.is_some() { 0 } else { most(&|band| lines(band.name, width)).min(2) };
+        let above = if way.beside.is_some() { 0 } else { most(&|band| name_rows(band, width)).min(2) };
         // All of them or none, and not where that leaves no room for figures.
         let drawn = |band: &Band<'_>| band.drawn(width).map(|plan| plan.rows() + 1);
         let named = bands.iter().map(drawn).collect::<Option<Vec<u16>>>();
         let named = named.filter(|_| way.drawn).and_then(|rows| rows.into_iter().max());
         let named = named.filter(|rows| rows + 4 <= height);
         let above = named.unwrap_or(above);
-        let ranks = if way.beside.is_some() { 0 } else { most(&|band| rows_of(&told(&band.told, width, 2))) };
         let bar = u16::from(bands.iter().any(|band| band.share.is_some()));
         let room = width.saturating_sub(if way.beside.is_some() { name + GUTTER } else { 0 });
-        // Ranks go before bars, and bars before figures that are drawn.
-        let tries = [(ranks, bar), (ranks.min(1), bar), (0, bar), (0, 0)];
-        let figure = |(ranks, bar): (u16, u16)| height.saturating_sub(above + ranks + bar);
-        let (ranks, bar) =
-            tries.into_iter().find(|it| figure(*it) >= 4).unwrap_or(if height > 2 { (0, bar) } else { (0, 0) });
-        let figure = figure((ranks, bar)).max(1);
-        let mut sizes = Self { name, figure, times: None, above, drawn: named.is_some(), ranks, bar };
-        let fit = |rows: u16| {
-            let plans = bands.iter().filter_map(|band| band.parts.as_ref());
-            plans.map(|parts| parts.fit(room, rows, cx.theme.markers()).times()).min().flatten()
+        // The rows of so many kinds, where they have room; beside a figure they stand under its name.
+        let rows = |kinds: usize| {
+            let column = if way.beside.is_some() { name } else { width };
+            let under = |band: &Band<'_>| {
+                let rows = rows_of(&told(band, kinds, column));
+                let fits = way.beside.is_none() || rows == 0 || name_rows(band, name).saturating_add(rows) <= height;
+                (fits && is_told_well(band, kinds, column)).then_some(rows)
+            };
+            bands.iter().map(under).collect::<Option<Vec<u16>>>().map(|rows| rows.into_iter().max().unwrap_or(0))
         };
+        // What is told goes before bars, and bars before figures that are drawn; it goes beside every figure or none.
+        let tries = KINDS.into_iter().map(|kinds| (kinds, bar)).chain([(0, 0)]);
+        let tries = tries.filter_map(|(kinds, bar)| Some((kinds, rows(kinds)?, bar)));
+        let figure =
+            |ranks: u16, bar: u16| height.saturating_sub(above + bar + if way.beside.is_some() { 0 } else { ranks });
+        let found = tries.into_iter().find(|(_, ranks, bar)| figure(*ranks, *bar) >= 4);
+        let (kinds, ranks, bar) = found.unwrap_or((0, 0, if height > 2 { bar } else { 0 }));
+        let ranks = if way.beside.is_some() { 0 } else { ranks };
+        let figure = figure(ranks, bar).max(1);
+        let mut sizes = Self { name, figure, times: None, above, drawn: named.is_some(), kinds, ranks, bar, text: 1 };
+        let parts = || bands.iter().filter_map(|band| band.parts.as_ref());
+        let markers = cx.theme.markers();
+        let fit = |rows: u16| parts().map(|parts| parts.fit(room, rows, markers).times()).min().flatten();
         sizes.times = fit(figure);
         // Digits beside words of text are better than words that are drawn with their digits, where others are digits.
         if sizes.times.is_none() && figure > 5 {
             sizes.times = fit(5);
             sizes.figure = if sizes.times.is_some() { 5 } else { figure };
         }
+        // Where not all have digits none has, and where not all are drawn in one size they are lines of text.
+        let texts = |rows: u16| parts().map(move |parts| parts.fit_text(room, rows, markers));
+        let alike = |rows: &u16| {
+            let mut lines = texts(*rows).map(|plan| plan.line());
+            let first = lines.next();
+            lines.all(|line| Some(line) == first)
+        };
+        let least = texts(figure).map(|plan| plan.rows()).min().unwrap_or(1);
+        sizes.text = [least, 6].into_iter().filter(|rows| *rows <= figure).find(alike).unwrap_or(1);
         sizes
     }
 
     fn slot(&self, band: &Band<'_>, whole: Rect, way: Way, cx: &Context<'_>) -> Slot {
         let inner = Rect { x: whole.x + INSET, width: whole.width.saturating_sub(INSET), ..whole };
         let beside = if way.beside.is_some() { (self.name + GUTTER).min(inner.width) } else { 0 };
-        let parts = band.parts.clone().map(|parts| match self.times {
-            Some(times) => parts.at_most(times),
-            None => parts,
-        });
-        let fit = |parts: Parts| parts.fit(inner.width - beside, self.figure, cx.theme.markers());
-        let plan = parts.map(fit);
+        let (room, markers) = (inner.width - beside, cx.theme.markers());
+        let fit = |parts: Parts| match self.times {
+            Some(times) => parts.at_most(times).fit(room, self.figure, markers),
+            None => parts.fit_text(room, self.text, markers),
+        };
+        let plan = band.parts.clone().map(fit);
         let rows = plan.as_ref().map_or(1, FigurePlan::rows).max(1);
-        let name_rows = lines(band.name, if way.beside.is_some() { self.name } else { inner.width });
+        let name_rows = name_rows(band, if way.beside.is_some() { self.name } else { inner.width });
         if way.beside.is_some() {
             // The name stands where the figure does, with what it is a place in below.
             let name = Rect { width: self.name.min(inner.width), height: name_rows.min(whole.height), ..inner };
             let below = whole.height - name.height;
-            let lines = told(&band.told, name.width, below);
+            let lines: Vec<String> = told(band, self.kinds, name.width).into_iter().take(usize::from(below)).collect();
             let rank = Rect { y: name.bottom(), height: rows_of(&lines), ..name };
             let figure =
                 Rect { x: inner.x + beside, width: inner.width - beside, height: rows.min(whole.height), ..inner };
@@ -274,7 +313,8 @@ impl Sizes {
         let name = Rect { height: self.above.min(name_rows).min(whole.height), ..inner };
         let figure = Rect { y: name.bottom(), height: rows.min(whole.bottom() - name.bottom()), ..inner };
         let bar = Rect { y: figure.bottom(), height: self.bar.min(whole.bottom() - figure.bottom()), ..inner };
-        let lines = told(&band.told, inner.width, self.ranks.min(whole.bottom() - bar.bottom()));
+        let below = usize::from(self.ranks.min(whole.bottom() - bar.bottom()));
+        let lines: Vec<String> = told(band, self.kinds, inner.width).into_iter().take(below).collect();
         let rank = Rect { y: bar.bottom(), height: rows_of(&lines), ..inner };
         let all = Rect { height: rank.bottom() - whole.y, ..whole };
         Slot { whole: all, name, drawn, told: (rank, lines), place: figure, figure: plan, bar }
