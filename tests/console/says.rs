@@ -78,7 +78,7 @@ fn what_comes_next_is_a_row_a_step_or_the_end() {
     let mut podium = Podium::baoan(Lang::Zh);
     has(&podium.screen("80x24"), &["下一步  2", "2024年一页看清", "对比", "超400亿元"]);
     podium.order(Order::Jump(8));
-    has(&podium.screen("80x24"), &["书记领题", "列表 · 逐行 6 行"]);
+    has(&podium.screen("80x24"), &["书记破解难题", "列表 · 逐行 6 行"]);
     podium.order(Order::Next).order(Order::Next);
     has(&podium.screen("80x24"), &["下一行  第 2 / 6 行", "4329", "随后第 11 步"]);
     podium.order(Order::Last);
@@ -128,7 +128,7 @@ fn the_agenda_has_times_that_add_up() {
     let screen = podium.screen("80x24");
     let line =
         |start: &str| screen.lines().skip(2).find(|line| line.contains(start)).unwrap_or_else(|| panic!("{start}"));
-    has(line("三张全国榜单"), &["✓", "3", "1:00", "1:25", "1:10"]);
+    has(line("三榜全国第二"), &["✓", "3", "1:00", "1:25", "1:10"]);
     has(line("共推62个项目"), &["▸", "5", "前海协同", "1:05", "3:25", "1:10"]);
     has(line("每个数字都有出处"), &["➤", "15", "0:20", "13:40"]);
     has(&screen, &["计划", "起点", "实际", "共 14:00", "4:40 · 剩余 9:20", "去这一步"]);
@@ -148,7 +148,7 @@ fn the_agenda_of_the_audience_tells_no_times_and_no_keys() {
         let mut buf = Buffer::empty(area);
         console::agenda_for_audience(&cx, &podium.stage.show, 4, 6, area, &mut buf);
         let screen = xinhuo::exchange::text::render(&buf);
-        has(&screen, &["年度成效汇报", "➤", "招商产业服务并进"]);
+        has(&screen, &["年度成效汇报", "➤", "72个项目落地"]);
         has_not(&screen, &["0:", "1:", "Enter", "Esc", "各位好"]);
         let rows = console::agenda_rows_for_audience(&podium.stage.show, area);
         assert!(screen.lines().filter(|line| !line.trim().is_empty()).count() <= rows + 1, "{screen}");

@@ -42,7 +42,7 @@ fn unproven(scene: &Scene<'_>, slide: &Slide) -> Vec<Flaw> {
     let cx = &scene.cx;
     let valueless = slide.figures(cx.district).into_iter().filter(|metric| metric.value.is_none());
     let mut flaws: Vec<Flaw> = valueless.map(|metric| Flaw::NoValue(cx.text(&metric.name).to_owned())).collect();
-    let cited = Cited::of(cx, slide, "");
+    let cited = Cited::of(cx, slide);
     if cited.is_empty() && slide.form != Form::Title {
         flaws.push(Flaw::NoSource);
     } else {

@@ -108,7 +108,7 @@ impl<'a> Step<'a> {
             Form::Place => Some(Box::new(as_place())),
         };
         let progress = Progress { section: slide.section.as_ref(), at: at + 1, of: scene.show.slides.len() };
-        let foot = Foot::new(Cited::of(&cx, slide, &headline), Some(progress));
+        let foot = Foot::new(Cited::of(&cx, slide), Some(progress));
         Some(Self { slide, headline, units: headline::units(cx.district, cx.prefs.lang), foot, body })
     }
 
@@ -173,7 +173,7 @@ fn detour(scene: &Scene<'_>, place: &Place, area: Rect, buf: &mut Buffer) {
         reveal: false,
         section: None,
     };
-    let foot = Foot::new(Cited::of(&cx, &slide, &title), None);
+    let foot = Foot::new(Cited::of(&cx, &slide), None);
     let invented = is_invented(scene);
     let regions = Regions::of(area, invented, foot.rows(&cx, area, invented));
     badge(scene, regions.badge, buf);

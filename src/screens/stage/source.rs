@@ -22,13 +22,11 @@ pub(super) struct Cited<'a> {
     pub uncited: Vec<String>,
     /// How many things are seen.
     count: usize,
-    /// Nothing is seen that could have a source.
-    quiet: bool,
 }
 
 impl<'a> Cited<'a> {
     /// What a step cites.
-    pub(super) fn of(cx: &Context<'a>, slide: &'a Slide, headline: &str) -> Self {
+    pub(super) fn of(cx: &Context<'a>, slide: &'a Slide) -> Self {
         let mut cited = Self::default();
         let district = cx.district;
         for row in seen(cx, slide) {
@@ -45,11 +43,7 @@ impl<'a> Cited<'a> {
         for id in named {
             cited.source(id, None);
         }
-        // A card stands for the whole dataset, unless it names no figure, and so does a place that shows nothing in particular.
-        if slide.form == Form::Title && !headline.contains(|c: char| c.is_ascii_digit()) {
-            cited.quiet = true;
-            return cited;
-        }
+        // A card stands for the whole dataset, and so does a place that shows nothing in particular.
         if cited.count == 0 && cited.sources.is_empty() {
             for source in &district.data().sources {
                 cited.source(&source.id, None);
@@ -97,9 +91,6 @@ impl<'a> Cited<'a> {
     /// The line in at most so many rows of so many cells: with the title of the source, else without. What has no room
     /// even then ends in `…`.
     pub(super) fn lines(&self, cx: &Context<'_>, width: u16, rows: u16) -> Vec<String> {
-        if self.quiet {
-            return Vec::new();
-        }
         let variants = self.variants(cx);
         let wrapped = |rows: u16| {
             let fits = move |lines: &Vec<String>| lines.len() <= usize::from(rows);
