@@ -6,7 +6,7 @@ use super::help::{self, Answer};
 use super::{copying, filtering, finder, layout, marks, mouse, presenting, remembering, reordering, tabs};
 use crate::domain::Address;
 use crate::domain::search::Target;
-use crate::model::{Command, Effect, Event, Input, Key, Meaning, Mode, Model, Overlay, Place, ThemeName, Trail};
+use crate::model::{Code, Command, Effect, Event, Input, Key, Meaning, Mode, Model, Overlay, Place, ThemeName, Trail};
 use crate::screens::metrics::facets;
 use crate::screens::{self, Context, Outcome};
 use crate::ui::text;
@@ -111,6 +111,13 @@ fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
 /// Gives a key to what is being typed, or adds it to the sequence of keys so far and runs the command that it completes.
 fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     let folded = key.folded();
+    // Esc and a key typed quickly after it are one key with Alt on the wire; where that means nothing, they are two.
+    let alt = key.alt && !key.ctrl && matches!(key.code, Code::Char(_));
+    if alt && model.keymap.meaning(model.scope(), &[folded]) == Meaning::Unknown {
+        let mut effects = press(model, Key::plain(Code::Esc));
+        effects.extend(press(model, Key { alt: false, ..key }));
+        return effects;
+    }
     if let Some(effects) = presenting::press(model, folded) {
         return effects;
     }

@@ -70,6 +70,15 @@ fn what_is_pasted_elsewhere_does_nothing() {
 }
 
 #[test]
+fn esc_and_a_key_right_after_it_are_two_keys() {
+    // On the wire they are one key with Alt.
+    let mut desk = Desk::baoan("metrics", "80x24", Lang::Zh);
+    desk.keys("/").text("firm").keys("Alt-j");
+    assert!(desk.model.overlay.is_none());
+    assert_eq!(desk.model.trail.here().view.cursor, 1);
+}
+
+#[test]
 fn esc_leaves_everything_as_it_was() {
     for size in ["80x24", "120x40", "20x4"] {
         for key in ["/", ":", "Ctrl-p"] {

@@ -170,16 +170,27 @@ pub(super) fn page_of_agenda(model: &Model, stage: &Stage) -> usize {
 }
 
 /// The keys that hide the picture on a detour: those of them that mean nothing in the dashboard.
-fn hiding_keys(model: &Model) -> String {
+fn hiding_keys(model: &Model, cue: &Cue) -> String {
     let told = |command: Command| {
         let free = |keys: &String| {
             let key: Option<Key> = keys.parse().ok();
             key.is_some_and(|key| model.keymap.meaning(Scope::Desk, &[key]) == Meaning::Unknown)
         };
         let key = model.keymap.keys_of(command).find(free)?;
-        Some(format!("{key} {}", command.name(messages(model.prefs.lang))))
+        let messages = messages(model.prefs.lang);
+        // What hides the picture shows it again.
+        let name = match command {
+            Command::Black | Command::White if cue.blank.is_some() => messages.console.restore,
+            Command::Hold if cue.frozen.is_some() => messages.console.let_go,
+            command => command.name(messages),
+        };
+        Some(format!("{key} {name}"))
     };
-    [Command::Black, Command::Hold].into_iter().filter_map(told).collect::<Vec<_>>().join("  ")
+    [if cue.blank == Some(Blank::White) { Command::White } else { Command::Black }, Command::Hold]
+        .into_iter()
+        .filter_map(told)
+        .collect::<Vec<_>>()
+        .join("  ")
 }
 
 /// The dashboard on a console: a row above it says how to come back, and what the audience sees of it.
@@ -218,7 +229,7 @@ fn detour(model: &Model, stage: &Stage, area: Rect, buf: &mut Buffer) {
         cx.theme.style(Ink::Muted),
     );
     let room = area.right().saturating_sub(x + used + 3);
-    let hiding = hiding_keys(model);
+    let hiding = hiding_keys(model, &stage.cue);
     if stage.on_detour() && model.overlay.is_none() && text::cells(&hiding) <= room {
         draw::put(buf, x, area.y, room, &hiding, cx.theme.style(Ink::Faint));
     }

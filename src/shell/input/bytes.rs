@@ -28,6 +28,8 @@ pub(in crate::shell) enum Heard {
 const PATIENCE: [Duration; 2] = [Duration::from_secs(1), Duration::from_secs(5)];
 /// How an answer about the ground begins, behind what begins a string.
 const GROUND: &[u8] = b"11;";
+/// What Ctrl-c sends.
+const INTERRUPT: u8 = 3;
 /// What ends pasted text.
 const PASTED: &[u8] = b"\x1b[201~";
 /// Of pasted text no more is kept.
@@ -79,6 +81,11 @@ impl Bytes {
     /// Takes bytes that have come at a time.
     pub(in crate::shell) fn take(&mut self, bytes: &[u8], now: Instant) -> Vec<Heard> {
         let mut heard = Vec::new();
+        // Nothing that is pasted comes as this byte alone: somebody wants out of a paste that has no end.
+        if self.state == State::Paste && bytes == [INTERRUPT] {
+            let held = self.idle();
+            heard.push(pasted(&held));
+        }
         let [sequence, _] = PATIENCE;
         self.late = self.state != State::Idle && now.saturating_duration_since(self.since) > sequence;
         for byte in bytes {
@@ -374,6 +381,17 @@ mod tests {
         let long = format!("\x1b[200~{}\x1b[201~q", "长".repeat(MOST_PASTED));
         let told = told(long.as_bytes());
         assert!(told.ends_with("> q") && told.len() < MOST_PASTED + 100);
+    }
+
+    #[test]
+    fn a_paste_without_an_end_is_left_by_ctrl_c() {
+        let mut bytes = Bytes::new();
+        let now = Instant::now();
+        assert!(bytes.take(b"\x1b[200~fir", now).is_empty());
+        assert!(bytes.take(b"m\x03x", now).is_empty(), "in the midst of others it is pasted");
+        let heard = bytes.take(b"\x03", now);
+        assert_eq!(heard.len(), 2);
+        assert!(matches!(&heard[1], Heard::Key(key) if key.ctrl && key.code == Code::Char('c')), "{heard:?}");
     }
 
     #[test]

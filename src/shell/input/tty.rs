@@ -16,7 +16,7 @@ use crate::model::Event;
 use crate::shell::ground;
 
 /// So long an `ESC` waits for what may belong to it; the second where an answer is on its way, which may be torn anywhere.
-const MOMENTS: [Duration; 2] = [Duration::from_millis(25), Duration::from_millis(150)];
+const MOMENTS: [Duration; 2] = [Duration::from_millis(25), Duration::from_millis(60)];
 
 /// What was typed while the terminal was asked something.
 static EARLY: Mutex<Vec<Heard>> = Mutex::new(Vec::new());

@@ -23,7 +23,9 @@ pub(super) fn load(names: &Names, show: &ShowKey, now: Millis) -> Option<Cue> {
     file.take(LONGEST_LETTER as u64 + 1).read_to_end(&mut line).ok()?;
     let (cue, _) = decode(&line).ok()?;
     let fresh = cue.version.is_credible(now) && cue.version.age(now) <= FRESH;
-    (cue.show == *show && fresh && !cue.ended).then_some(cue)
+    // Whoever comes back to a show wants to see it.
+    let seen = Cue { blank: None, frozen: None, ..cue };
+    (seen.show == *show && fresh && !seen.ended).then_some(seen)
 }
 
 /// Keeps the state, whole or not at all. One that nobody has touched yet says nothing.
