@@ -29,20 +29,19 @@ pub(super) fn plan(headline: &Headline<'_>, regions: &Regions, body: &dyn Body) 
     let best = body.class(least.width, least.height);
     // What has no room under any headline is no reason for a small one.
     let bare = body.flaws(least.width, least.height);
-    let fits = |plan: &Plan, light: bool| {
+    let fits = |plan: &Plan| {
         let Rect { width, height, .. } = regions.body(plan.rows());
         let lines = u16::try_from(plan.size().rows()).unwrap_or(u16::MAX);
         let smaller = body.largest(width, height).is_none_or(|rows| rows >= lines);
-        let lighter = !light || body.weight(width, height).is_none_or(|rows| rows >= plan.rows());
         let mut flaws = body.flaws(width, height).into_iter();
         let as_well = body.class(width, height) >= best;
-        smaller && lighter && as_well && flaws.all(|flaw| flaw.is_small() && bare.contains(&flaw))
+        smaller && as_well && flaws.all(|flaw| flaw.is_small() && bare.contains(&flaw))
     };
-    [true, false].into_iter().find_map(|light| largest(headline, regions, &|plan| fits(plan, light))).unwrap_or(text)
-}
-
-/// The largest headline that is drawn and fits.
-fn largest(headline: &Headline<'_>, regions: &Regions, fits: &dyn Fn(&Plan) -> bool) -> Option<Plan> {
+    let lighter = |plan: &Plan| {
+        let Rect { width, height, .. } = regions.body(plan.rows());
+        body.weight(width, height).is_none_or(|rows| rows >= plan.rows())
+    };
+    let mut heavy = None;
     // Somewhat less than half: what is told is larger than its name.
     let mut most = u32::from(regions.inner.height) * 11 / 20;
     while let Ok(rows) = u16::try_from(most) {
@@ -50,12 +49,15 @@ fn largest(headline: &Headline<'_>, regions: &Regions, fits: &dyn Fn(&Plan) -> b
         if rows == 0 || !is_big(&plan) {
             break;
         }
-        if fits(&plan) {
-            return Some(plan);
-        }
         most = u32::from(plan.rows()).saturating_sub(1);
+        if fits(&plan) {
+            if lighter(&plan) {
+                return plan;
+            }
+            heavy.get_or_insert(plan);
+        }
     }
-    None
+    heavy.unwrap_or(text)
 }
 
 /// The headline as bold text, in as few lines as hold all of it.

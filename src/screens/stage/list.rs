@@ -192,7 +192,7 @@ impl<'a> List<'a> {
 
     /// A figure as it is drawn in a row.
     fn drawn(&self, item: &Item<'_>, layout: Layout) -> Option<FigurePlan> {
-        let parts = item.parts.clone()?.at_most(1);
+        let parts = item.parts.as_ref()?;
         Some(parts.fit(layout.room / 2, (layout.pitch - 1).min(DRAWN), self.cx.theme.markers()))
     }
 
@@ -342,7 +342,9 @@ fn item<'a>(cx: &Context<'a>, row: Row<'a>) -> Item<'a> {
             };
             let (name, caveat) = (cx.text(&metric.name).to_owned(), figures::caveat(cx, metric));
             let (large, hue) = (large(cx, &name), shared::hue(cx, metric.action.as_ref()));
-            Item { id: &metric.id, name, caveat, large, right, unit, role, parts: figures::parts(cx, metric), hue }
+            // In a row the digits are of one size.
+            let parts = figures::parts(cx, metric).map(|parts| parts.at_most(1));
+            Item { id: &metric.id, name, caveat, large, right, unit, role, parts, hue }
         }
         Row::Honour(honour) => {
             let right = level_word(cx.messages, honour.level).to_owned();

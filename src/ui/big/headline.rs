@@ -1,5 +1,6 @@
 //! A text as large as there is room for.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use ratatui::buffer::Buffer;
@@ -123,11 +124,14 @@ impl<'a> Headline<'a> {
             return None;
         }
         let measure = |face| Measured::drawn(&self.content, self.keep, face);
-        let (small, large) = (measure(Face::Small), measure(Face::Large));
+        let (small, large) = (LazyCell::new(|| measure(Face::Small)), LazyCell::new(|| measure(Face::Large)));
         let fitted = DRAWN.into_iter().filter_map(|size| {
             let Size::Drawn(face, times) = size else { return None };
-            let measured = if face == Face::Small { small.as_ref()? } else { large.as_ref()? };
             let rows = size.rows() + size.gap();
+            if height < size.rows() {
+                return None;
+            }
+            let measured = if face == Face::Small { small.as_ref()? } else { large.as_ref()? };
             let most = (height + size.gap()).saturating_sub(size.tail(&self.content)) / rows;
             let parts = balance::lines(measured, width / times, most.min(self.lines))?;
             let torn = parts.iter().any(|part| !measured.ends_well(part.end));

@@ -262,6 +262,9 @@ impl Sizes {
             sizes.times = fit(5);
             sizes.figure = if sizes.times.is_some() { 5 } else { figure };
         }
+        if sizes.times.is_some() {
+            return sizes;
+        }
         // Where not all have digits none has, and where not all are drawn in one size they are lines of text.
         let texts = |rows: u16| parts().map(move |parts| parts.fit_text(room, rows, markers));
         let alike = |rows: &u16| {
