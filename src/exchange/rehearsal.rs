@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::clock;
 use crate::domain::{Lang, Show};
 use crate::lang::messages;
 
@@ -35,11 +36,6 @@ pub fn report(show: &Show, spent: &[u64], lang: Lang) -> String {
         let _ = writeln!(out, "{{ \"place\": {:?}, \"seconds\": {seconds} }}", slide.address.to_string());
     }
     out
-}
-
-/// Minutes and seconds.
-fn clock(seconds: u64) -> String {
-    format!("{}:{:02}", seconds / 60, seconds % 60)
 }
 
 /// A time as it is planned: to five seconds, and at least that.

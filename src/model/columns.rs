@@ -29,11 +29,15 @@ impl Columns {
 
     /// The columns that are shown of those that there are: the frozen ones first. The name is always among them.
     pub fn shown(&self, there: &[Column]) -> Vec<Column> {
-        let place = |column: &Column| self.order.iter().position(|it| it == column).unwrap_or(self.order.len());
         let hidden = |column: &&Column| **column != Column::Name && self.hidden.contains(column);
         let mut shown: Vec<Column> = there.iter().filter(|column| !hidden(column)).copied().collect();
-        shown.sort_by_key(|column| (!self.frozen.contains(column), place(column)));
+        shown.sort_by_key(|column| (!self.frozen.contains(column), self.place(*column)));
         shown
+    }
+
+    /// Where a column stands among the others.
+    fn place(&self, column: Column) -> usize {
+        self.order.iter().position(|it| *it == column).unwrap_or(self.order.len())
     }
 
     /// How many of the columns that are shown are frozen; they are the first ones.
@@ -57,9 +61,8 @@ impl Columns {
             return false;
         }
         // Hidden columns keep their places among the others.
-        let place = |column: &Column| self.order.iter().position(|it| it == column).unwrap_or(self.order.len());
         let mut order: Vec<Column> = Column::ALL.to_vec();
-        order.sort_by_key(place);
+        order.sort_by_key(|column| self.place(*column));
         order.retain(|it| *it != column);
         if let Some(at) = order.iter().position(|it| *it == neighbour) {
             order.insert(if right { at + 1 } else { at }, column);

@@ -6,7 +6,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 use super::prefs::Prefs;
-use super::show::{Cue, Detour, Millis, PeerId, Seen, Step, Steps, Stop};
+use super::show::{Cue, Detour, Millis, PeerId, Step, Steps, Stop};
 use super::{Columns, Place, Trail};
 use crate::domain::briefing::Slide;
 use crate::domain::{Address, District, Id, Lang, Show};
@@ -153,14 +153,6 @@ impl Stage {
     /// Whether the presenter has left the steps, as far as this terminal knows.
     pub fn on_detour(&self) -> bool {
         self.cue.live.detour.is_some()
-    }
-
-    /// What this terminal is to show: the audience what it is meant to see, the presenter what is live.
-    pub fn shows(&self) -> Seen<'_> {
-        match self.role {
-            Role::Audience => self.cue.seen(),
-            Role::Console => Seen::Shot(&self.cue.live),
-        }
     }
 }
 

@@ -9,7 +9,6 @@ use super::cli::{Print, ScreenFormat};
 use super::settings::Setup;
 use super::{colours, load, onstage, place, say};
 use crate::app;
-use crate::domain::Address;
 use crate::exchange::{ansi, svg, text};
 use crate::lang::messages;
 use crate::model::show::{Audience, Order};
@@ -25,10 +24,7 @@ pub(super) fn run(print: &Print, setup: &Setup) -> ExitCode {
     let prefs = setup.effective.prefs(depth, setup.effective.ambiguous.value.unwrap_or(Ambiguous::Narrow));
     setup.warn();
     let drawn = load(&print.files, print.demo, setup).and_then(|district| {
-        let address = match &print.at {
-            Some(_) => place::find(print.at.as_deref(), &district, shell)?,
-            None => Address::Overview,
-        };
+        let address = place::find(print.at.as_deref(), &district, shell)?;
         let synthetic = district.data().synthetic == Some(true);
         let model = Model::new(district, address, prefs, print.size).with_keymap(setup.effective.keymap.clone());
         let mut model = Model { columns: setup.effective.columns(), ..model };

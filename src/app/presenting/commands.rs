@@ -72,7 +72,7 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Option<Vec<Eff
     let typed = std::mem::take(&mut stage.typed);
     let (role, on_detour) = (stage.role, stage.on_detour());
     // What cannot be seen cannot be typed into.
-    let hidden = stage.cue.blank.is_some() || stage.cue.frozen.is_some();
+    let hidden = stage.cue.is_held();
     let given = match command {
         Command::StepOn => Order::Next,
         Command::StepBack => Order::Previous,

@@ -3,9 +3,10 @@
 use ratatui::layout::Rect;
 
 use super::order;
+use crate::app::layout;
 use crate::domain::figure::Notation;
 use crate::domain::{Address, District, Id};
-use crate::model::show::{Audience, Cue, Detour, Millis, Order};
+use crate::model::show::{Audience, Cue, Detour, Order};
 use crate::model::stage::{Before, Role, trail_of};
 use crate::model::{Ambiguous, Effect, Model, Overlay, Place, Stage, ThemeName, Trail};
 use crate::screens::{self, Context};
@@ -125,8 +126,7 @@ pub(super) fn leave(model: &mut Model) -> Vec<Effect> {
 pub(super) fn place_of_step(model: &Model, stage: &Stage) -> Place {
     let mut place = stage.home.here().clone();
     if let Some(spot) = stage.slide().and_then(|slide| slide.spotlight.as_ref()) {
-        let (columns, rows) = model.size;
-        point_at(&Context::new(&model.district, &model.prefs), &mut place, spot, Rect::new(0, 0, columns, rows));
+        point_at(&Context::new(&model.district, &model.prefs), &mut place, spot, layout::screen(model));
     }
     place
 }
@@ -142,9 +142,4 @@ fn point_at(cx: &Context<'_>, place: &mut Place, spot: &Id, area: Rect) {
 fn address_of(district: &District, spot: &Id) -> Option<Address> {
     let kinds = [Address::Metric, Address::Honour, Address::Initiative, Address::Action, Address::Source];
     kinds.into_iter().map(|kind| kind(spot.clone())).find(|address| district.has(address))
-}
-
-/// Whether it is late enough for something that was to happen.
-pub(super) fn is_due(now: Millis, at: Option<Millis>) -> bool {
-    at.is_some_and(|at| at <= now)
 }

@@ -1,36 +1,40 @@
 //! Another edition of the dataset while the program runs: every place that is still there keeps its view, a show its step.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::following::align;
 use crate::domain::briefing::Slide;
-use crate::domain::{Address, District, Show};
+use crate::domain::{Address, District, Id, Show};
 use crate::lang::messages;
 use crate::model::stage::steps;
 use crate::model::{Model, Place, Trail};
 
 /// Takes over a dataset that was read again.
 pub(in crate::app) fn reloaded(model: &mut Model, district: Arc<District>) {
-    model.trail = kept(&model.trail, &district);
-    model.tabs.retain(|address, place| district.has(address) && district.has(&place.address));
+    keep(&district, &mut model.trail, &mut model.tabs, &mut model.marked);
     model.history.keep(|trail| trail.places().all(|place| district.has(&place.address)));
     model.recent.retain(|address| district.has(address));
-    model.marked.retain(|id| district.metric(id).is_some());
     model.hits = (Vec::new(), 0);
     model.overlay = None;
     model.district = district;
     if let Some(stage) = &mut model.stage {
         stage.refused = None;
         if let Some(before) = &mut stage.before {
-            before.trail = kept(&before.trail, &model.district);
-            before.tabs.retain(|address, place| model.district.has(address) && model.district.has(&place.address));
-            before.marked.retain(|id| model.district.metric(id).is_some());
+            keep(&model.district, &mut before.trail, &mut before.tabs, &mut before.marked);
         }
         restage(model);
         align(model);
     } else {
         model.notice = Some(messages(model.prefs.lang).says.reloaded.to_owned());
     }
+}
+
+/// Keeps of where one was what is still there.
+fn keep(district: &District, trail: &mut Trail, tabs: &mut HashMap<Address, Place>, marked: &mut Vec<Id>) {
+    *trail = kept(trail, district);
+    tabs.retain(|address, place| district.has(address) && district.has(&place.address));
+    marked.retain(|id| district.metric(id).is_some());
 }
 
 /// The places of a trail that are still there, from the first on to the first that is not.

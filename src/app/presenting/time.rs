@@ -1,6 +1,5 @@
 //! What happens in a show by itself, because time passes.
 
-use super::following::is_due;
 use super::order;
 use crate::model::show::{Millis, Order};
 use crate::model::stage::{Auto, Role, UNTIMED};
@@ -49,7 +48,7 @@ pub(in crate::app) fn tick(model: &mut Model, now: Millis) {
     }
     let over =
         stage.cue.live.step == stage.steps.last() && stage.cue.live.revealed >= stage.steps.rows(stage.cue.live.step);
-    if is_due(now, next_step(stage)) {
+    if next_step(stage).is_some_and(|at| at <= now) {
         if over {
             // Round again, by a clock that has seen nothing yet.
             order(model, Order::First);

@@ -30,7 +30,7 @@ pub(in crate::app) fn view(model: &Model, stage: &Stage, area: Rect, buf: &mut B
 
 /// Where the terminal's cursor stands while something is typed.
 pub(in crate::app) fn caret(model: &Model, stage: &Stage, area: Rect) -> Option<Position> {
-    if stage.role == Role::Console || !is_open(stage) {
+    if stage.role == Role::Console || stage.cue.is_held() {
         return None;
     }
     let cx = Context::new(&model.district, &model.prefs).with_columns(&model.columns);
@@ -41,15 +41,10 @@ pub(in crate::app) fn caret(model: &Model, stage: &Stage, area: Rect) -> Option<
     }
 }
 
-/// Whether the audience sees what is done at its terminal.
-fn is_open(stage: &Stage) -> bool {
-    stage.cue.blank.is_none() && stage.cue.frozen.is_none()
-}
-
 /// The terminal that the audience looks at: the picture and, while somebody looks for something there, what is found.
 fn audience(model: &Model, stage: &Stage, area: Rect, buf: &mut Buffer) {
     picture(model, stage, model.prefs, stage.cue.seen(), area, buf);
-    if !is_open(stage) {
+    if stage.cue.is_held() {
         return;
     }
     let cx = Context::new(&model.district, &model.prefs).with_marked(&model.marked).with_columns(&model.columns);

@@ -5,6 +5,7 @@ mod markdown;
 
 use std::fmt::Write;
 
+use super::clock;
 use crate::domain::briefing::Row;
 use crate::domain::figure::{Format, Notation};
 use crate::domain::{Address, District, Event, Flag, Form, Honour, Level, Metric, Show, Slide, Text};
@@ -41,11 +42,6 @@ pub fn render(district: &District, show: &Show, style: Style) -> String {
     out
 }
 
-/// Minutes and seconds: `1:05`.
-fn clock(seconds: u32) -> String {
-    format!("{}:{:02}", seconds / 60, seconds % 60)
-}
-
 struct Outline<'a> {
     district: &'a District,
     style: Style,
@@ -69,7 +65,7 @@ impl<'a> Outline<'a> {
             escape(self.text(&data.district)),
             escape(&data.period.describe(self.style.format.lang)),
             (words.steps)(show.slides.len()),
-            (words.total)(&clock(show.seconds())),
+            (words.total)(&clock(show.seconds().into())),
         ];
         facts.extend(show.minutes.map(words.planned));
         let mut out = format!("# {}\n\n{}\n", escape(self.text(&show.title)), facts.join(" · "));
@@ -88,8 +84,8 @@ impl<'a> Outline<'a> {
         let place = self.name(&slide.address);
         let headline = slide.headline.as_ref().map_or(&*place, |headline| self.text(headline));
         let time = match slide.seconds {
-            Some(own) => (words.time)(&clock(own), &clock(until)),
-            None => (words.untimed)(&clock(from)),
+            Some(own) => (words.time)(&clock(own.into()), &clock(until.into())),
+            None => (words.untimed)(&clock(from.into())),
         };
         let mut out = format!("\n## {number}. {}\n\n", escape(headline));
         let _ = writeln!(out, "{time} · {} · {}", escape(&place), code(&slide.address.to_string()));

@@ -142,6 +142,11 @@ impl Cue {
         }
     }
 
+    /// Whether the audience is kept from what is live.
+    pub fn is_held(&self) -> bool {
+        self.blank.is_some() || self.frozen.is_some()
+    }
+
     /// Takes over what is later in another terminal's cue; says whether anything was. A cue of another show, or one that
     /// claims to come from the future, changes nothing.
     pub fn accept(&mut self, other: &Self, now: Millis) -> bool {

@@ -131,7 +131,7 @@ impl<'a> Console<'a> {
 
     /// Whether the audience sees something else than the presenter.
     fn is_held(&self) -> bool {
-        self.stage.cue.frozen.is_some() || self.stage.cue.blank.is_some()
+        self.stage.cue.is_held()
     }
 
     /// What is out of the ordinary, a word each; first what the audience sees.

@@ -5,8 +5,9 @@ use ratatui::layout::Rect;
 
 use super::Console;
 use crate::domain::briefing::Row;
-use crate::domain::{Form, Level, Slide};
+use crate::domain::{Form, Slide};
 use crate::model::Command;
+use crate::screens::parts::honour_rows::level_word;
 use crate::screens::parts::{self, dated_rows};
 use crate::ui::theme::Role;
 use crate::ui::{draw, text};
@@ -50,11 +51,7 @@ fn told(console: &Console<'_>, row: Row<'_>) -> (String, String) {
             let figure = figure.map_or_else(|| cx.messages.says.no_value.to_owned(), |figure| figure.text());
             (cx.text(&metric.name).to_owned(), figure)
         }
-        Row::Honour(honour) => {
-            let levels = Level::ALL.into_iter().zip(cx.messages.words.levels);
-            let level = levels.filter(|(level, _)| *level == honour.level).map(|(_, word)| word).collect();
-            (cx.text(&honour.name).to_owned(), level)
-        }
+        Row::Honour(honour) => (cx.text(&honour.name).to_owned(), level_word(cx.messages, honour.level).to_owned()),
         Row::Event(event) => {
             let when = dated_rows::when(cx, event.date, event.date_note.as_ref(), false);
             (cx.text(&event.name).to_owned(), when)
