@@ -91,6 +91,21 @@ pub enum FaultKind {
     },
     /// A required text that is empty.
     EmptyText,
+    /// A briefing, or a step of it, that cannot be shown as it says.
+    Briefing(Unshown),
+    /// What is wrong with ids, references, units and places.
+    Reference(ReferenceFault),
+    /// What is wrong with numbers, periods, parts, and figures as written.
+    Figure(FigureFault),
+    /// What is wrong with the order and the days of histories and revisions.
+    Series(SeriesFault),
+    /// What is wrong with ranks, targets and evidence.
+    Standing(StandingFault),
+}
+
+/// What can be wrong with ids, references, units and places.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReferenceFault {
     /// An id that is defined twice in one list.
     DuplicateId {
         /// The list.
@@ -116,13 +131,6 @@ pub enum FaultKind {
         /// The action that it belongs to.
         belongs_to: String,
     },
-    /// A number outside what it can be.
-    OutOfRange {
-        /// The number, as it is written or held.
-        found: String,
-        /// What it can be.
-        limits: Limits,
-    },
     /// Units that are converted to one another in a circle.
     UnitCycle {
         /// The units in the order in which they refer to one another.
@@ -137,47 +145,31 @@ pub enum FaultKind {
         /// The kind of the base unit.
         base_kind: UnitKind,
     },
+    /// A step that leads nowhere.
+    UnknownPlace {
+        /// What stands there.
+        found: String,
+        /// The places that are most like it.
+        near: Vec<String>,
+    },
+}
+
+/// What can be wrong with numbers, periods, parts, and figures as written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FigureFault {
+    /// A number outside what it can be.
+    OutOfRange {
+        /// The number, as it is written or held.
+        found: String,
+        /// What it can be.
+        limits: Limits,
+    },
     /// A period that ends before it begins.
     PeriodReversed {
         /// Its first day.
         from: Day,
         /// Its last day.
         to: Day,
-    },
-    /// A period of a history that begins before the one listed above it.
-    HistoryOrder {
-        /// The first day of the one above.
-        previous: Day,
-        /// The first day of this one.
-        from: Day,
-    },
-    /// A period that a history lists twice.
-    HistoryRepeated {
-        /// Its first day.
-        from: Day,
-        /// Its last day.
-        to: Day,
-    },
-    /// A period of a history that begins before the one listed above it ends.
-    HistoryOverlap {
-        /// The last day of the one above.
-        previous: Day,
-        /// The first day of this one.
-        from: Day,
-    },
-    /// A period of a history that begins within the one of the value.
-    HistoryNotEarlier {
-        /// Its first day.
-        from: Day,
-        /// The first day of the period that the value speaks of.
-        own: Day,
-    },
-    /// A period of a history behind the one of the value, with a figure that is not flagged as estimated.
-    ForecastNotEstimated {
-        /// Its first day.
-        from: Day,
-        /// The last day of the period that the value speaks of.
-        own: Day,
     },
     /// Places that are said to make up a place.
     BreakdownOfRanks,
@@ -216,15 +208,72 @@ pub enum FaultKind {
         /// Its id.
         id: String,
     },
-    /// A step that leads nowhere.
-    UnknownPlace {
-        /// What stands there.
-        found: String,
-        /// The places that are most like it.
-        near: Vec<String>,
+}
+
+/// What can be wrong with the order and the days of histories and revisions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SeriesFault {
+    /// A period of a history that begins before the one listed above it.
+    HistoryOrder {
+        /// The first day of the one above.
+        previous: Day,
+        /// The first day of this one.
+        from: Day,
     },
-    /// A briefing, or a step of it, that cannot be shown as it says.
-    Briefing(Unshown),
+    /// A period that a history lists twice.
+    HistoryRepeated {
+        /// Its first day.
+        from: Day,
+        /// Its last day.
+        to: Day,
+    },
+    /// A period of a history that begins before the one listed above it ends.
+    HistoryOverlap {
+        /// The last day of the one above.
+        previous: Day,
+        /// The first day of this one.
+        from: Day,
+    },
+    /// A period of a history that begins within the one of the value.
+    HistoryNotEarlier {
+        /// Its first day.
+        from: Day,
+        /// The first day of the period that the value speaks of.
+        own: Day,
+    },
+    /// A period of a history behind the one of the value, with a figure that is not flagged as estimated.
+    ForecastNotEstimated {
+        /// Its first day.
+        from: Day,
+        /// The last day of the period that the value speaks of.
+        own: Day,
+    },
+    /// A revision that is older than the one listed above it.
+    RevisionOrder {
+        /// The date of the one above.
+        previous: Date,
+        /// The date of this one.
+        date: Date,
+    },
+    /// A revision that does not begin with the value that the one above it led to.
+    RevisionChain {
+        /// The value after the one above.
+        new: Decimal,
+        /// The value before this one.
+        old: Decimal,
+    },
+    /// A last revision that led to another value than the one that stands.
+    RevisionMismatch {
+        /// The value after the last revision.
+        new: Decimal,
+        /// The value that stands.
+        value: Decimal,
+    },
+}
+
+/// What can be wrong with ranks, targets and evidence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StandingFault {
     /// A rank greater than the number of those compared.
     RankBeyondSize {
         /// The rank.
@@ -250,27 +299,6 @@ pub enum FaultKind {
     MetricWithoutSource,
     /// An honour that does not say where it is stated.
     HonourWithoutSource,
-    /// A revision that is older than the one listed above it.
-    RevisionOrder {
-        /// The date of the one above.
-        previous: Date,
-        /// The date of this one.
-        date: Date,
-    },
-    /// A revision that does not begin with the value that the one above it led to.
-    RevisionChain {
-        /// The value after the one above.
-        new: Decimal,
-        /// The value before this one.
-        old: Decimal,
-    },
-    /// A last revision that led to another value than the one that stands.
-    RevisionMismatch {
-        /// The value after the last revision.
-        new: Decimal,
-        /// The value that stands.
-        value: Decimal,
-    },
 }
 
 /// A figure as written beside the value that it does not say.
@@ -312,36 +340,40 @@ impl FaultKind {
             Self::BadId { .. } => "bad-id",
             Self::SchemaVersion { .. } => "schema-version",
             Self::EmptyText => "empty-text",
-            Self::DuplicateId { .. } => "duplicate-id",
-            Self::DanglingReference { .. } => "dangling-reference",
-            Self::ForeignInitiative { .. } => "initiative-mismatch",
-            Self::OutOfRange { .. } => "out-of-range",
-            Self::UnitCycle { .. } => "unit-cycle",
-            Self::UnitKindDiffers { .. } => "unit-kind-mismatch",
-            Self::PeriodReversed { .. } => "period-reversed",
-            Self::HistoryOrder { .. } => "history-order",
-            Self::HistoryRepeated { .. } => "history-repeated",
-            Self::HistoryOverlap { .. } => "history-overlap",
-            Self::HistoryNotEarlier { .. } | Self::ForecastNotEstimated { .. } => "history-not-earlier",
-            Self::BreakdownOfRanks => "breakdown-of-ranks",
-            Self::BreakdownSum { .. } => "breakdown-sum",
-            Self::AsWrittenUnreadable { .. } => "as-written-unreadable",
-            Self::AsWrittenMismatch(_) => "as-written-mismatch",
-            Self::ValueMissing { .. } => "value-missing",
-            Self::PlaceMissing { .. } => "place-missing",
-            Self::DerivedFromItself { .. } => "derived-from-itself",
-            Self::UnknownPlace { .. } => "unknown-place",
+            Self::Reference(ReferenceFault::DuplicateId { .. }) => "duplicate-id",
+            Self::Reference(ReferenceFault::DanglingReference { .. }) => "dangling-reference",
+            Self::Reference(ReferenceFault::ForeignInitiative { .. }) => "initiative-mismatch",
+            Self::Figure(FigureFault::OutOfRange { .. }) => "out-of-range",
+            Self::Reference(ReferenceFault::UnitCycle { .. }) => "unit-cycle",
+            Self::Reference(ReferenceFault::UnitKindDiffers { .. }) => "unit-kind-mismatch",
+            Self::Figure(FigureFault::PeriodReversed { .. }) => "period-reversed",
+            Self::Series(SeriesFault::HistoryOrder { .. }) => "history-order",
+            Self::Series(SeriesFault::HistoryRepeated { .. }) => "history-repeated",
+            Self::Series(SeriesFault::HistoryOverlap { .. }) => "history-overlap",
+            Self::Series(SeriesFault::HistoryNotEarlier { .. } | SeriesFault::ForecastNotEstimated { .. }) => {
+                "history-not-earlier"
+            }
+            Self::Figure(FigureFault::BreakdownOfRanks) => "breakdown-of-ranks",
+            Self::Figure(FigureFault::BreakdownSum { .. }) => "breakdown-sum",
+            Self::Figure(FigureFault::AsWrittenUnreadable { .. }) => "as-written-unreadable",
+            Self::Figure(FigureFault::AsWrittenMismatch(_)) => "as-written-mismatch",
+            Self::Figure(FigureFault::ValueMissing { .. }) => "value-missing",
+            Self::Figure(FigureFault::PlaceMissing { .. }) => "place-missing",
+            Self::Figure(FigureFault::DerivedFromItself { .. }) => "derived-from-itself",
+            Self::Reference(ReferenceFault::UnknownPlace { .. }) => "unknown-place",
             Self::Briefing(Unshown::Form { .. }) => "form-mismatch",
             Self::Briefing(Unshown::Reveal { .. }) => "reveal-without-list",
             Self::Briefing(Unshown::NoSteps) => "briefing-without-steps",
-            Self::RankBeyondSize { .. } => "rank-beyond-size",
-            Self::RankMismatch { .. } => "rank-mismatch",
-            Self::RuleOrder { .. } => "rule-order",
-            Self::MetricWithoutSource => "metric-without-source",
-            Self::HonourWithoutSource => "honour-without-source",
-            Self::RevisionOrder { .. } | Self::RevisionChain { .. } | Self::RevisionMismatch { .. } => {
-                "revision-mismatch"
-            }
+            Self::Standing(StandingFault::RankBeyondSize { .. }) => "rank-beyond-size",
+            Self::Standing(StandingFault::RankMismatch { .. }) => "rank-mismatch",
+            Self::Standing(StandingFault::RuleOrder { .. }) => "rule-order",
+            Self::Standing(StandingFault::MetricWithoutSource) => "metric-without-source",
+            Self::Standing(StandingFault::HonourWithoutSource) => "honour-without-source",
+            Self::Series(
+                SeriesFault::RevisionOrder { .. }
+                | SeriesFault::RevisionChain { .. }
+                | SeriesFault::RevisionMismatch { .. },
+            ) => "revision-mismatch",
         }
     }
 
@@ -350,13 +382,14 @@ impl FaultKind {
         match self {
             Self::UnknownField { .. }
             | Self::DuplicateKey { known: false, .. }
-            | Self::MetricWithoutSource
-            | Self::HonourWithoutSource
+            | Self::Standing(StandingFault::MetricWithoutSource | StandingFault::HonourWithoutSource)
             | Self::Briefing(Unshown::Reveal { .. } | Unshown::NoSteps)
-            | Self::AsWrittenUnreadable { .. }
-            | Self::RevisionOrder { .. }
-            | Self::RevisionChain { .. }
-            | Self::RevisionMismatch { .. } => Severity::Warning,
+            | Self::Figure(FigureFault::AsWrittenUnreadable { .. })
+            | Self::Series(
+                SeriesFault::RevisionOrder { .. }
+                | SeriesFault::RevisionChain { .. }
+                | SeriesFault::RevisionMismatch { .. },
+            ) => Severity::Warning,
             _ => Severity::Error,
         }
     }

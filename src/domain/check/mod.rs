@@ -25,7 +25,7 @@ pub mod terms;
 mod tree;
 
 pub use fault::{Fault, Place, Related, Report, Role, Severity};
-pub use kind::{FaultKind, Mismatch};
+pub use kind::{FaultKind, FigureFault, Mismatch, ReferenceFault, SeriesFault, StandingFault};
 pub(in crate::domain) use near::alike;
 pub(crate) use near::nearest;
 pub(super) use rules::scales_of;

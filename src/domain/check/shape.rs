@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::fault::Role;
 use super::form::{Field, Form, by_name};
-use super::kind::FaultKind;
+use super::kind::{FaultKind, FigureFault};
 use super::near::{Budget, nearest};
 use super::path::{Path, Step, Taints};
 use super::terms::{Found, Limits, Wanted};
@@ -120,7 +120,7 @@ impl Walk<'_> {
                 (true, 0) => Limits::NotNegative,
                 (false, _) => Limits::Unsigned,
             };
-            self.reject(FaultKind::OutOfRange { found: raw.to_owned(), limits }, &form);
+            self.reject(FaultKind::Figure(FigureFault::OutOfRange { found: raw.to_owned(), limits }), &form);
         } else {
             // 10.0 and 6e1 are whole, but not written so.
             let instead = Exact::parse(raw).filter(|number| number.is_integer()).map(|number| number.to_string());

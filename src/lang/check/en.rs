@@ -1,7 +1,10 @@
 //! English.
 
 use super::{Message, amounts, character, quote, quotes, short};
-use crate::domain::check::{FaultKind, Found, Limits, List, Role, Syntax, Unshown, Wanted};
+use crate::domain::check::{
+    FaultKind, FigureFault, Found, Limits, List, ReferenceFault, Role, SeriesFault, StandingFault, Syntax, Unshown,
+    Wanted,
+};
 use crate::domain::{Bound, Form, Lang, UnitKind};
 
 pub(super) fn message(kind: &FaultKind) -> Message {
@@ -49,177 +52,139 @@ pub(super) fn message(kind: &FaultKind) -> Message {
             Message::new(format!("format version {found} cannot be read"), "schema_version 1")
         }
         FaultKind::EmptyText => Message::new("the text is empty", "a text that can be shown"),
-        _ => rule(kind),
+        FaultKind::Briefing(unshown) => self::unshown(unshown),
+        FaultKind::Reference(fault) => reference(fault),
+        FaultKind::Figure(fault) => figure(fault),
+        FaultKind::Series(fault) => series(fault),
+        FaultKind::Standing(fault) => standing(fault),
     }
 }
 
-/// Ids, references and units.
-fn rule(kind: &FaultKind) -> Message {
-    match kind {
-        FaultKind::DuplicateId { list, id } => Message::new(
+/// Ids, references, units and places.
+fn reference(fault: &ReferenceFault) -> Message {
+    match fault {
+        ReferenceFault::DuplicateId { list, id } => Message::new(
             format!("the id {} is defined twice in {}", quote(id), list.field()),
             "each id once in its list",
         ),
-        FaultKind::DanglingReference { list, id, near } => {
+        ReferenceFault::DanglingReference { list, id, near } => {
             let expected = list.map_or("the id of a metric, honour, initiative or action", defined);
             Message::new(format!("nothing has the id {}", quote(id)), expected).maybe(perhaps(near))
         }
-        FaultKind::ForeignInitiative { initiative, action, belongs_to } => {
+        ReferenceFault::ForeignInitiative { initiative, action, belongs_to } => {
             let title = format!("the initiative {} does not belong to the action {}", quote(initiative), quote(action));
             Message::new(title, "an initiative of the same action").hint(format!("it belongs to {}", quote(belongs_to)))
         }
-        FaultKind::UnitCycle { units } => {
+        ReferenceFault::UnitCycle { units } => {
             Message::new(format!("units converted in a circle: {}", quotes(units, " → ")), "a base unit without a base")
         }
-        FaultKind::UnitKindDiffers { kind, base, base_kind } => {
+        ReferenceFault::UnitKindDiffers { kind, base, base_kind } => {
             let (own, other) = (unit_kind(*kind), unit_kind(*base_kind));
             Message::new(format!("a unit of {own} cannot be converted to {}, one of {other}", quote(base)), own)
         }
-        FaultKind::UnknownPlace { found, near } => {
+        ReferenceFault::UnknownPlace { found, near } => {
             Message::new(format!("there is no place {}", quote(found)), "an address such as overview or metric/ID")
                 .maybe(perhaps(near))
         }
-        FaultKind::Briefing(unshown) => self::unshown(unshown),
-        _ => figure(kind),
     }
 }
 
-/// Numbers, periods and evidence.
-fn figure(kind: &FaultKind) -> Message {
-    match kind {
-        FaultKind::OutOfRange { found, limits } => {
+/// Numbers, periods, parts, and figures as written.
+fn figure(fault: &FigureFault) -> Message {
+    match fault {
+        FigureFault::OutOfRange { found, limits } => {
             Message::new(format!("{} is out of range", short(found, 40)), self::limits(*limits))
                 .maybe((*limits == Limits::Share).then(|| "a share is a fraction: 0.77 is 77 %".to_owned()))
         }
-        FaultKind::PeriodReversed { from, to } => {
+        FigureFault::PeriodReversed { from, to } => {
             Message::new(format!("the period ends ({to}) before it begins ({from})"), "“from” not after “to”")
         }
-        FaultKind::HistoryOrder { previous, from } => {
-            Message::new(format!("{from} stands below {previous}"), "the history with the oldest period first")
+        FigureFault::BreakdownOfRanks => {
+            Message::new("places do not add up to a place", "no “whole” in a unit of rank").hint("drop “whole”")
         }
-        FaultKind::HistoryRepeated { from, to } => {
-            Message::new(format!("the history lists {from} to {to} twice"), "each period once")
-        }
-        FaultKind::BreakdownSum { sum, value, bound, tolerance } => {
+        FigureFault::BreakdownSum { sum, value, bound, tolerance } => {
             let whole = self::bounded(*bound, &value.to_string());
             let expected = format!("parts that sum to {whole} (rounding may explain {})", tolerance.normalize());
             Message::new(format!("the parts sum to {sum}, not to the whole: {whole}"), expected)
                 .hint("mend the parts, or drop “whole” if they are not everything")
         }
-        FaultKind::AsWrittenUnreadable { found } => Message::new(
+        FigureFault::AsWrittenUnreadable { found } => Message::new(
             format!("{} cannot be read as a figure", quote(found)),
             "the figure just as the source prints it",
         )
         .hint("only the number with its bound and unit, such as 超6万人次"),
-        FaultKind::AsWrittenMismatch(mismatch) => {
+        FigureFault::AsWrittenMismatch(mismatch) => {
             let (left, right) = (self::bound(mismatch.reads_bound), self::bound(mismatch.bound));
             let (reads, value) = amounts(mismatch, Lang::En);
             let title = format!("{} reads as {reads} ({left}), the value is {value} ({right})", quote(&mismatch.found));
             Message::new(title, "value, unit and bound as the source says").hint("look it up in the source")
         }
-        _ => series(kind),
+        FigureFault::ValueMissing { found, reads } => {
+            let title = format!("the value is null, though {} reads as {reads}", quote(found));
+            Message::new(title, "the value that the source gives").hint("write the value, or drop “as_written”")
+        }
+        FigureFault::PlaceMissing { position } => {
+            Message::new(format!("the value is null, the place of the rank {position}"), "the same in both")
+                .hint(format!("write {position}"))
+        }
+        FigureFault::DerivedFromItself { id } => {
+            Message::new(format!("{} is derived from itself", quote(id)), "the ids of other metrics")
+        }
     }
 }
 
-/// Series, missing values, derivations and revisions.
-fn series(kind: &FaultKind) -> Message {
-    match kind {
-        FaultKind::HistoryOverlap { previous, from } => {
+/// Histories and revisions.
+fn series(fault: &SeriesFault) -> Message {
+    match fault {
+        SeriesFault::HistoryOrder { previous, from } => {
+            Message::new(format!("{from} stands below {previous}"), "the history with the oldest period first")
+        }
+        SeriesFault::HistoryRepeated { from, to } => {
+            Message::new(format!("the history lists {from} to {to} twice"), "each period once")
+        }
+        SeriesFault::HistoryOverlap { previous, from } => {
             let title = format!("{from} lies in the period above, which ends on {previous}");
             Message::new(title, "periods that do not overlap")
         }
-        FaultKind::HistoryNotEarlier { from, own } => {
+        SeriesFault::HistoryNotEarlier { from, own } => {
             let title = format!("{from} is not before the period of the value, which begins on {own}");
             Message::new(title, "earlier periods than that of the value")
                 .hint("a forecast begins behind the period of the value")
         }
-        FaultKind::ForecastNotEstimated { from, own } => {
+        SeriesFault::ForecastNotEstimated { from, own } => {
             let title = format!("{from} is behind the period of the value, which ends on {own}");
             Message::new(title, "earlier periods than that of the value, or a forecast")
                 .hint("if it is a forecast, add \"flag\": \"estimated\"")
         }
-        FaultKind::BreakdownOfRanks => {
-            Message::new("places do not add up to a place", "no “whole” in a unit of rank").hint("drop “whole”")
-        }
-        FaultKind::ValueMissing { found, reads } => {
-            let title = format!("the value is null, though {} reads as {reads}", quote(found));
-            Message::new(title, "the value that the source gives").hint("write the value, or drop “as_written”")
-        }
-        FaultKind::PlaceMissing { position } => {
-            Message::new(format!("the value is null, the place of the rank {position}"), "the same in both")
-                .hint(format!("write {position}"))
-        }
-        FaultKind::DerivedFromItself { id } => {
-            Message::new(format!("{} is derived from itself", quote(id)), "the ids of other metrics")
-        }
-        FaultKind::RevisionOrder { previous, date } => {
+        SeriesFault::RevisionOrder { previous, date } => {
             Message::new(format!("{date} stands below {previous}"), "the revisions with the oldest first")
         }
-        FaultKind::RevisionChain { new, old } => {
+        SeriesFault::RevisionChain { new, old } => {
             let title = format!("the revision above led to {new}, this one begins with {old}");
             Message::new(title, "the same in both")
         }
-        _ => standing(kind),
+        SeriesFault::RevisionMismatch { new, value } => {
+            Message::new(format!("the last revision led to {new}, the value is {value}"), "the same in both")
+        }
     }
 }
 
 /// Ranks, targets and evidence.
-fn standing(kind: &FaultKind) -> Message {
-    match kind {
-        FaultKind::RankBeyondSize { position, of } => {
+fn standing(fault: &StandingFault) -> Message {
+    match fault {
+        StandingFault::RankBeyondSize { position, of } => {
             Message::new(format!("place {position} among {of} cannot be"), format!("a place from 1 to {of}"))
         }
-        FaultKind::RankMismatch { value, position } => {
+        StandingFault::RankMismatch { value, position } => {
             Message::new(format!("the value {value} is not the place {position} of the rank"), "the same in both")
         }
-        FaultKind::RuleOrder { on_course, behind } => {
+        StandingFault::RuleOrder { on_course, behind } => {
             Message::new(format!("“behind” ({behind}) is nearer than “on_course” ({on_course})"), "“behind” not less")
         }
-        FaultKind::MetricWithoutSource => {
+        StandingFault::MetricWithoutSource => {
             Message::new("the metric names no source", "a source, or what it is derived from")
         }
-        FaultKind::HonourWithoutSource => Message::new("the honour names no source", "a source"),
-        FaultKind::RevisionMismatch { new, value } => {
-            Message::new(format!("the last revision led to {new}, the value is {value}"), "the same in both")
-        }
-        // Told before; listed so that a new sort of fault cannot be forgotten.
-        FaultKind::Syntax(_)
-        | FaultKind::NotUtf8 { .. }
-        | FaultKind::ControlCharacter { .. }
-        | FaultKind::WrongType { .. }
-        | FaultKind::MissingField { .. }
-        | FaultKind::UnknownField { .. }
-        | FaultKind::DuplicateKey { .. }
-        | FaultKind::NoLanguage
-        | FaultKind::UnknownWord { .. }
-        | FaultKind::BadDate { .. }
-        | FaultKind::BadDecimal { .. }
-        | FaultKind::BadId { .. }
-        | FaultKind::SchemaVersion { .. }
-        | FaultKind::EmptyText
-        | FaultKind::DuplicateId { .. }
-        | FaultKind::DanglingReference { .. }
-        | FaultKind::ForeignInitiative { .. }
-        | FaultKind::UnitCycle { .. }
-        | FaultKind::UnitKindDiffers { .. }
-        | FaultKind::UnknownPlace { .. }
-        | FaultKind::Briefing(_)
-        | FaultKind::OutOfRange { .. }
-        | FaultKind::PeriodReversed { .. }
-        | FaultKind::HistoryOrder { .. }
-        | FaultKind::HistoryRepeated { .. }
-        | FaultKind::BreakdownSum { .. }
-        | FaultKind::AsWrittenUnreadable { .. }
-        | FaultKind::AsWrittenMismatch(_)
-        | FaultKind::HistoryOverlap { .. }
-        | FaultKind::HistoryNotEarlier { .. }
-        | FaultKind::ForecastNotEstimated { .. }
-        | FaultKind::BreakdownOfRanks
-        | FaultKind::ValueMissing { .. }
-        | FaultKind::PlaceMissing { .. }
-        | FaultKind::DerivedFromItself { .. }
-        | FaultKind::RevisionOrder { .. }
-        | FaultKind::RevisionChain { .. } => Message::new("", ""),
+        StandingFault::HonourWithoutSource => Message::new("the honour names no source", "a source"),
     }
 }
 

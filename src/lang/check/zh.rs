@@ -1,7 +1,10 @@
 //! 中文。
 
 use super::{Message, amounts, character, quote, quotes, short};
-use crate::domain::check::{FaultKind, Found, Limits, List, Role, Syntax, Unshown, Wanted};
+use crate::domain::check::{
+    FaultKind, FigureFault, Found, Limits, List, ReferenceFault, Role, SeriesFault, StandingFault, Syntax, Unshown,
+    Wanted,
+};
 use crate::domain::{Bound, Form, Lang, UnitKind};
 
 pub(super) fn message(kind: &FaultKind) -> Message {
@@ -45,167 +48,129 @@ pub(super) fn message(kind: &FaultKind) -> Message {
         }
         FaultKind::SchemaVersion { found } => Message::new(format!("不能读取格式版本 {found}"), "schema_version 为 1"),
         FaultKind::EmptyText => Message::new("文字是空的", "可以显示的文字"),
-        _ => rule(kind),
+        FaultKind::Briefing(unshown) => self::unshown(unshown),
+        FaultKind::Reference(fault) => reference(fault),
+        FaultKind::Figure(fault) => figure(fault),
+        FaultKind::Series(fault) => series(fault),
+        FaultKind::Standing(fault) => standing(fault),
     }
 }
 
-/// Ids, references and units.
-fn rule(kind: &FaultKind) -> Message {
-    match kind {
-        FaultKind::DuplicateId { list, id } => {
+/// Ids, references, units and places.
+fn reference(fault: &ReferenceFault) -> Message {
+    match fault {
+        ReferenceFault::DuplicateId { list, id } => {
             Message::new(format!("id {} 在 {} 中重复定义", quote(id), list.field()), "同一列表中每个 id 只出现一次")
         }
-        FaultKind::DanglingReference { list, id, near } => {
+        ReferenceFault::DanglingReference { list, id, near } => {
             let expected = list.map_or("指标、荣誉、举措或行动的 id", defined);
             Message::new(format!("没有 id 为 {} 的条目", quote(id)), expected).maybe(perhaps(near))
         }
-        FaultKind::ForeignInitiative { initiative, action, belongs_to } => {
+        ReferenceFault::ForeignInitiative { initiative, action, belongs_to } => {
             let title = format!("举措 {} 不属于行动 {}", quote(initiative), quote(action));
             Message::new(title, "同一行动的举措").hint(format!("它属于 {}", quote(belongs_to)))
         }
-        FaultKind::UnitCycle { units } => {
+        ReferenceFault::UnitCycle { units } => {
             Message::new(format!("单位循环换算：{}", quotes(units, " → ")), "基准单位不再换算")
         }
-        FaultKind::UnitKindDiffers { kind, base, base_kind } => {
+        ReferenceFault::UnitKindDiffers { kind, base, base_kind } => {
             let (own, other) = (unit_kind(*kind), unit_kind(*base_kind));
             let title = format!("{own}类单位不能换算为{other}类单位 {}", quote(base));
             Message::new(title, format!("{own}类单位"))
         }
-        FaultKind::UnknownPlace { found, near } => {
+        ReferenceFault::UnknownPlace { found, near } => {
             Message::new(format!("没有位置 {}", quote(found)), "overview、metric/ID 等位置").maybe(perhaps(near))
         }
-        FaultKind::Briefing(unshown) => self::unshown(unshown),
-        _ => figure(kind),
     }
 }
 
-/// Numbers, periods and evidence.
-fn figure(kind: &FaultKind) -> Message {
-    match kind {
-        FaultKind::OutOfRange { found, limits } => {
+/// Numbers, periods, parts, and figures as written.
+fn figure(fault: &FigureFault) -> Message {
+    match fault {
+        FigureFault::OutOfRange { found, limits } => {
             Message::new(format!("{} 超出范围", short(found, 40)), self::limits(*limits))
                 .maybe((*limits == Limits::Share).then(|| "占比写成小数：77% 写作 0.77".to_owned()))
         }
-        FaultKind::PeriodReversed { from, to } => {
+        FigureFault::PeriodReversed { from, to } => {
             Message::new(format!("时期的结束（{to}）早于开始（{from}）"), "“from” 不晚于 “to”")
         }
-        FaultKind::HistoryOrder { previous, from } => {
-            Message::new(format!("{from} 排在 {previous} 之后"), "历史数据由早到晚排列")
+        FigureFault::BreakdownOfRanks => {
+            Message::new("名次不能相加成名次", "名次类单位不标 “whole”").hint("去掉 “whole”")
         }
-        FaultKind::HistoryRepeated { from, to } => {
-            Message::new(format!("历史数据中 {from} 至 {to} 出现两次"), "每个时期只出现一次")
-        }
-        FaultKind::BreakdownSum { sum, value, bound, tolerance } => {
+        FigureFault::BreakdownSum { sum, value, bound, tolerance } => {
             let whole = self::bounded(*bound, &value.to_string());
             let expected = format!("各部分合计{whole}（四舍五入可差 {}）", tolerance.normalize());
             Message::new(format!("各部分合计 {sum}，而整体应{whole}"), expected)
                 .hint("改正各部分；若未列全，去掉 “whole”")
         }
-        FaultKind::AsWrittenUnreadable { found } => {
+        FigureFault::AsWrittenUnreadable { found } => {
             Message::new(format!("{} 读不出数字", quote(found)), "原文中的数字写法")
                 .hint("只写数字及其限定和单位，如 超6万人次")
         }
-        FaultKind::AsWrittenMismatch(mismatch) => {
+        FigureFault::AsWrittenMismatch(mismatch) => {
             let (left, right) = (self::bound(mismatch.reads_bound), self::bound(mismatch.bound));
             let (reads, value) = amounts(mismatch, Lang::Zh);
             let title = format!("{} 读作 {reads}（{left}），而数值是 {value}（{right}）", quote(&mismatch.found));
             Message::new(title, "数值、单位和限定与原文一致").hint("请核对原文")
         }
-        _ => series(kind),
-    }
-}
-
-/// Series, missing values, derivations and revisions.
-fn series(kind: &FaultKind) -> Message {
-    match kind {
-        FaultKind::HistoryOverlap { previous, from } => {
-            let title = format!("{from} 在上一时期之内，上一时期到 {previous} 为止");
-            Message::new(title, "各时期互不重叠")
-        }
-        FaultKind::HistoryNotEarlier { from, own } => {
-            Message::new(format!("{from} 不早于数值所属时期的开始（{own}）"), "早于数值所属的时期")
-                .hint("预测从数值所属的时期之后开始")
-        }
-        FaultKind::ForecastNotEstimated { from, own } => {
-            let title = format!("{from} 晚于数值所属的时期（到 {own} 为止）");
-            Message::new(title, "早于数值所属的时期，或是预测").hint("如果是预测，请加上 \"flag\": \"estimated\"")
-        }
-        FaultKind::BreakdownOfRanks => {
-            Message::new("名次不能相加成名次", "名次类单位不标 “whole”").hint("去掉 “whole”")
-        }
-        FaultKind::ValueMissing { found, reads } => {
+        FigureFault::ValueMissing { found, reads } => {
             let title = format!("数值为空，而 {} 读作 {reads}", quote(found));
             Message::new(title, "原文给出的数值").hint("填写数值，或去掉 “as_written”")
         }
-        FaultKind::PlaceMissing { position } => {
+        FigureFault::PlaceMissing { position } => {
             Message::new(format!("数值为空，而名次是第 {position}"), "两处相同").hint(format!("写作 {position}"))
         }
-        FaultKind::DerivedFromItself { id } => Message::new(format!("{} 由它自己推算", quote(id)), "其他指标的 id"),
-        FaultKind::RevisionOrder { previous, date } => {
+        FigureFault::DerivedFromItself { id } => Message::new(format!("{} 由它自己推算", quote(id)), "其他指标的 id"),
+    }
+}
+
+/// Histories and revisions.
+fn series(fault: &SeriesFault) -> Message {
+    match fault {
+        SeriesFault::HistoryOrder { previous, from } => {
+            Message::new(format!("{from} 排在 {previous} 之后"), "历史数据由早到晚排列")
+        }
+        SeriesFault::HistoryRepeated { from, to } => {
+            Message::new(format!("历史数据中 {from} 至 {to} 出现两次"), "每个时期只出现一次")
+        }
+        SeriesFault::HistoryOverlap { previous, from } => {
+            let title = format!("{from} 在上一时期之内，上一时期到 {previous} 为止");
+            Message::new(title, "各时期互不重叠")
+        }
+        SeriesFault::HistoryNotEarlier { from, own } => {
+            Message::new(format!("{from} 不早于数值所属时期的开始（{own}）"), "早于数值所属的时期")
+                .hint("预测从数值所属的时期之后开始")
+        }
+        SeriesFault::ForecastNotEstimated { from, own } => {
+            let title = format!("{from} 晚于数值所属的时期（到 {own} 为止）");
+            Message::new(title, "早于数值所属的时期，或是预测").hint("如果是预测，请加上 \"flag\": \"estimated\"")
+        }
+        SeriesFault::RevisionOrder { previous, date } => {
             Message::new(format!("{date} 排在 {previous} 之后"), "修订由早到晚排列")
         }
-        FaultKind::RevisionChain { new, old } => {
+        SeriesFault::RevisionChain { new, old } => {
             Message::new(format!("上一次修订为 {new}，而这一次由 {old} 改起"), "两处相同")
         }
-        _ => standing(kind),
+        SeriesFault::RevisionMismatch { new, value } => {
+            Message::new(format!("最后一次修订为 {new}，而数值是 {value}"), "两处相同")
+        }
     }
 }
 
 /// Ranks, targets and evidence.
-fn standing(kind: &FaultKind) -> Message {
-    match kind {
-        FaultKind::RankBeyondSize { position, of } => {
+fn standing(fault: &StandingFault) -> Message {
+    match fault {
+        StandingFault::RankBeyondSize { position, of } => {
             Message::new(format!("{of} 个中不可能排第 {position}"), format!("1 到 {of} 的名次"))
         }
-        FaultKind::RankMismatch { value, position } => {
+        StandingFault::RankMismatch { value, position } => {
             Message::new(format!("数值 {value} 与名次 {position} 不一致"), "两处相同")
         }
-        FaultKind::RuleOrder { on_course, behind } => {
+        StandingFault::RuleOrder { on_course, behind } => {
             Message::new(format!("“behind”（{behind}）小于 “on_course”（{on_course}）"), "“behind” 不小于 “on_course”")
         }
-        FaultKind::MetricWithoutSource => Message::new("指标没有出处", "来源，或据以推算的指标"),
-        FaultKind::HonourWithoutSource => Message::new("荣誉没有出处", "来源"),
-        FaultKind::RevisionMismatch { new, value } => {
-            Message::new(format!("最后一次修订为 {new}，而数值是 {value}"), "两处相同")
-        }
-        // Told before; listed so that a new sort of fault cannot be forgotten.
-        FaultKind::Syntax(_)
-        | FaultKind::NotUtf8 { .. }
-        | FaultKind::ControlCharacter { .. }
-        | FaultKind::WrongType { .. }
-        | FaultKind::MissingField { .. }
-        | FaultKind::UnknownField { .. }
-        | FaultKind::DuplicateKey { .. }
-        | FaultKind::NoLanguage
-        | FaultKind::UnknownWord { .. }
-        | FaultKind::BadDate { .. }
-        | FaultKind::BadDecimal { .. }
-        | FaultKind::BadId { .. }
-        | FaultKind::SchemaVersion { .. }
-        | FaultKind::EmptyText
-        | FaultKind::DuplicateId { .. }
-        | FaultKind::DanglingReference { .. }
-        | FaultKind::ForeignInitiative { .. }
-        | FaultKind::UnitCycle { .. }
-        | FaultKind::UnitKindDiffers { .. }
-        | FaultKind::UnknownPlace { .. }
-        | FaultKind::Briefing(_)
-        | FaultKind::OutOfRange { .. }
-        | FaultKind::PeriodReversed { .. }
-        | FaultKind::HistoryOrder { .. }
-        | FaultKind::HistoryRepeated { .. }
-        | FaultKind::BreakdownSum { .. }
-        | FaultKind::AsWrittenUnreadable { .. }
-        | FaultKind::AsWrittenMismatch(_)
-        | FaultKind::HistoryOverlap { .. }
-        | FaultKind::HistoryNotEarlier { .. }
-        | FaultKind::ForecastNotEstimated { .. }
-        | FaultKind::BreakdownOfRanks
-        | FaultKind::ValueMissing { .. }
-        | FaultKind::PlaceMissing { .. }
-        | FaultKind::DerivedFromItself { .. }
-        | FaultKind::RevisionOrder { .. }
-        | FaultKind::RevisionChain { .. } => Message::new("", ""),
+        StandingFault::MetricWithoutSource => Message::new("指标没有出处", "来源，或据以推算的指标"),
+        StandingFault::HonourWithoutSource => Message::new("荣誉没有出处", "来源"),
     }
 }
 

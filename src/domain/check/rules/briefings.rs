@@ -1,6 +1,6 @@
 //! Briefings: every step leads somewhere and can be shown as it says.
 
-use super::super::kind::FaultKind;
+use super::super::kind::{FaultKind, ReferenceFault};
 use super::super::path::{Path, steps};
 use super::super::terms::{List, Unshown};
 use super::{Finding, Rules};
@@ -62,7 +62,8 @@ impl Rules<'_> {
         } else {
             Vec::new()
         };
-        let finding = Finding::new(FaultKind::UnknownPlace { found: text.to_owned(), near }, at());
+        let finding =
+            Finding::new(FaultKind::Reference(ReferenceFault::UnknownPlace { found: text.to_owned(), near }), at());
         self.add(match wanted.first() {
             Some(_) => wanted.iter().fold(finding, |finding, (list, _)| finding.need_ids(*list)),
             // An event or a date that is there but faulty would make a timeline.

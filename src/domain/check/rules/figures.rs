@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::super::fault::Role;
-use super::super::kind::{FaultKind, Mismatch};
+use super::super::kind::{FaultKind, FigureFault, Mismatch, StandingFault};
 use super::super::path::{Path, steps};
 use super::super::terms::{Limits, List};
 use super::measure::Verdict;
@@ -70,9 +70,9 @@ impl Rules<'_> {
         let Some(rank) = metric.rank.as_ref().filter(|rank| rank.position > 0) else { return };
         let position = rank.position;
         let kind = match metric.value {
-            None => FaultKind::PlaceMissing { position },
+            None => FaultKind::Figure(FigureFault::PlaceMissing { position }),
             Some(value) if value.0 != Decimal::from(position) && within(value.0, Limits::Rank) => {
-                FaultKind::RankMismatch { value: value.0, position }
+                FaultKind::Standing(StandingFault::RankMismatch { value: value.0, position })
             }
             Some(_) => return,
         };
@@ -90,7 +90,7 @@ impl Rules<'_> {
     ) {
         let mut number = |value: Option<Decimal>, at: &dyn Fn() -> Path| {
             if let Some(value) = value.filter(|value| !within(*value, limits)) {
-                let kind = FaultKind::OutOfRange { found: value.to_string(), limits };
+                let kind = FaultKind::Figure(FigureFault::OutOfRange { found: value.to_string(), limits });
                 self.add(needs(Finding::new(kind, at())));
             }
         };
@@ -118,7 +118,8 @@ impl Rules<'_> {
     fn as_written(&mut self, metric: &Metric, unit: (usize, &Unit), base: &dyn Fn() -> Path) {
         let Some(text) = &metric.as_written else { return };
         let at = || base().then("as_written");
-        let unreadable = || Finding::new(FaultKind::AsWrittenUnreadable { found: text.clone() }, at());
+        let unreadable =
+            || Finding::new(FaultKind::Figure(FigureFault::AsWrittenUnreadable { found: text.clone() }), at());
         let Some(written) = written::parse(text) else {
             self.add(unreadable());
             return;
@@ -129,7 +130,7 @@ impl Rules<'_> {
             if unit.kind == UnitKind::Rank && metric.rank.is_some() {
                 return;
             }
-            let kind = FaultKind::ValueMissing { found: text.clone(), reads: written.value };
+            let kind = FaultKind::Figure(FigureFault::ValueMissing { found: text.clone(), reads: written.value });
             self.add(Finding::new(kind, at()).beside(base().then("value"), Role::Value));
             return;
         };
@@ -145,7 +146,7 @@ impl Rules<'_> {
         }
         // Beside a share or a place, the unit says nothing that the numbers do not.
         let named = !matches!(unit.kind, UnitKind::Share | UnitKind::Rank);
-        let kind = FaultKind::AsWrittenMismatch(Box::new(Mismatch {
+        let kind = FaultKind::Figure(FigureFault::AsWrittenMismatch(Box::new(Mismatch {
             found: text.clone(),
             reads: written.value,
             reads_bound: written.bound,
@@ -154,7 +155,7 @@ impl Rules<'_> {
             bound: metric.bound,
             unit: unit.name.clone(),
             named,
-        }));
+        })));
         let finding = Finding::new(kind, at())
             .need(base().then("unit"))
             .need_whole(steps!["units", unit_at])

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::super::fault::Role;
-use super::super::kind::FaultKind;
+use super::super::kind::{FaultKind, ReferenceFault};
 use super::super::path::steps;
 use super::super::terms::List;
 use super::{Finding, Rules};
@@ -110,7 +110,7 @@ impl Rules<'_> {
             }
             if let Some(first) = own.get(id.as_str()).filter(|first| **first != at) {
                 let first = steps![list.field(), *first, "id"];
-                let kind = FaultKind::DuplicateId { list, id: id.to_string() };
+                let kind = FaultKind::Reference(ReferenceFault::DuplicateId { list, id: id.to_string() });
                 self.add(Finding::new(kind, path()).beside(first, Role::FirstDefinition));
             }
         }

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::super::fault::Role;
-use super::super::kind::FaultKind;
+use super::super::kind::{FaultKind, FigureFault, SeriesFault, StandingFault};
 use super::super::path::{Path, steps};
 use super::super::terms::{Limits, List};
 use super::{Finding, Rules};
@@ -39,11 +39,11 @@ impl Rules<'_> {
             let at = || base().then("derived").then("from").then(nth);
             self.reference(List::Metrics, id, at);
             if *id == metric.id {
-                self.add(Finding::new(FaultKind::DerivedFromItself { id: id.to_string() }, at()));
+                self.add(Finding::new(FaultKind::Figure(FigureFault::DerivedFromItself { id: id.to_string() }), at()));
             }
         }
         if metric.source.is_none() && from.is_empty() && !self.errors_only {
-            let finding = Finding::new(FaultKind::MetricWithoutSource, base().then("source"));
+            let finding = Finding::new(FaultKind::Standing(StandingFault::MetricWithoutSource), base().then("source"));
             self.add(finding.need_whole(base().then("derived")));
         }
     }
@@ -54,7 +54,7 @@ impl Rules<'_> {
         self.counts_from_one(rank.consecutive_years, || at().then("consecutive_years"));
         // A size of 0 has been told.
         if let Some(of) = rank.of.filter(|of| *of > 0 && rank.position > *of) {
-            let kind = FaultKind::RankBeyondSize { position: rank.position, of };
+            let kind = FaultKind::Standing(StandingFault::RankBeyondSize { position: rank.position, of });
             self.add(Finding::new(kind, at().then("position")).beside(at().then("of"), Role::OtherEnd));
         }
     }
@@ -66,12 +66,16 @@ impl Rules<'_> {
         for (name, value) in [("on_course", &rule.on_course), ("behind", &rule.behind)] {
             if value.is_sign_negative() && !value.is_zero() {
                 negative = true;
-                let kind = FaultKind::OutOfRange { found: value.to_string(), limits: Limits::NotNegative };
+                let kind = FaultKind::Figure(FigureFault::OutOfRange {
+                    found: value.to_string(),
+                    limits: Limits::NotNegative,
+                });
                 self.add(Finding::new(kind, at().then("rule").then(name)));
             }
         }
         if !negative && rule.behind < rule.on_course {
-            let kind = FaultKind::RuleOrder { on_course: rule.on_course.0, behind: rule.behind.0 };
+            let kind =
+                FaultKind::Standing(StandingFault::RuleOrder { on_course: rule.on_course.0, behind: rule.behind.0 });
             let finding = Finding::new(kind, at().then("rule").then("behind"));
             self.add(finding.beside(at().then("rule").then("on_course"), Role::OtherEnd));
         }
@@ -83,19 +87,19 @@ impl Rules<'_> {
         for (nth, pair) in metric.revisions.windows(2).enumerate() {
             let [before, after] = pair else { continue };
             if later(before.date, after.date) {
-                let kind = FaultKind::RevisionOrder { previous: before.date, date: after.date };
+                let kind = FaultKind::Series(SeriesFault::RevisionOrder { previous: before.date, date: after.date });
                 let finding = Finding::new(kind, at(nth + 1).then("date"));
                 self.add(finding.beside(at(nth).then("date"), Role::Previous));
             }
             if before.new != after.old {
-                let kind = FaultKind::RevisionChain { new: before.new.0, old: after.old.0 };
+                let kind = FaultKind::Series(SeriesFault::RevisionChain { new: before.new.0, old: after.old.0 });
                 let finding = Finding::new(kind, at(nth + 1).then("old"));
                 self.add(finding.beside(at(nth).then("new"), Role::Previous));
             }
         }
         let (Some(last), Some(value)) = (metric.revisions.last(), metric.value) else { return };
         if last.new != value {
-            let kind = FaultKind::RevisionMismatch { new: last.new.0, value: value.0 };
+            let kind = FaultKind::Series(SeriesFault::RevisionMismatch { new: last.new.0, value: value.0 });
             let at = at(metric.revisions.len() - 1).then("new");
             self.add(Finding::new(kind, at).beside(base().then("value"), Role::Value));
         }

@@ -15,7 +15,7 @@ mod texts;
 mod units;
 
 use super::fault::{Role, Severity};
-use super::kind::FaultKind;
+use super::kind::{FaultKind, FigureFault};
 use super::near::Budget;
 use super::path::{Path, steps};
 use super::terms::{Limits, List};
@@ -126,7 +126,7 @@ impl Rules<'_> {
     /// A whole number that counts from 1.
     fn counts_from_one(&mut self, number: Option<u32>, at: impl FnOnce() -> Path) {
         if number == Some(0) {
-            let kind = FaultKind::OutOfRange { found: "0".to_owned(), limits: Limits::FromOne };
+            let kind = FaultKind::Figure(FigureFault::OutOfRange { found: "0".to_owned(), limits: Limits::FromOne });
             self.add(Finding::new(kind, at()));
         }
     }

@@ -1,7 +1,7 @@
 //! References: whatever names an id names one that exists, and an initiative goes with its own action.
 
 use super::super::fault::Role;
-use super::super::kind::FaultKind;
+use super::super::kind::{FaultKind, ReferenceFault, StandingFault};
 use super::super::near::nearest;
 use super::super::path::{Path, steps};
 use super::super::terms::List;
@@ -32,7 +32,7 @@ impl Rules<'_> {
             }
             self.locator(honour.source.as_ref(), || base().then("source"));
             if honour.source.is_none() {
-                self.add(Finding::new(FaultKind::HonourWithoutSource, base().then("source")));
+                self.add(Finding::new(FaultKind::Standing(StandingFault::HonourWithoutSource), base().then("source")));
             }
         }
         for (at, event) in data.events.iter().enumerate() {
@@ -55,11 +55,11 @@ impl Rules<'_> {
         // An action that does not exist has been told; it says nothing about the initiative.
         let exist = [action, owner].iter().all(|id| self.ids.at(List::Actions, id).is_some());
         if exist && owner != action {
-            let kind = FaultKind::ForeignInitiative {
+            let kind = FaultKind::Reference(ReferenceFault::ForeignInitiative {
                 initiative: initiative.to_string(),
                 action: action.to_string(),
                 belongs_to: owner.to_string(),
-            };
+            });
             let finding = Finding::new(kind, base().then("initiative"))
                 .need(base().then("action"))
                 .beside(steps!["initiatives", at, "action"], Role::ActionOfInitiative);
@@ -98,7 +98,7 @@ impl Rules<'_> {
         let near = if self.errors_only { Vec::new() } else { self.near(lists, id) };
         let found = id.to_string();
         let kind = if Id::is_valid(id) {
-            FaultKind::DanglingReference { list, id: found, near }
+            FaultKind::Reference(ReferenceFault::DanglingReference { list, id: found, near })
         } else {
             FaultKind::BadId { found, near }
         };

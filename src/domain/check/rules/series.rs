@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use rust_decimal::Decimal;
 
 use super::super::fault::Role;
-use super::super::kind::FaultKind;
+use super::super::kind::{FaultKind, FigureFault, SeriesFault};
 use super::super::path::{Path, steps};
 use super::{Finding, Rules};
 use crate::domain::dataset::{Unit, UnitKind};
@@ -17,7 +17,7 @@ impl Rules<'_> {
     /// A period does not end before it begins.
     pub(super) fn period(&mut self, period: &Period, at: impl Fn() -> Path) {
         if period.from > period.to {
-            let kind = FaultKind::PeriodReversed { from: period.from, to: period.to };
+            let kind = FaultKind::Figure(FigureFault::PeriodReversed { from: period.from, to: period.to });
             self.add(Finding::new(kind, at().then("from")).beside(at().then("to"), Role::OtherEnd));
         }
     }
@@ -34,7 +34,7 @@ impl Rules<'_> {
             let first = *seen.entry((period.from, period.to)).or_insert(nth);
             let above = previous.replace(period);
             let (kind, other) = if first != nth {
-                (FaultKind::HistoryRepeated { from: period.from, to: period.to }, first)
+                (FaultKind::Series(SeriesFault::HistoryRepeated { from: period.from, to: period.to }), first)
             } else if let Some(kind) = above.and_then(|above| after(above, period)) {
                 (kind, nth - 1)
             } else {
@@ -59,13 +59,13 @@ impl Rules<'_> {
         }
         let behind = period.from > own.to;
         let kind = if (period.from, period.to) == (own.from, own.to) {
-            FaultKind::HistoryRepeated { from: period.from, to: period.to }
+            FaultKind::Series(SeriesFault::HistoryRepeated { from: period.from, to: period.to })
         } else if !behind {
-            FaultKind::HistoryNotEarlier { from: period.from, own: own.from }
+            FaultKind::Series(SeriesFault::HistoryNotEarlier { from: period.from, own: own.from })
         } else if point.flag == Some(Flag::Estimated) {
             return;
         } else {
-            FaultKind::ForecastNotEstimated { from: period.from, own: own.to }
+            FaultKind::Series(SeriesFault::ForecastNotEstimated { from: period.from, own: own.to })
         };
         let point_at = base().then("history").then(nth);
         let at = point_at.then("period");
@@ -77,7 +77,10 @@ impl Rules<'_> {
     /// Places do not add up to a place.
     pub(super) fn no_whole(&mut self, breakdown: &Breakdown, at: &Path, base: &dyn Fn() -> Path) {
         if breakdown.whole {
-            self.add(Finding::new(FaultKind::BreakdownOfRanks, at.then("whole")).need(base().then("unit")));
+            self.add(
+                Finding::new(FaultKind::Figure(FigureFault::BreakdownOfRanks), at.then("whole"))
+                    .need(base().then("unit")),
+            );
         }
     }
 
@@ -94,7 +97,7 @@ impl Rules<'_> {
         let sum = breakdown.parts.iter().fold(Decimal::ZERO, |sum, part| sum.saturating_add(part.value.0));
         let tolerance = tolerance(metric, unit, value, breakdown);
         if !makes_up(sum, value, metric.bound, tolerance) {
-            let kind = FaultKind::BreakdownSum { sum, value, bound: metric.bound, tolerance };
+            let kind = FaultKind::Figure(FigureFault::BreakdownSum { sum, value, bound: metric.bound, tolerance });
             let finding = Finding::new(kind, at.then("parts")).need_whole(at).need(base().then("unit"));
             let finding = finding.need(base().then("bound")).need(base().then("as_written"));
             self.add(finding.need(steps!["units", unit_at, "kind"]).beside(base().then("value"), Role::Value));
@@ -107,9 +110,9 @@ fn after(above: &Period, period: &Period) -> Option<FaultKind> {
     // One that ends before it begins has been told.
     let upright = above.from <= above.to && period.from <= period.to;
     if above.from > period.from {
-        Some(FaultKind::HistoryOrder { previous: above.from, from: period.from })
+        Some(FaultKind::Series(SeriesFault::HistoryOrder { previous: above.from, from: period.from }))
     } else if upright && above.to >= period.from {
-        Some(FaultKind::HistoryOverlap { previous: above.to, from: period.from })
+        Some(FaultKind::Series(SeriesFault::HistoryOverlap { previous: above.to, from: period.from }))
     } else {
         None
     }

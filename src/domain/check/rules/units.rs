@@ -1,7 +1,7 @@
 //! Units: each is converted, by a positive factor and without circles, to one of its own kind.
 
 use super::super::fault::Role;
-use super::super::kind::FaultKind;
+use super::super::kind::{FaultKind, FigureFault, ReferenceFault};
 use super::super::path::steps;
 use super::super::terms::{Limits, List};
 use super::{Finding, Rules};
@@ -20,15 +20,21 @@ impl Rules<'_> {
             let Some(base) = &unit.base else { continue };
             self.reference(List::Units, &base.unit, || steps!["units", at, "base", "unit"]);
             if base.factor.is_sign_negative() || base.factor.is_zero() {
-                let kind = FaultKind::OutOfRange { found: base.factor.to_string(), limits: Limits::Positive };
+                let kind = FaultKind::Figure(FigureFault::OutOfRange {
+                    found: base.factor.to_string(),
+                    limits: Limits::Positive,
+                });
                 self.add(Finding::new(kind, steps!["units", at, "base", "factor"]));
             }
             let target = self.ids.at(List::Units, &base.unit);
             if let Some((to, other)) = target.and_then(|to| self.data.units.get(to).map(|other| (to, other)))
                 && other.kind != unit.kind
             {
-                let kind =
-                    FaultKind::UnitKindDiffers { kind: unit.kind, base: other.id.to_string(), base_kind: other.kind };
+                let kind = FaultKind::Reference(ReferenceFault::UnitKindDiffers {
+                    kind: unit.kind,
+                    base: other.id.to_string(),
+                    base_kind: other.kind,
+                });
                 let finding = Finding::new(kind, steps!["units", at, "base", "unit"])
                     .need(steps!["units", at, "kind"])
                     .beside(steps!["units", to, "kind"], Role::UnitKind);
@@ -74,6 +80,9 @@ impl Rules<'_> {
         circle.rotate_left(least);
         let units = circle.iter().filter_map(|at| self.data.units.get(*at)).map(|unit| unit.id.to_string()).collect();
         let first = circle.first().copied().unwrap_or(at);
-        self.add(Finding::new(FaultKind::UnitCycle { units }, steps!["units", first, "base", "unit"]));
+        self.add(Finding::new(
+            FaultKind::Reference(ReferenceFault::UnitCycle { units }),
+            steps!["units", first, "base", "unit"],
+        ));
     }
 }
