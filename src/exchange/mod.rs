@@ -15,8 +15,3 @@ pub mod rehearsal;
 pub mod state;
 pub mod svg;
 pub mod text;
-
-/// A time in minutes and seconds, as a presenter reads it: `1:05`.
-fn clock(seconds: u64) -> String {
-    format!("{}:{:02}", seconds / 60, seconds % 60)
-}

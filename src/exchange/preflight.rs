@@ -66,16 +66,7 @@ mod tests {
 
     #[test]
     fn what_is_so_at_every_size_is_told_once() {
-        let slide = Slide {
-            address: Address::Overview,
-            form: Form::Title,
-            headline: None,
-            notes: None,
-            seconds: None,
-            spotlight: None,
-            reveal: false,
-            section: None,
-        };
+        let slide = Slide::of(Address::Overview, Form::Title);
         let show = Show {
             id: Id::from("a"),
             title: "A".into(),

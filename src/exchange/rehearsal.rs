@@ -2,9 +2,11 @@
 
 use std::fmt::Write as _;
 
-use super::clock;
-use crate::domain::{Lang, Show};
+use crate::domain::{Lang, Show, Slide};
 use crate::lang::messages;
+use crate::model::show::Millis;
+use crate::model::show::elapsed::{seconds, written};
+use crate::ui::text;
 
 /// Seconds are rounded to this: nobody speaks to the second.
 const GRAIN: u64 = 5;
@@ -14,26 +16,32 @@ const GRAIN: u64 = 5;
 pub fn report(show: &Show, spent: &[u64], lang: Lang) -> String {
     let words = &messages(lang).outline;
     let mut out = format!("{}\n\n", (words.rehearsed)(show.title.get(lang)));
-    let mut sum = 0;
-    for (at, (slide, spent)) in show.slides.iter().zip(spent).enumerate() {
-        let headline =
-            slide.headline.as_ref().map_or_else(|| slide.address.to_string(), |text| text.get(lang).to_owned());
-        let meant = slide.seconds.map_or_else(|| "–".to_owned(), |seconds| clock(u64::from(seconds)));
-        sum += spent;
+    let time = |time: Millis| if time == 0 { "–".to_owned() } else { written(time) };
+    let meant = |slide: &Slide| slide.seconds.map_or_else(|| "–".to_owned(), |meant| written(seconds(meant)));
+    let headline = |slide: &Slide| {
+        slide.headline.as_ref().map_or_else(|| slide.address.to_string(), |text| text.get(lang).to_owned())
+    };
+    let steps = show.slides.iter().zip(spent).enumerate();
+    let mut rows: Vec<[String; 4]> =
+        steps.map(|(at, (slide, spent))| [(at + 1).to_string(), time(*spent), meant(slide), headline(slide)]).collect();
+    let in_all = [written(spent.iter().sum()), written(seconds(show.seconds()))];
+    let [took, planned] = in_all;
+    rows.push([String::new(), took, planned, words.in_all.to_owned()]);
+    let widest = |column: fn(&[String; 4]) -> &str| rows.iter().map(|row| text::width(column(row))).max().unwrap_or(0);
+    let (number, took, meant) = (widest(|[it, ..]| it), widest(|[_, it, ..]| it), widest(|[_, _, it, _]| it));
+    for [a, b, c, headline] in &rows {
+        let (a, b, c) = (text::right(a, number), text::right(b, took), text::right(c, meant));
         // Writing to a string cannot fail.
-        let took = if *spent == 0 { "–".to_owned() } else { clock(spent / 1000) };
-        let _ = writeln!(out, "{:>3}  {took:>6}  ({meant:>5})  {headline}", at + 1);
+        let _ = writeln!(out, "{a}  {b}  ({c})  {headline}");
     }
-    let planned = clock(u64::from(show.seconds()));
-    let _ = writeln!(out, "     {:>6}  ({planned:>5})  {}", clock(sum / 1000), words.in_all);
     let _ = writeln!(out, "\n{}\n", words.as_seconds);
     for (slide, spent) in show.slides.iter().zip(spent) {
         // What was not rehearsed stays as it was meant.
-        let seconds = if *spent == 0 { slide.seconds.map_or(0, u64::from) } else { rounded(*spent) };
-        if seconds == 0 {
+        let planned = if *spent == 0 { slide.seconds.map_or(0, u64::from) } else { rounded(*spent) };
+        if planned == 0 {
             continue;
         }
-        let _ = writeln!(out, "{{ \"place\": {:?}, \"seconds\": {seconds} }}", slide.address.to_string());
+        let _ = writeln!(out, "{{ \"place\": {:?}, \"seconds\": {planned} }}", slide.address.to_string());
     }
     out
 }
@@ -46,12 +54,25 @@ fn rounded(spent: u64) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::{Address, Form, Id};
 
     #[test]
     fn times_are_rounded_to_what_can_be_planned() {
         for (spent, seconds) in [(0, 5), (2_400, 5), (7_499, 5), (7_500, 10), (61_000, 60), (63_000, 65)] {
             assert_eq!(rounded(spent), seconds, "{spent}");
         }
-        assert_eq!(clock(3_725), "62:05");
+    }
+
+    #[test]
+    fn times_end_in_one_column_beyond_an_hour_too() {
+        let slide = |seconds| Slide { seconds, ..Slide::of(Address::Overview, Form::Title) };
+        let slides = vec![slide(Some(60)), slide(None), slide(Some(4_000))];
+        let show = Show { id: Id::from("a"), title: "A".into(), minutes: None, slides, made: false };
+        let report = report(&show, &[65_000, 0, 3_725_000], Lang::En);
+        let rows: Vec<&str> = report.lines().skip(2).take(4).collect();
+        assert_eq!(rows[0], "1     1:05  (   1:00)  overview");
+        assert_eq!(rows[1], "2        –  (      –)  overview");
+        assert_eq!(rows[2], "3  1:02:05  (1:06:40)  overview");
+        assert!(rows[3].starts_with("   1:03:10  (1:07:40)  "), "{report}");
     }
 }

@@ -1,5 +1,7 @@
 //! What the presenter's console says.
 
+use super::plural::plural;
+
 /// The words of the console. What is told of a key is told with the key that is bound to it.
 #[derive(Debug)]
 pub struct Console {
@@ -201,7 +203,7 @@ pub(super) const ZH: Console = Console {
 
 pub(super) const EN: Console = Console {
     step: |at, of| format!("step {at} / {of}"),
-    others: |n| if n == 1 { "1 other terminal".to_owned() } else { format!("{n} other terminals") },
+    others: |n| plural(n, "other terminal"),
     alone: "no other terminal",
     typed: |digits| format!("to step {digits}"),
     trouble: "FAULT",
@@ -234,10 +236,8 @@ pub(super) const EN: Console = Console {
     more: |n| format!("{n} more"),
     notes: "Notes",
     no_notes: "No notes for this step. What its notes in the dataset's briefing say is shown here.",
-    above: |n| if n == 1 { "▴ 1 line above".to_owned() } else { format!("▴ {n} lines above") },
-    below: |n, key| {
-        if n == 1 { format!("▾ 1 more line · {key}") } else { format!("▾ {n} more lines · {key}") }
-    },
+    above: |n| format!("▴ {} above", plural(n, "line")),
+    below: |n, key| format!("▾ {} · {key}", plural(n, "more line")),
     clock: "Clock",
     waiting: "not started",
     waiting_note: |key| format!("starts with a step, or {key}"),

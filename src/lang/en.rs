@@ -1,5 +1,6 @@
 //! English.
 
+use super::plural::plural;
 use super::{CommandNames, Messages, Sentences, Words, console, outline, settings, shell, stage};
 use crate::domain::join::PeerOrder;
 
@@ -355,7 +356,7 @@ pub(super) static MESSAGES: Messages = Messages {
         is_place: "place",
         trend_title: "Trend",
         trend_by: |title, step| format!("{title} {step}").trim_end().to_owned(),
-        gaps: |n| if n == 1 { "1 gap".to_owned() } else { format!("{n} gaps") },
+        gaps: |n| plural(n, "gap"),
         places_higher: "better places higher",
         not_from_zero: "axis not from zero",
         no_rule: "no rule to judge by",
@@ -386,9 +387,7 @@ pub(super) static MESSAGES: Messages = Messages {
         attention_ruleless: |n| format!("{n} with a target but no rule to judge by"),
         attention_stale: |n| format!("{n} out of date"),
         nothing_wanting: "There is no such metric.",
-        uncited_honours: |n| {
-            if n == 1 { "1 honour without a source".to_owned() } else { format!("{n} honours without a source") }
-        },
+        uncited_honours: |n| format!("{} without a source", plural(n, "honour")),
         recomputed: |calculation, result| format!("computed again: {calculation} = {result}, as stated"),
         recomputed_otherwise: |calculation, result, value| {
             format!("computed again: {calculation} = {result}, not {value} as stated")
@@ -451,8 +450,3 @@ pub(super) static MESSAGES: Messages = Messages {
     stage: stage::EN,
     console: console::EN,
 };
-
-/// A count with its noun: `1 metric`, `2 metrics`.
-pub(super) fn plural(n: usize, noun: &str) -> String {
-    if n == 1 { format!("{n} {noun}") } else { format!("{n} {noun}s") }
-}

@@ -4,6 +4,7 @@ pub mod check;
 mod console;
 mod en;
 mod outline;
+mod plural;
 mod settings;
 mod shell;
 mod stage;

@@ -1,5 +1,7 @@
 //! What is said in the outline of a show.
 
+use super::plural::plural;
+
 /// The words of an outline.
 #[derive(Debug)]
 pub struct Outline {
@@ -57,7 +59,7 @@ pub(super) const EN: Outline = Outline {
     rehearsed: |title| format!("{title}: time taken at each step (planned)"),
     in_all: "in all",
     as_seconds: "To plan for these times, give the briefing's steps these seconds:",
-    steps: |n| if n == 1 { "1 step".to_owned() } else { format!("{n} steps") },
+    steps: |n| plural(n, "step"),
     total: |time| format!("{time} in all"),
     planned: |minutes| if minutes == 1 { "1 minute planned".to_owned() } else { format!("{minutes} minutes planned") },
     time: |own, until| format!("{own}, until {until}"),

@@ -1,5 +1,7 @@
 //! What is said about settings: their faults, and where each comes from.
 
+use super::plural::plural;
+
 /// The messages of settings. Text of the file is quoted by whoever calls, so that it cannot act on a terminal.
 #[derive(Debug)]
 pub struct Settings {
@@ -199,7 +201,7 @@ pub(super) const EN: Settings = Settings {
     one_of: |words| format!("one of {words}"),
     meant: |word| format!("perhaps {word} is meant"),
     summary: |file, faults| {
-        let faults = if faults == 1 { "1 error".to_owned() } else { format!("{faults} errors") };
+        let faults = plural(faults, "error");
         format!("{file}: {faults}, nothing was started; --no-config starts without settings")
     },
     separator: ", ",

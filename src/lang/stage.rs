@@ -1,5 +1,7 @@
 //! What is said on the screen of the audience, and about a step that does not fit it.
 
+use super::plural::plural;
+
 /// The words of the stage.
 #[derive(Debug)]
 pub struct Stage {
@@ -118,9 +120,9 @@ pub(super) const ZH: Stage = Stage {
 
 pub(super) const EN: Stage = Stage {
     checked: |steps, sizes, faults, hints| {
-        let (found, advised) = (super::en::plural(faults, "fault"), super::en::plural(hints, "hint"));
+        let (found, advised) = (plural(faults, "fault"), plural(hints, "hint"));
         let sum = if faults + hints == 0 { "nothing to mend".to_owned() } else { format!("{found}, {advised}") };
-        format!("{} at {sizes}: {sum}", super::en::plural(steps, "step"))
+        format!("{} at {sizes}: {sum}", plural(steps, "step"))
     },
     progress: ZH.progress,
     source: |title, publisher, place| {
@@ -136,14 +138,12 @@ pub(super) const EN: Stage = Stage {
     publisher: |publisher, place| {
         if place.is_empty() { format!("Source: {publisher}") } else { format!("Source: {publisher}, {place}") }
     },
-    more_sources: |first, more| {
-        if more == 1 { format!("{first}; 1 more source") } else { format!("{first}; {more} more sources") }
-    },
+    more_sources: |first, more| format!("{first}; {}", plural(more, "more source")),
     derived: |how| format!("Derived: {how}"),
     derived_word: "derived",
     some_derived: "some derived",
     some_uncited: "some without a source",
-    more_rows: |n| if n == 1 { "1 more row".to_owned() } else { format!("{n} more rows") },
+    more_rows: |n| plural(n, "more row"),
     no_rows: "nothing here yet",
     headline_cut: "the headline has no room and is cut",
     headline_long: |lines| format!("the headline takes {lines} lines, more than 2"),

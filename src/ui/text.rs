@@ -86,6 +86,13 @@ pub fn graphemes(text: &str) -> impl Iterator<Item = &str> {
     text.graphemes(true)
 }
 
+/// A text with blanks before it, so that it ends after so many cells; one that is wider stays as it is.
+pub fn right(text: &str, cells: usize) -> String {
+    let mut padded = " ".repeat(cells.saturating_sub(width(text)));
+    padded.push_str(text);
+    padded
+}
+
 /// What is wider than this is as wide as this: no screen is wider, and several widths can be added without overflow.
 const WIDEST: usize = 4096;
 

@@ -48,14 +48,5 @@ fn of_action<'a>(district: &'a District, action: &'a Action) -> impl Iterator<It
 }
 
 fn slide(address: Address, form: Form, headline: Option<&Text>, seconds: u32) -> Slide {
-    Slide {
-        address,
-        form,
-        headline: headline.cloned(),
-        notes: None,
-        seconds: Some(seconds),
-        spotlight: None,
-        reveal: false,
-        section: None,
-    }
+    Slide { headline: headline.cloned(), seconds: Some(seconds), ..Slide::of(address, form) }
 }

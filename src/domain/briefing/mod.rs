@@ -106,7 +106,7 @@ impl Show {
             id: briefing.id.clone(),
             title: briefing.title.clone(),
             minutes: briefing.minutes,
-            slides: briefing.steps.iter().filter_map(|step| Slide::of(district, step)).collect(),
+            slides: briefing.steps.iter().filter_map(|step| Slide::of_step(district, step)).collect(),
             made: false,
         }
     }
@@ -122,7 +122,21 @@ fn near(id: &Id, briefings: &[Briefing]) -> Vec<Id> {
 }
 
 impl Slide {
-    fn of(district: &District, step: &Step) -> Option<Self> {
+    /// A place in a form, and nothing else.
+    pub fn of(address: Address, form: Form) -> Self {
+        Self {
+            address,
+            form,
+            headline: None,
+            notes: None,
+            seconds: None,
+            spotlight: None,
+            reveal: false,
+            section: None,
+        }
+    }
+
+    fn of_step(district: &District, step: &Step) -> Option<Self> {
         let address = Address::parse(&step.place).filter(|address| district.has(address))?;
         let form = if step.form.fits(&address) { step.form } else { Form::Place };
         Some(Self {

@@ -5,11 +5,11 @@ mod markdown;
 
 use std::fmt::Write;
 
-use super::clock;
 use crate::domain::briefing::Row;
 use crate::domain::figure::{Format, Notation};
 use crate::domain::{Address, District, Event, Flag, Form, Honour, Level, Metric, Show, Slide, Text};
 use crate::lang::{Messages, messages};
+use crate::model::show::elapsed::{seconds, written};
 use cite::Cited;
 use markdown::{code, escape};
 
@@ -65,7 +65,7 @@ impl<'a> Outline<'a> {
             escape(self.text(&data.district)),
             escape(&data.period.describe(self.style.format.lang)),
             (words.steps)(show.slides.len()),
-            (words.total)(&clock(show.seconds().into())),
+            (words.total)(&written(seconds(show.seconds()))),
         ];
         facts.extend(show.minutes.map(words.planned));
         let mut out = format!("# {}\n\n{}\n", escape(self.text(&show.title)), facts.join(" · "));
@@ -84,8 +84,8 @@ impl<'a> Outline<'a> {
         let place = self.name(&slide.address);
         let headline = slide.headline.as_ref().map_or(&*place, |headline| self.text(headline));
         let time = match slide.seconds {
-            Some(own) => (words.time)(&clock(own.into()), &clock(until.into())),
-            None => (words.untimed)(&clock(from.into())),
+            Some(own) => (words.time)(&written(seconds(own)), &written(seconds(until))),
+            None => (words.untimed)(&written(seconds(from))),
         };
         let mut out = format!("\n## {number}. {}\n\n", escape(headline));
         let _ = writeln!(out, "{time} · {} · {}", escape(&place), code(&slide.address.to_string()));

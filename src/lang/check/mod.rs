@@ -3,6 +3,7 @@
 mod en;
 mod zh;
 
+use super::plural::plural;
 use crate::domain::Lang;
 use crate::domain::check::control::visible;
 use crate::domain::check::{FaultKind, Mismatch, Role, Severity};
@@ -83,10 +84,6 @@ pub fn summary(file: &str, errors: usize, warnings: usize, lang: Lang) -> String
         Lang::En if errors + warnings == 0 => format!("{file}: no faults"),
         Lang::En => format!("{file}: {}, {}", plural(errors, "error"), plural(warnings, "warning")),
     }
-}
-
-fn plural(count: usize, word: &str) -> String {
-    if count == 1 { format!("1 {word}") } else { format!("{count} {word}s") }
 }
 
 /// The longest stretch of the file that a message quotes.

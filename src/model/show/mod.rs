@@ -8,6 +8,7 @@
 mod clock;
 mod cue;
 mod detour;
+pub mod elapsed;
 mod listed;
 mod order;
 mod steps;

@@ -4,10 +4,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::time::written;
 use super::{Console, headline, next};
 use crate::domain::Show;
 use crate::model::show::Millis;
+use crate::model::show::elapsed::written;
 use crate::screens::{Context, parts};
 use crate::ui::theme::{Role, Theme};
 use crate::ui::{draw, mark_selected, text};

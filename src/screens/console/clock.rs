@@ -4,8 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::status::badge;
-use super::time::{whole, written};
 use super::{Console, layout};
+use crate::model::show::elapsed::{whole, written};
 use crate::model::show::{Millis, Pace};
 use crate::model::{Command, Markers};
 use crate::ui::chart::big::{self, Size};

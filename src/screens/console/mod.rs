@@ -8,7 +8,6 @@ mod next;
 mod notes;
 mod picture;
 mod status;
-mod time;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

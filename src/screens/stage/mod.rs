@@ -163,16 +163,7 @@ fn detour(scene: &Scene<'_>, place: &Place, area: Rect, buf: &mut Buffer) {
     if !regions::has_room(area) {
         return alone(scene, &title, area, buf);
     }
-    let slide = Slide {
-        address: place.address.clone(),
-        form: Form::Place,
-        headline: None,
-        notes: None,
-        seconds: None,
-        spotlight: None,
-        reveal: false,
-        section: None,
-    };
+    let slide = Slide::of(place.address.clone(), Form::Place);
     let foot = Foot::new(Cited::of(&cx, &slide), None);
     let invented = scene.cx.badge().warns();
     let regions = Regions::of(area, invented, foot.rows(&cx, area, invented));

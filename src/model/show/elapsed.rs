@@ -1,16 +1,21 @@
 //! Lengths of time, as a clock shows them.
 
-use crate::model::show::Millis;
+use super::Millis;
 
 /// Whole seconds as `m:ss`, from an hour on `h:mm:ss`. What has begun is not counted.
-pub(super) fn written(time: Millis) -> String {
+pub fn written(time: Millis) -> String {
     let seconds = time / 1000;
     let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
     if hours > 0 { format!("{hours}:{minutes:02}:{seconds:02}") } else { format!("{minutes}:{seconds:02}") }
 }
 
+/// So many seconds as a length of time.
+pub fn seconds(count: u32) -> Millis {
+    Millis::from(count) * 1000
+}
+
 /// A time without the part of a second that has begun: so that what is over and what is left are the whole as they are read.
-pub(super) fn whole(time: Millis) -> Millis {
+pub fn whole(time: Millis) -> Millis {
     time - time % 1000
 }
 
