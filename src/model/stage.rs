@@ -2,11 +2,10 @@
 //! terminal's own.
 
 use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 use super::prefs::Prefs;
-use super::show::{Cue, Detour, Millis, PeerId, Step, Steps, Stop};
+use super::show::{Cue, Detour, Millis, PeerId, Step, Steps, Stop, fnv};
 use super::trouble::{Apart, Trouble, Unread};
 use super::{Columns, Place, Trail};
 use crate::domain::briefing::Slide;
@@ -177,9 +176,28 @@ pub fn steps(show: &Show, district: &District) -> Option<Steps> {
         rows: if slide.reveal { slide.rows(district, Lang::default()).len() } else { 0 },
         seconds: slide.seconds,
     };
-    let mut edition = DefaultHasher::new();
-    for slide in &show.slides {
-        (&slide.address, slide.form, slide.reveal).hash(&mut edition);
+    let told = |slide: &Slide| format!("{} {} {}\n", slide.address, slide.form.word(), slide.reveal);
+    let edition = fnv(&show.slides.iter().map(told).collect::<String>());
+    Some(Steps::new(show.slides.iter().map(step).collect())?.of_edition(edition))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Form, check};
+
+    #[test]
+    fn an_edition_has_the_same_number_in_every_build() {
+        let data = check::load(include_bytes!("../../data/baoan-2024.json")).unwrap();
+        let district = District::new(data);
+        let edition = |forms: &[(Address, Form)]| {
+            let slides = forms.iter().map(|(address, form)| Slide::of(address.clone(), *form)).collect();
+            let show = Show { id: Id::from("a"), title: "A".into(), minutes: None, slides, made: false };
+            steps(&show, &district).unwrap().edition()
+        };
+        let (overview, metrics) = ((Address::Overview, Form::Title), (Address::Metrics, Form::List));
+        let both = edition(&[overview.clone(), metrics.clone()]);
+        assert_eq!(both, fnv("overview title false\nmetrics list false\n"));
+        assert_ne!(both, edition(&[metrics, overview]));
     }
-    Some(Steps::new(show.slides.iter().map(step).collect())?.of_edition(edition.finish()))
 }

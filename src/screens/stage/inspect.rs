@@ -27,6 +27,27 @@ pub fn inspect(scene: &Scene<'_>, at: usize, area: Rect) -> Vec<Flaw> {
     })
 }
 
+/// Something that is wrong with a step on screens of a size.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// Columns and rows of the screen.
+    pub size: (u16, u16),
+    /// The step, from 0.
+    pub step: usize,
+    /// What it is.
+    pub flaw: Flaw,
+}
+
+/// What is wrong with any step of a show at any of these sizes, by size and step.
+pub fn inspect_all(scene: &Scene<'_>, sizes: &[(u16, u16)]) -> Vec<Found> {
+    let looks = sizes.iter().flat_map(|size| (0..scene.show.slides.len()).map(move |step| (*size, step)));
+    let flaws = |(size, step): ((u16, u16), usize)| {
+        let flaws = inspect(scene, step, Rect::new(0, 0, size.0, size.1));
+        flaws.into_iter().map(move |flaw| Found { size, step, flaw })
+    };
+    looks.flat_map(flaws).collect()
+}
+
 /// What a step lacks at any size.
 fn missing(slide: &Slide) -> Vec<Flaw> {
     let there = [

@@ -18,7 +18,7 @@ mod source;
 mod title;
 
 pub use flaw::{Flaw, Severity};
-pub use inspect::inspect;
+pub use inspect::{Found, inspect, inspect_all};
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

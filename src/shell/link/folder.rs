@@ -11,7 +11,7 @@ use rustix::fs::{FlockOperation, Mode, OFlags};
 use rustix::io::Errno;
 
 use super::{FolderFault, LinkError};
-use crate::model::show::{PROTOCOL, ShowKey};
+use crate::model::show::{PROTOCOL, ShowKey, fnv};
 
 /// The longest path of a socket that every system takes, in bytes.
 const LONGEST_PATH: usize = 103;
@@ -120,13 +120,10 @@ fn fault_of_parent(found: &Metadata) -> Option<FolderFault> {
 }
 
 /// A short name for a show, by which its terminals find each other: of its ids and the edition of the format, so that
-/// those which could not understand each other do not meet. By FNV-1a, which is the same in every build.
+/// those which could not understand each other do not meet.
 fn name(show: &ShowKey) -> String {
     let text = format!("{PROTOCOL}/{}/{}", show.dataset, show.briefing);
-    let hash = text
-        .bytes()
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
-    format!("{hash:016x}")
+    format!("{:016x}", fnv(&text))
 }
 
 /// Which file stands at a path, so that it can be told from one that takes its place.

@@ -2,15 +2,13 @@
 
 use std::process::ExitCode;
 
-use ratatui::layout::Rect;
-
 use crate::domain::{District, Show};
 use crate::exchange::preflight::{self, Finding};
 use crate::lang::messages;
 use crate::model::settings::Origin;
 use crate::model::{Ambiguous, ColourDepth, Prefs, ThemeName};
 use crate::screens::Context;
-use crate::screens::stage::{self, Scene, Severity};
+use crate::screens::stage::{self, Found, Scene, Severity};
 use crate::shell::say;
 use crate::shell::settings::Setup;
 
@@ -25,17 +23,13 @@ pub(super) fn run(district: &District, show: &Show, sizes: &[(u16, u16)], setup:
     let prefs = Prefs { theme: if default { ThemeName::Projector } else { own.theme }, ..own };
     let sizes = if sizes.is_empty() { &SIZES } else { sizes };
     let scene = Scene { cx: Context::new(district, &prefs), show };
-    let findings: Vec<Finding> = sizes
-        .iter()
-        .flat_map(|size| (0..show.slides.len()).map(move |step| (*size, step)))
-        .flat_map(|((columns, rows), step)| {
-            let flaws = stage::inspect(&scene, step, Rect::new(0, 0, columns, rows));
-            flaws.into_iter().map(move |flaw| Finding {
-                size: (columns, rows),
-                step,
-                fault: flaw.severity() == Severity::Fault,
-                sentence: flaw.sentence(messages(prefs.lang)),
-            })
+    let findings: Vec<Finding> = stage::inspect_all(&scene, sizes)
+        .into_iter()
+        .map(|Found { size, step, flaw }| Finding {
+            size,
+            step,
+            fault: flaw.severity() == Severity::Fault,
+            sentence: flaw.sentence(messages(prefs.lang)),
         })
         .collect();
     let faulty = findings.iter().any(|finding| finding.fault);
