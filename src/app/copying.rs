@@ -1,8 +1,8 @@
 //! What is copied: a figure with everything that makes it citable, or an address.
 
 use super::{layout, seen};
-use crate::domain::check::control::is_control;
 use crate::domain::figure::{Format, Notation};
+use crate::domain::visible::is_control;
 use crate::domain::{Id, Metric};
 use crate::model::{Clipboard, Effect, Model};
 use crate::screens::{self, Context};

@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use super::check::alike;
 use super::dataset::Dataset;
 use super::exception::Exception;
 use super::id::Id;
+use super::near::alike;
 use super::query::{Choice, Facet, Query};
 use super::timeline;
 

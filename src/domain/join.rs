@@ -130,11 +130,6 @@ impl Reason {
         Self::OnlyThere,
         Self::OnlyHere,
     ];
-
-    /// Whether the figures were put together all the same.
-    pub fn is_joined(self) -> bool {
-        self == Self::Definition
-    }
 }
 
 /// Something that did not match.

@@ -15,6 +15,7 @@ pub mod figure;
 pub mod id;
 pub mod join;
 pub mod metric;
+pub(crate) mod near;
 pub mod panels;
 pub mod parts;
 pub mod pinyin;
@@ -26,6 +27,7 @@ pub mod status;
 pub mod summary;
 pub mod text;
 pub mod timeline;
+pub mod visible;
 pub mod written;
 
 pub use address::Address;

@@ -25,19 +25,19 @@ const BUDGET: usize = 2_000_000;
 
 /// The near matches that one check may still look for.
 #[derive(Debug)]
-pub(super) struct Budget {
+pub(in crate::domain) struct Budget {
     comparisons: usize,
     hints: usize,
 }
 
 impl Budget {
     /// A budget for that many hints; nobody reads more.
-    pub(super) fn new(hints: usize) -> Self {
+    pub(in crate::domain) fn new(hints: usize) -> Self {
         Self { comparisons: BUDGET, hints }
     }
 
     /// Takes `comparisons` from the budget; `false` where there is not enough left.
-    pub(super) fn take(&mut self, comparisons: usize) -> bool {
+    pub(in crate::domain) fn take(&mut self, comparisons: usize) -> bool {
         match (self.comparisons.checked_sub(comparisons), self.hints.checked_sub(1)) {
             (Some(comparisons), Some(hints)) => {
                 *self = Self { comparisons, hints };

@@ -7,7 +7,7 @@ pub fn is_control(character: char) -> bool {
 }
 
 /// Whether a text shows nothing: blanks, marks of no width, and what is no character.
-pub(super) fn is_blank(text: &str) -> bool {
+pub(in crate::domain) fn is_blank(text: &str) -> bool {
     text.chars().all(|character| character.is_whitespace() || is_hidden(character) || is_invisible(character))
 }
 
@@ -52,7 +52,7 @@ pub fn substitute(character: char) -> Option<char> {
 
 /// Whether the bytes of a JSON file hold a control character other than line breaks and tabs, or an escape that could
 /// stand for one or could not be read. One pass without any look at the structure: it may err on the side of `true`.
-pub(super) fn suspicious(text: &str) -> bool {
+pub(in crate::domain) fn suspicious(text: &str) -> bool {
     let bytes = text.as_bytes();
     let mut at = 0;
     while let Some(&byte) = bytes.get(at) {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::domain::check::control::visible;
+use crate::domain::visible::visible;
 use crate::lang::messages;
 use crate::model::Command;
 use crate::model::settings::{Choice, Effective, Origin, words};

@@ -60,6 +60,15 @@ pub struct Found {
     pub text: Option<u16>,
 }
 
+/// What the last search found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Hits {
+    /// The things, in order.
+    pub found: Vec<Found>,
+    /// Which of them was opened last.
+    pub at: usize,
+}
+
 /// What is typed to find something, and what was found.
 #[derive(Debug)]
 pub struct Finder {

@@ -22,7 +22,7 @@ use std::sync::Arc;
 use crate::domain::{Address, District, Id};
 pub use columns::Columns;
 pub use command::{Command, Scope};
-pub use finder::{Finder, Mode};
+pub use finder::{Finder, Hits, Mode};
 pub use history::History;
 pub use input::Input;
 pub use key::{Code, Key};
@@ -159,8 +159,8 @@ pub struct Model {
     pub used: Vec<finder::Choice>,
     /// What was looked for in this session in either way, the latest last, each query once.
     pub queries: HashMap<Mode, Vec<String>>,
-    /// What the last search found, and which of it was opened last.
-    pub hits: (Vec<finder::Found>, usize),
+    /// What the last search found.
+    pub hits: Hits,
     /// Where the settings file is, as it is shown; empty where there is none.
     pub settings_file: String,
     /// The show that is under way.
@@ -192,7 +192,7 @@ impl Model {
             recent,
             used: Vec::new(),
             queries: HashMap::new(),
-            hits: (Vec::new(), 0),
+            hits: Hits::default(),
             settings_file: String::new(),
             stage: None,
             pending: Vec::new(),

@@ -8,7 +8,7 @@ use unicode_linebreak::BreakOpportunity;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthChar;
 
-pub use crate::domain::check::control::visible;
+pub use crate::domain::visible::visible;
 use crate::model::Ambiguous;
 
 /// What stands for the part that did not fit; see [`ellipsis`].

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use xinhuo::domain::Lang;
-use xinhuo::domain::check::control::is_control;
+use xinhuo::domain::visible::is_control;
 use xinhuo::exchange::faults::{Style, json, text};
 
 use super::{BASE, check, load};

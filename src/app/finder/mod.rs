@@ -10,7 +10,7 @@ use crate::domain::search::Target;
 use crate::lang::messages;
 use crate::model::finder::{Choice, Found, MOST_RECENT};
 use crate::model::input::Edit;
-use crate::model::{Code, Command, Deed, Effect, Finder, Input, Key, Mode, Model, Mouse, Overlay};
+use crate::model::{Code, Command, Deed, Effect, Finder, Hits, Input, Key, Mode, Model, Mouse, Overlay};
 
 pub(super) use draw::{caret, draw, keys};
 
@@ -122,10 +122,10 @@ fn choose(model: &mut Model, finder: Box<Finder>) -> Vec<Effect> {
     }
     if finder.mode == Mode::Search {
         let selected = finder.selection();
-        let things: Vec<Found> = finder.found.into_iter().filter(|found| found.is_thing()).collect();
+        let found: Vec<Found> = finder.found.into_iter().filter(|found| found.is_thing()).collect();
         // Behind a list that was opened comes the first of the things.
-        let at = things.iter().position(|found| Some(*found) == selected).unwrap_or(things.len().saturating_sub(1));
-        model.hits = (things, at);
+        let at = found.iter().position(|found| Some(*found) == selected).unwrap_or(found.len().saturating_sub(1));
+        model.hits = Hits { found, at };
     } else if matches!(chosen, Choice::Command(_) | Choice::Theme(_) | Choice::Language(_)) {
         model.used.retain(|known| *known != chosen);
         model.used.insert(0, chosen.clone());
@@ -146,7 +146,7 @@ fn choose(model: &mut Model, finder: Box<Finder>) -> Vec<Effect> {
 
 /// Which of what was found last is open, counted from 1, and how many there are; none where one is elsewhere.
 pub(super) fn hit(model: &Model) -> Option<(usize, usize)> {
-    let (found, at) = &model.hits;
+    let Hits { found, at } = &model.hits;
     let target = found.get(*at)?.target(&model.district)?;
     (target.address() == model.trail.here().address).then_some((at + 1, found.len()))
 }
@@ -154,8 +154,8 @@ pub(super) fn hit(model: &Model) -> Option<(usize, usize)> {
 /// Goes to the next or the previous of what was found, round the end. What is found one after the other takes the same
 /// place of the trail.
 pub(super) fn step(model: &mut Model, forward: bool) {
-    let (found, last) = &model.hits;
-    let (last, count) = (*last, found.len());
+    let Hits { found, at } = &model.hits;
+    let (last, count) = (*at, found.len());
     if count == 0 {
         let key = model.keymap.keys_of(Command::Search).next().unwrap_or_default();
         model.notice = Some((messages(model.prefs.lang).says.nothing_sought)(&key));
@@ -164,7 +164,7 @@ pub(super) fn step(model: &mut Model, forward: bool) {
     let next = if forward { (last + 1) % count } else { (last + count - 1) % count };
     let target = |at: usize| found.get(at).and_then(|it| it.target(&model.district)).cloned();
     let (Some(last), Some(target)) = (target(last), target(next)) else { return };
-    model.hits.1 = next;
+    model.hits.at = next;
     if model.trail.at_root() || last.address() != model.trail.here().address {
         deeper(model, &target);
     } else {

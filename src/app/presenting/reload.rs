@@ -11,7 +11,7 @@ use crate::domain::{Address, District, Id, Show};
 use crate::lang::messages;
 use crate::model::show::Detour;
 use crate::model::stage::{Before, Sheet, steps, trail_of};
-use crate::model::{Columns, Model, Place, Prefs, Trail};
+use crate::model::{Columns, Hits, Model, Place, Prefs, Trail};
 use crate::screens::Context;
 
 /// Takes over a dataset that was read again.
@@ -19,7 +19,7 @@ pub(in crate::app) fn reloaded(model: &mut Model, district: Arc<District>) {
     keep(&district, &mut model.trail, &mut model.tabs, &mut model.marked);
     model.history.keep(|trail| trail.places().all(|place| district.has(&place.address)));
     model.recent.retain(|address| district.has(address));
-    model.hits = (Vec::new(), 0);
+    model.hits = Hits::default();
     model.overlay = None;
     let old = std::mem::replace(&mut model.district, district);
     if let Some(before) = model.stage.as_mut().and_then(|stage| stage.before.as_mut()) {

@@ -5,10 +5,10 @@ mod form;
 mod made;
 
 use super::address::Address;
-use super::check::nearest;
 use super::dataset::{Briefing, Step};
 use super::district::District;
 use super::id::Id;
+use super::near::nearest;
 use super::text::Text;
 pub use figures::Row;
 pub use form::Form;

@@ -10,11 +10,9 @@
 //! 3. The rules that [`load`] tries too (`rules`) are tried on that copy. What they say of a value that is faulty in
 //!    itself, or by comparison with one, is dropped: one mistake gives one fault.
 
-pub mod control;
 pub mod fault;
 mod form;
 pub mod kind;
-mod near;
 mod parse;
 mod path;
 mod rules;
@@ -26,21 +24,20 @@ mod tree;
 
 pub use fault::{Fault, Place, Related, Report, Role, Severity};
 pub use kind::{FaultKind, FigureFault, Mismatch, ReferenceFault, SeriesFault, StandingFault};
-pub(in crate::domain) use near::alike;
-pub(crate) use near::nearest;
 pub(super) use rules::scales_of;
 pub use terms::{Found, Limits, List, Syntax, Unshown, Wanted};
 
 use std::ops::Range;
 
 use super::dataset::Dataset;
+use super::visible;
 use source::Lines;
 use tree::{NodeId, Tree};
 
 /// Opens a dataset. Warnings are no obstacle; with an error, the report holds everything that [`check`] finds.
 pub fn load(bytes: &[u8]) -> Result<Dataset, Report> {
     let text = std::str::from_utf8(source::strip_bom(bytes).0).ok();
-    let plain = |text: &&str| !control::suspicious(text) && !strict::generous(text);
+    let plain = |text: &&str| !visible::suspicious(text) && !strict::generous(text);
     if let Some(data) = text.filter(plain).and_then(read) {
         return Ok(data);
     }

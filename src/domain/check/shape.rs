@@ -9,12 +9,12 @@ use std::ops::Range;
 use super::fault::Role;
 use super::form::{Field, Form, by_name};
 use super::kind::{FaultKind, FigureFault};
-use super::near::{Budget, nearest};
 use super::path::{Path, Step, Taints};
 use super::terms::{Found, Limits, Wanted};
 use super::tree::{Kind, Member, NodeId, Tree};
 use crate::domain::date::{Date, Day};
 use crate::domain::decimal::Exact;
+use crate::domain::near::{Budget, nearest};
 
 /// A fault of form.
 #[derive(Debug)]

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::control::visible;
 use super::path::{Path, Step};
 use crate::domain::id::Id;
+use crate::domain::visible::visible;
 
 /// The longest name that a path shows in full; longer ids give way to the position.
 const LONGEST: usize = 60;
@@ -77,32 +77,25 @@ impl Tree {
 
     /// The bytes that a fault at `path` points at; where the value is missing, the bracket of what should hold it.
     pub(super) fn locate(&self, root: NodeId, path: &Path) -> Range<usize> {
-        let mut at = root;
-        for step in &path.0 {
-            let next = match (step, self.get(at).map(|node| &node.kind)) {
-                (Step::Field(name), _) => self.member(at, name).map(|member| member.value),
-                (Step::Item(index), Some(Kind::Array(items))) => items.get(*index).copied(),
-                _ => None,
-            };
-            let Some(value) = next else { return self.point(at) };
-            at = value;
-        }
+        let (Ok(at) | Err(at)) = self.follow(root, path);
         self.point(at)
     }
 
     /// Whether there is a value at `path`.
     pub(super) fn holds(&self, root: NodeId, path: &Path) -> bool {
-        let mut at = root;
-        for step in &path.0 {
+        self.follow(root, path).is_ok()
+    }
+
+    /// The value at `path`; the last one on the way there where it is missing.
+    fn follow(&self, root: NodeId, path: &Path) -> Result<NodeId, NodeId> {
+        path.0.iter().try_fold(root, |at, step| {
             let next = match (step, self.get(at).map(|node| &node.kind)) {
                 (Step::Field(name), _) => self.member(at, name).map(|member| member.value),
                 (Step::Item(index), Some(Kind::Array(items))) => items.get(*index).copied(),
                 _ => None,
             };
-            let Some(next) = next else { return false };
-            at = next;
-        }
-        true
+            next.ok_or(at)
+        })
     }
 
     /// The innermost value that an offset lies in; a key belongs to its value.

@@ -494,7 +494,7 @@ mod properties {
         let joined = all.joined().unwrap();
         let opened = District::new(file.data.clone());
         let (Some(value), period) = (metric.value, opened.period_of(metric)) else { return true };
-        let listed = joined.mismatches.iter().filter(|it| !it.reason.is_joined()).any(|it| {
+        let listed = joined.mismatches.iter().filter(|it| it.reason != Reason::Definition).any(|it| {
             joined.files[it.file].name == file.name
                 && it.theirs.as_ref().is_some_and(|theirs| {
                     it.metric == metric.id

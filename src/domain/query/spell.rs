@@ -7,8 +7,8 @@ use std::fmt::{self, Write};
 
 use super::facet::{Choice, Facet};
 use super::{Column, Query, Sort};
-use crate::domain::check::control::is_control;
 use crate::domain::id::Id;
+use crate::domain::visible::is_control;
 
 /// The value of metrics that have none.
 const NONE: &str = "-";

@@ -7,8 +7,8 @@ use annotate_snippets::{Annotation, AnnotationKind, Snippet};
 use unicode_width::UnicodeWidthChar;
 
 use crate::domain::check::Place;
-use crate::domain::check::control::substitute;
 use crate::domain::check::source::strip_bom;
+use crate::domain::visible::substitute;
 
 /// How many cells of a line are shown in front of a fault, and from its start on.
 const BEFORE: usize = 48;

@@ -10,8 +10,8 @@ use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Element, Level, Renderer};
 
 use crate::domain::Lang;
-use crate::domain::check::control::visible;
 use crate::domain::check::{Fault, Place, Report, Severity};
+use crate::domain::visible::visible;
 use crate::lang::check as say;
 
 pub use json::json;

@@ -2,7 +2,7 @@
 
 use super::{FRAMES, Style, Told, told};
 use crate::domain::check::Severity;
-use crate::domain::check::control::visible;
+use crate::domain::visible::visible;
 use crate::lang::{check as say, messages};
 use crate::model::settings::{Fault, Kind, Slip};
 use crate::model::{Command, settings};

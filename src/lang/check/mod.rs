@@ -5,8 +5,8 @@ mod zh;
 
 use super::plural::plural;
 use crate::domain::Lang;
-use crate::domain::check::control::visible;
 use crate::domain::check::{FaultKind, Mismatch, Role, Severity};
+use crate::domain::visible::visible;
 
 /// What is said about one fault.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use toml::de::DeValue;
 
 use super::fault::{Form, Kind};
 use super::read::Reader;
-use crate::domain::check::nearest;
+use crate::domain::near::nearest;
 use crate::model::keymap::{Conflict, written};
 use crate::model::{Code, Command, Key, Keymap};
 

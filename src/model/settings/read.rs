@@ -7,8 +7,8 @@ use toml::de::{DeArray, DeTable, DeValue};
 
 use super::fault::{Fault, Form, Kind, Slip};
 use super::{Settings, Start, Stated, keys, themes, words};
-use crate::domain::check::nearest;
 use crate::domain::check::source::{Lines, strip_bom};
+use crate::domain::near::nearest;
 use crate::domain::{Address, Column};
 use crate::model::ThemeName;
 

@@ -35,11 +35,6 @@ impl Bitmap {
         x < self.width && self.set.get(y.saturating_mul(self.width).saturating_add(x)).copied().unwrap_or(false)
     }
 
-    /// Whether any pixel is set.
-    pub fn has_ink(&self) -> bool {
-        self.set.contains(&true)
-    }
-
     /// The pixels down to the last row that holds any.
     pub(super) fn ink_height(&self) -> usize {
         self.set.iter().rposition(|set| *set).map_or(0, |at| at / self.width.max(1) + 1)

@@ -248,7 +248,7 @@ impl Parser<'_> {
                     }
                     None => return Ok(()),
                 },
-                _ if super::control::is_control(character) => {
+                _ if crate::domain::visible::is_control(character) => {
                     self.at = here.end;
                     self.raise(FaultKind::ControlCharacter { character }, here, Vec::new())?;
                 }

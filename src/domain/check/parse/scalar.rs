@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use super::super::control::is_control;
 use super::super::kind::FaultKind;
 use super::super::terms::Syntax;
 use super::super::tree::Kind;
 use super::{Parser, Stop};
 use crate::domain::decimal::is_number;
+use crate::domain::visible::is_control;
 use crate::domain::written;
 
 /// What a quote means inside a string.

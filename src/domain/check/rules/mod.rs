@@ -16,10 +16,10 @@ mod units;
 
 use super::fault::{Role, Severity};
 use super::kind::{FaultKind, FigureFault};
-use super::near::Budget;
 use super::path::{Path, steps};
 use super::terms::{Limits, List};
 use crate::domain::dataset::{Dataset, SCHEMA_VERSION};
+use crate::domain::near::Budget;
 use ids::{BadIds, Ids};
 use measure::Measures;
 pub(in crate::domain) use measure::scales_of;

@@ -2,12 +2,12 @@
 
 use super::super::fault::Role;
 use super::super::kind::{FaultKind, ReferenceFault, StandingFault};
-use super::super::near::nearest;
 use super::super::path::{Path, steps};
 use super::super::terms::List;
 use super::{Finding, Rules};
 use crate::domain::dataset::Locator;
 use crate::domain::id::Id;
+use crate::domain::near::nearest;
 
 /// The lists whose entries can be emphasised on a place.
 const SPOTLIGHT: [List; 4] = [List::Metrics, List::Honours, List::Initiatives, List::Actions];

@@ -1,10 +1,10 @@
 //! Texts that a screen cannot do without are not empty.
 
-use super::super::control::is_blank;
 use super::super::kind::FaultKind;
 use super::super::path::{Path, steps};
 use super::{Finding, Rules};
 use crate::domain::text::Text;
+use crate::domain::visible::is_blank;
 
 impl Rules<'_> {
     pub(super) fn texts(&mut self) {
