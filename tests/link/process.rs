@@ -117,7 +117,7 @@ fn a_hub_that_is_killed_takes_nothing_with_it() {
         until("the two that are left agree", || one.step() == 7 + round % 3);
         // It comes back as a guest; the next to be killed is a guest or the hub, as it happens.
         hub = Process::start(&place.path());
-        assert_eq!(hub.step(), 7 + round % 3);
+        until("it is where they are", || hub.step() == 7 + round % 3);
     }
 }
 
@@ -177,6 +177,7 @@ fn a_hub_that_is_stopped_is_replaced_and_comes_back_as_a_guest() {
 fn another_user_is_not_let_in() {
     // Only the superuser can be somebody else.
     if !rustix::process::geteuid().is_root() {
+        eprintln!("not tried: another user, for this is not the superuser");
         return;
     }
     let place = Place::new();
@@ -200,7 +201,10 @@ fn another_user_is_not_let_in() {
         // Without the interpreter there is nobody to come.
         command.output().ok().map(|output| String::from_utf8(output.stdout).unwrap().trim().to_owned())
     };
-    let Some(said) = visit() else { return };
+    let Some(said) = visit() else {
+        eprintln!("not tried: another user, for there is no python3");
+        return;
+    };
     assert_eq!(said, "denied", "the folder keeps others out");
     // And where it did not, they would not be listened to.
     for (path, mode) in [(&place.0, 0o755), (&place.path(), 0o777), (&socket, 0o777)] {

@@ -179,7 +179,14 @@ fn a_program_stopped_from_outside_draws_anew() {
 fn a_terminal_that_takes_no_bytes_does_not_keep_the_program() {
     let pair = native_pty_system().openpty(size(200, 60)).unwrap();
     let mut child = pair.slave.spawn_command(program(&[])).unwrap();
-    // Nobody reads: frames pile up until the program is stuck in writing.
+    // It runs: only then does it know of signals.
+    let mut reader = pair.master.try_clone_reader().unwrap();
+    let (mut seen, mut buffer) = (Vec::new(), [0; 4096]);
+    while !String::from_utf8_lossy(&seen).contains("薪火") {
+        let count = reader.read(&mut buffer).unwrap();
+        seen.extend_from_slice(&buffer[..count]);
+    }
+    // Now nobody reads: frames pile up until the program is stuck in writing.
     for columns in 0..200u16 {
         pair.master.resize(size(100 + columns % 2, 60)).unwrap();
         thread::sleep(Duration::from_millis(2));

@@ -63,6 +63,11 @@ fn no_answer_of_a_terminal_is_taken_for_keys_or_makes_the_program_deaf() {
         std::thread::sleep(std::time::Duration::from_millis(100));
         terminal.settle();
         assert_eq!(terminal.screen(), before, "{answer:?}");
+        // It was read: the key behind it is heard, which puts an end to what was cut off.
+        terminal.type_in("\x1b[B");
+        terminal.until("the next row", |it| it.screen() != before);
+        terminal.type_in("\x1b[A");
+        terminal.until("the row before", |it| it.screen() == before);
         terminal.type_in("\x03");
         assert_eq!(terminal.end(), 0, "{answer:?}");
         terminal.assert_restored();
