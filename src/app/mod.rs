@@ -1,8 +1,10 @@
 //! How the state changes and how it is drawn: [`update`], [`view()`] and [`caret()`]. No I/O and no clock.
 
 mod copying;
+mod desk;
 mod filtering;
 mod finder;
+mod going;
 mod help;
 mod layout;
 mod marks;

@@ -2,8 +2,9 @@
 
 use ratatui::layout::Position;
 
-use super::update::{run, settle};
-use super::{finder, layout, seen, tabs, view};
+use super::going::settle;
+use super::update::run;
+use super::{desk, finder, layout, seen, tabs};
 use crate::model::command::Tab;
 use crate::model::stage::Role;
 use crate::model::{Command, Deed, Effect, Model, Mouse, Overlay};
@@ -59,7 +60,7 @@ pub(super) fn used(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
         }
         Deed::Click if regions.title.contains(point) => {
             let cx = seen::context(model);
-            let bar = view::title(model, &cx);
+            let bar = desk::title(model, &cx);
             let area = cx.badge().behind(regions.title);
             if let Some(at) = bar.crumb_at(area, point.x) {
                 model.trail.cut(at);

@@ -1,13 +1,13 @@
 //! How events change the state.
 
+use super::going::settle;
 use super::help::{self, Answer};
 use super::{copying, filtering, finder, layout, marks, mouse, presenting, remembering, reordering, seen, tabs};
 use crate::domain::Address;
-use crate::domain::search::Target;
 use crate::lang::messages;
-use crate::model::{Code, Command, Effect, Event, Input, Key, Meaning, Mode, Model, Overlay, Place, ThemeName, Trail};
+use crate::model::{Code, Command, Effect, Event, Input, Key, Meaning, Mode, Model, Overlay, ThemeName, Trail};
+use crate::screens;
 use crate::screens::metrics::facets;
-use crate::screens::{self, Outcome};
 use crate::ui::text;
 
 /// Lets an event change the state; what is to be done outside comes back.
@@ -198,66 +198,6 @@ pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         return Vec::new();
     }
     anywhere(model, command)
-}
-
-/// Lets what came of a command on a screen change the state; false where nothing came of it.
-pub(super) fn settle(model: &mut Model, outcome: Outcome) -> bool {
-    match outcome {
-        Outcome::Done => {}
-        Outcome::Open(address) => {
-            if address != model.trail.here().address {
-                let place = place_below(model, address);
-                model.trail.push(place);
-            }
-        }
-        Outcome::OpenAt(address, event) => {
-            let mut place = Place::new(address);
-            let cx = seen::context(model);
-            screens::get(&place.address).select_event(&cx, &mut place, &event);
-            model.trail.push(place);
-        }
-        Outcome::Columns(columns) => model.columns = columns,
-        Outcome::Notice(sentence) => model.notice = Some(sentence),
-        Outcome::Ignored => return false,
-    }
-    true
-}
-
-/// A place as one finds it who comes from where one is: what one comes from is selected there.
-fn place_below(model: &mut Model, address: Address) -> Place {
-    let body = layout::body(model);
-    let cx = seen::context(model);
-    let mut place = Place::new(address);
-    if place.address.holds_others() {
-        screens::get(&place.address).select(&cx, &mut place, body, &model.trail.here().address);
-    }
-    if let Address::Compare(ids) = &place.address {
-        model.marked.clone_from(ids);
-    }
-    place
-}
-
-/// The place of what was found.
-pub(super) fn place_of(model: &mut Model, target: &Target) -> Place {
-    let mut place = place_below(model, target.address());
-    if let Target::Event(event) = target {
-        let cx = seen::context(model);
-        screens::get(&place.address).select_event(&cx, &mut place, event);
-    }
-    place
-}
-
-/// Goes to what was found; nothing happens where one is there.
-pub(super) fn deeper(model: &mut Model, target: &Target) {
-    let place = place_of(model, target);
-    if place.address == model.trail.here().address {
-        // Another row of it may be meant.
-        if matches!(target, Target::Event(_)) {
-            model.trail.here_mut().view = place.view;
-        }
-    } else {
-        model.trail.push(place);
-    }
 }
 
 /// Runs a command that works on every screen.

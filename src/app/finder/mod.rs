@@ -3,8 +3,9 @@
 mod draw;
 mod rows;
 
+use super::going::{deeper, place_of};
 use super::layout;
-use super::update::{deeper, place_of, run};
+use super::update::run;
 use crate::domain::Address;
 use crate::domain::search::Target;
 use crate::lang::messages;

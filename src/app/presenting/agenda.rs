@@ -1,9 +1,8 @@
 //! The keys of what lies over the steps: the agenda, the list of keys, the question whether to end. They are those of lists
 //! in the dashboard; the key that opened a list closes it.
 
-use super::commands::ending;
-use super::order;
 use super::view::{console, page_of_agenda};
+use super::{ending, order};
 use crate::app::layout;
 use crate::model::command::Scope;
 use crate::model::show::Order;
@@ -19,7 +18,7 @@ pub(super) fn press(model: &mut Model, sheet: Sheet, key: Key) -> Option<Vec<Eff
     });
     let [show, desk] = commands;
     if sheet == Sheet::Ending {
-        return ending(model, show, desk);
+        return ending::answered(model, show, desk);
     }
     if matches!(show, Some(Command::QuitNow | Command::Suspend)) {
         return None;

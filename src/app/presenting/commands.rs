@@ -1,6 +1,6 @@
 //! The keys of a show.
 
-use super::following::{align, leave, place_of_step};
+use super::following::{align, place_of_step};
 use super::view::console;
 use super::{agenda, order};
 use crate::app::{layout, reordering};
@@ -179,23 +179,5 @@ fn notes(model: &mut Model, command: Command) {
         Command::NotesDown => notes.scroll = notes.scroll.saturating_add(1).min(end),
         Command::NotesMore => notes.share = (notes.share + 1).min(most),
         _ => notes.share = notes.share.saturating_sub(1).max(least),
-    }
-}
-
-/// Answers whether the show is to end, with what a key means at the steps and in the dashboard: to open ends it everywhere,
-/// the key that asked leaves this terminal alone, any other goes on. Where the audience looks nobody reads the question; there
-/// only the key that asked is an answer, and any other means what it always does.
-pub(super) fn ending(model: &mut Model, show: Option<Command>, desk: Option<Command>) -> Option<Vec<Effect>> {
-    let stage = model.stage.as_mut()?;
-    stage.sheet = None;
-    let role = stage.role;
-    match (show, desk) {
-        (Some(Command::QuitNow), _) => Some(leave(model)),
-        _ if role == Role::Audience => None,
-        (_, Some(Command::Open)) => {
-            order(model, Order::End);
-            Some(Vec::new())
-        }
-        _ => Some(Vec::new()),
     }
 }

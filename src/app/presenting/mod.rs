@@ -2,6 +2,7 @@
 
 mod agenda;
 mod commands;
+mod ending;
 mod following;
 mod reload;
 mod time;

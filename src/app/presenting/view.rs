@@ -4,8 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::app::view::desk;
-use crate::app::{filtering, finder, layout, seen};
+use crate::app::{desk, filtering, finder, layout, seen};
 use crate::domain::figure::Notation;
 use crate::lang::messages;
 use crate::model::command::{Command, Scope};
@@ -184,7 +183,7 @@ fn hiding_keys(model: &Model, cue: &Cue) -> String {
 /// The dashboard on a console: a row above it says how to come back, and what the audience sees of it.
 fn detour(model: &Model, stage: &Stage, area: Rect, buf: &mut Buffer) {
     let below = layout::desk(model).intersection(area);
-    desk(model, below, buf);
+    desk::draw(model, below, buf);
     if below.y == area.y {
         return;
     }
