@@ -1,10 +1,15 @@
-//! A keystroke over 100 000 names, beside a plain scan for the same characters: `cargo bench --bench search`.
+//! A keystroke over 100 000 names, beside a plain scan for the same characters, and a table of a million rows:
+//! `cargo bench --bench search`.
 #![allow(clippy::unwrap_used, missing_docs, reason = "a benchmark that cannot go on must fail")]
 
 use divan::{Bencher, black_box};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use xinhuo::app;
 use xinhuo::domain::query;
 use xinhuo::domain::search::{Index, Part, Query};
-use xinhuo::domain::{District, Lang, check};
+use xinhuo::domain::{Address, District, Lang, check};
+use xinhuo::model::{Finder, Input, Mode, Model, Prefs};
 
 fn main() {
     divan::main();
@@ -17,7 +22,7 @@ const NAMES: usize = 100_000;
 const TYPED: [&str; 8] = ["z", "zs", "dyxfd", "dangyuan", "党员", "service", "fuwu qy", "qqqq"];
 
 /// Names put together from the words of those in the datasets, in Chinese and in English.
-fn names() -> Vec<(String, String)> {
+fn names(count: usize) -> Vec<(String, String)> {
     let zh = "党员 先锋队 企业 服务 产业 链 党委 社区 书记 项目 重点 片区 公园 绿地 人均 空气 优良 天数 招商 引资 深中 通道 老旧 小区 改造 诉求 建议 办结率 重庆 银行";
     let en = "Party vanguard teams service visits to firms industry chain community secretary projects key areas park land air days estates renewed requests settled";
     let (zh, en): (Vec<&str>, Vec<&str>) = (zh.split(' ').collect(), en.split(' ').collect());
@@ -31,13 +36,13 @@ fn names() -> Vec<(String, String)> {
         let en: Vec<String> = (0..4).map(|_| pick(&en)).collect();
         (format!("{zh}{at}"), en.join(" "))
     };
-    (0..NAMES).map(name).collect()
+    (0..count).map(name).collect()
 }
 
 #[divan::bench(args = TYPED, sample_count = 20)]
 fn keystroke(bencher: Bencher<'_, '_>, typed: &str) {
     let mut index = Index::default();
-    for (at, (zh, en)) in names().iter().enumerate() {
+    for (at, (zh, en)) in names(NAMES).iter().enumerate() {
         index.add(at, 0, [(Part::Name(Some(Lang::Zh)), &**zh), (Part::Name(Some(Lang::En)), &**en)]);
     }
     bencher.bench(|| {
@@ -49,16 +54,16 @@ fn keystroke(bencher: Bencher<'_, '_>, typed: &str) {
 
 #[divan::bench(args = TYPED, sample_count = 20)]
 fn plain_substring(bencher: Bencher<'_, '_>, typed: &str) {
-    let names = names();
+    let names = names(NAMES);
     bencher.bench(|| {
         let found = names.iter().filter(|(zh, en)| zh.contains(black_box(typed)) || en.contains(black_box(typed)));
         found.collect::<Vec<_>>()
     });
 }
 
-/// A whole dataset with as many metrics, every text of theirs.
-fn district() -> District {
-    let metrics: Vec<String> = names()
+/// A whole dataset with so many metrics, every text of theirs.
+fn district(count: usize) -> District {
+    let metrics: Vec<String> = names(count)
         .iter()
         .enumerate()
         .map(|(at, (zh, en))| {
@@ -79,7 +84,7 @@ fn district() -> District {
 
 #[divan::bench(args = TYPED, sample_count = 10)]
 fn keystroke_over_a_dataset(bencher: Bencher<'_, '_>, typed: &str) {
-    let district = district();
+    let district = district(NAMES);
     let index = district.search_index();
     bencher.bench(|| {
         let mut hits = index.search(&Query::new(black_box(typed)), Lang::Zh, |_| true, None);
@@ -91,7 +96,7 @@ fn keystroke_over_a_dataset(bencher: Bencher<'_, '_>, typed: &str) {
 /// A keystroke of the table's filter: the rows that are left, in the order of the file.
 #[divan::bench(args = TYPED, sample_count = 10)]
 fn filter_of_the_table(bencher: Bencher<'_, '_>, typed: &str) {
-    let district = district();
+    let district = district(NAMES);
     district.search_index();
     let mut query = query::Query::default();
     query.filter.set_text(typed);
@@ -102,5 +107,53 @@ fn filter_of_the_table(bencher: Bencher<'_, '_>, typed: &str) {
 
 #[divan::bench(sample_count = 5)]
 fn first_keystroke_makes_the_index(bencher: Bencher<'_, '_>) {
-    bencher.with_inputs(district).bench_refs(|district| district.search_index().len());
+    bencher.with_inputs(|| district(NAMES)).bench_refs(|district| district.search_index().len());
+}
+
+/// What a key does while the search is open: both indexes, and what is found put under its headings.
+#[divan::bench(args = TYPED, sample_count = 10)]
+fn keystroke_in_the_search(bencher: Bencher<'_, '_>, typed: &str) {
+    let model = Model::new(district(NAMES), Address::Overview, Prefs::default(), SCREEN);
+    model.district.search_index();
+    let open = || {
+        let mut finder = Finder::new(Mode::Search, &model);
+        finder.input = Input::new(typed);
+        finder
+    };
+    bencher.with_inputs(open).bench_values(|mut finder| {
+        finder.look(&model.district);
+        finder.found.len()
+    });
+}
+
+/// So many rows has a large table, and so large is a screen.
+const ROWS: usize = 1_000_000;
+const SCREEN: (u16, u16) = (120, 40);
+
+/// The address of a table by its figures.
+fn by_figure() -> Address {
+    Address::parse("metrics?sort=-figure").unwrap()
+}
+
+#[divan::bench(sample_count = 5)]
+fn a_million_rows_by_figure(bencher: Bencher<'_, '_>) {
+    let district = district(ROWS);
+    let query = by_figure().query();
+    // What was asked for last is kept: something else is asked for in between.
+    let other = || district.select(&query::Query::default(), Lang::Zh);
+    bencher.with_inputs(other).bench_values(|_| district.select(&query, Lang::Zh));
+}
+
+#[divan::bench(sample_count = 20)]
+fn frame_of_a_million_rows(bencher: Bencher<'_, '_>) {
+    let model = Model::new(district(ROWS), by_figure(), Prefs::default(), SCREEN);
+    let area = Rect::new(0, 0, SCREEN.0, SCREEN.1);
+    let draw = || {
+        let mut buf = Buffer::empty(area);
+        app::view(&model, area, &mut buf);
+        buf
+    };
+    // The rows are found once.
+    draw();
+    bencher.bench(draw);
 }
