@@ -190,7 +190,7 @@ pub(super) static MESSAGES: Messages = Messages {
         missing: |what| format!("Not on record: {}", what.join(", ").to_lowercase()),
         synthetic: "synthetic data",
         synthetic_short: "synthetic",
-        too_small: |columns, rows| format!("{columns}×{rows} or larger needed"),
+        too_small: |columns, rows| format!("{columns}×{rows} or larger"),
         coverage: |metrics, cited, derived| match (metrics, derived) {
             (0, _) => "no metrics".to_owned(),
             (_, 0) => format!("{} · {}% sourced", plural(metrics, "metric"), cited * 100 / metrics),
