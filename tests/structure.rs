@@ -302,11 +302,24 @@ fn every_message_is_said_somewhere() {
 }
 
 #[test]
-fn the_example_of_the_readme_is_a_dataset() {
-    let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
-    let example = readme.split("```json").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
-    let report = xinhuo::domain::check::check(example.as_bytes());
-    assert!(report.faults.is_empty(), "{:?}", report.faults);
+fn the_examples_of_the_readmes_are_datasets() {
+    for file in ["README.md", "README.zh-CN.md"] {
+        let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap();
+        let example = readme.split("```json").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+        let report = xinhuo::domain::check::check(example.as_bytes());
+        assert!(report.faults.is_empty(), "{file}: {:?}", report.faults);
+    }
+}
+
+#[test]
+fn the_readmes_name_every_column_of_the_table() {
+    for file in ["README.md", "README.zh-CN.md"] {
+        let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(file)).unwrap();
+        let told = readme.split("[themes.house]").nth(1).unwrap();
+        for column in xinhuo::domain::Column::ALL {
+            assert!(told.contains(&format!("`{}`", column.id())), "{file}: {column:?}");
+        }
+    }
 }
 
 #[test]

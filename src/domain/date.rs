@@ -8,7 +8,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 
-use super::text::Text;
+use super::span;
+use super::text::{Lang, Text};
 
 /// A year, a month or a day (ISO 8601, reduced precision allowed): `2024`, `2024-07`, `2024-07-21`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -74,6 +75,18 @@ impl fmt::Display for Date {
             write!(f, "-{day:02}")?;
         }
         Ok(())
+    }
+}
+
+impl Date {
+    /// The date in a sentence: `2024-12-31`, `2024年12月31日`.
+    pub fn describe(self, lang: Lang) -> String {
+        match (lang, self.month, self.day) {
+            (Lang::En, ..) => self.to_string(),
+            (Lang::Zh, Some(month), Some(day)) => format!("{}年{month}月{day}日", self.year),
+            (Lang::Zh, Some(month), None) => format!("{}年{month}月", self.year),
+            (Lang::Zh, None, _) => format!("{}年", self.year),
+        }
     }
 }
 
@@ -166,22 +179,18 @@ pub struct Period {
 }
 
 impl Period {
-    /// The period in few words: its label, else the year where it is one whole calendar year, else both ends.
-    pub fn describe(&self, lang: super::Lang) -> String {
-        if let Some(label) = &self.label {
-            return label.get(lang).to_owned();
+    /// The period in few words: its label, else the name of a calendar year, half-year, quarter or month, else both ends.
+    pub fn describe(&self, lang: Lang) -> String {
+        match &self.label {
+            Some(label) => label.get(lang).to_owned(),
+            None => span::long(self, lang),
         }
-        let (from, to) = (self.from.0, self.to.0);
-        let whole_year =
-            from.year == to.year && (from.month, from.day, to.month, to.day) == (Some(1), Some(1), Some(12), Some(31));
-        if whole_year { format!("{:04}", from.year) } else { format!("{from} – {to}") }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Lang;
 
     #[test]
     fn dates_keep_the_precision_they_came_with() {
@@ -203,9 +212,19 @@ mod tests {
     }
 
     #[test]
-    fn a_calendar_year_is_named_by_its_number() {
+    fn a_date_in_a_sentence_is_as_precise_as_it_came() {
+        for (text, zh) in [("2024", "2024年"), ("2024-07", "2024年7月"), ("2024-12-31", "2024年12月31日")] {
+            let date: Date = text.parse().unwrap();
+            assert_eq!((date.describe(Lang::Zh).as_str(), date.describe(Lang::En).as_str()), (zh, text));
+        }
+    }
+
+    #[test]
+    fn a_period_is_called_by_its_label_or_else_by_what_it_is() {
         let period: Period = serde_json::from_str(r#"{"from":"2024-01-01","to":"2024-12-31"}"#).unwrap();
-        assert_eq!(period.describe(Lang::Zh), "2024");
+        assert_eq!((period.describe(Lang::Zh).as_str(), period.describe(Lang::En).as_str()), ("2024年", "2024"));
+        let named: Period = serde_json::from_str(r#"{"from":"2024-01-01","to":"2024-12-31","label":"甲辰"}"#).unwrap();
+        assert_eq!(named.describe(Lang::Zh), "甲辰");
         assert!(serde_json::from_str::<Period>(r#"{"from":"2024","to":"2024-12-31"}"#).is_err());
     }
 }

@@ -288,7 +288,7 @@ impl Format {
         // Places say the way themselves, in Chinese already where it belongs.
         let size = ["+", "−", "up ", "down "].iter().find_map(|way| difference.strip_prefix(way));
         match (self.lang, size, fell) {
-            (Lang::Zh, Some(size), false) => format!("{word}升{size}"),
+            (Lang::Zh, Some(size), false) => format!("{word}增{size}"),
             (Lang::Zh, Some(size), true) => format!("{word}降{size}"),
             (Lang::Zh, None, _) => format!("{word}{difference}"),
             (Lang::En, Some(size), false) => format!("up {word} {size}"),

@@ -225,7 +225,7 @@ mod tests {
             point("2024-10-01", "2024-12-31", r#""value":6"#),
         ];
         let district = district(&format!(r#""value":20,"history":[{}]"#, history.join(",")));
-        let expected: [&[&str]; 2] = [&["2023 10", "2024 20*"], &["2024Q1 4", "2024Q2 5", "2024Q3 —", "2024Q4 6"]];
+        let expected: [&[&str]; 2] = [&["2023 10", "2024 20*"], &["2024 Q1 4", "2024 Q2 5", "2024 Q3 —", "2024 Q4 6"]];
         assert_eq!(told(&district), expected);
     }
 

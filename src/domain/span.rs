@@ -67,15 +67,55 @@ pub fn is_year_before(earlier: &Period, period: &Period) -> bool {
     matches(earlier.from.parts(), period.from.parts()) && matches(earlier.to.parts(), period.to.parts())
 }
 
-/// A period in as few characters as an axis has: `2024`, `2024H1`, `2024Q3`, `2024-07`; else as it is called.
+/// A calendar year, or a part of one that has a name.
+enum Part {
+    Year,
+    Half(u8),
+    Quarter(u8),
+    Month(u8),
+}
+
+fn part(period: &Period) -> Option<Part> {
+    let (_, month, _) = period.from.parts();
+    match Span::of(period)? {
+        Span::Months(12) if month == 1 => Some(Part::Year),
+        Span::Months(6) if month % 6 == 1 => Some(Part::Half(month / 6 + 1)),
+        Span::Months(3) if month % 3 == 1 => Some(Part::Quarter(month / 3 + 1)),
+        Span::Months(1) => Some(Part::Month(month)),
+        _ => None,
+    }
+}
+
+/// A period in as few characters as an axis has: `2024`, `2024 H1`, `2024 Q3`, `2024-07`; else as it is called.
 pub fn short(period: &Period, lang: Lang) -> String {
-    let (year, month, _) = period.from.parts();
-    match Span::of(period) {
-        Some(Span::Months(12)) if month == 1 => format!("{year:04}"),
-        Some(Span::Months(6)) if month % 6 == 1 => format!("{year:04}H{}", month / 6 + 1),
-        Some(Span::Months(3)) if month % 3 == 1 => format!("{year:04}Q{}", month / 3 + 1),
-        Some(Span::Months(1)) => format!("{year:04}-{month:02}"),
-        _ => period.describe(lang),
+    let (year, ..) = period.from.parts();
+    let gap = if lang == Lang::En { " " } else { "" };
+    match part(period) {
+        Some(Part::Year) => format!("{year:04}"),
+        Some(Part::Half(half)) => format!("{year:04}{gap}H{half}"),
+        Some(Part::Quarter(quarter)) => format!("{year:04}{gap}Q{quarter}"),
+        Some(Part::Month(month)) => format!("{year:04}-{month:02}"),
+        None => period.describe(lang),
+    }
+}
+
+/// A period by the name of what it is, `2024年上半年`, `2024年四季度`, `2024 Q4`, or else by both ends.
+pub(super) fn long(period: &Period, lang: Lang) -> String {
+    let (from, to) = (period.from.date(), period.to.date());
+    let year = from.year;
+    let halves = ["上", "下"];
+    let quarters = ["一", "二", "三", "四"];
+    let named = |names: &[&'static str], at: u8| names.get(usize::from(at).saturating_sub(1)).copied().unwrap_or("");
+    match (lang, part(period)) {
+        (Lang::Zh, Some(Part::Year)) => format!("{year}年"),
+        (Lang::Zh, Some(Part::Half(half))) => format!("{year}年{}半年", named(&halves, half)),
+        (Lang::Zh, Some(Part::Quarter(quarter))) => format!("{year}年{}季度", named(&quarters, quarter)),
+        (Lang::Zh, Some(Part::Month(month))) => format!("{year}年{month}月"),
+        (Lang::En, Some(Part::Year)) => format!("{year:04}"),
+        (Lang::En, Some(Part::Half(half))) => format!("{year:04} H{half}"),
+        (Lang::En, Some(Part::Quarter(quarter))) => format!("{year:04} Q{quarter}"),
+        (Lang::En, Some(Part::Month(month))) => format!("{year:04}-{month:02}"),
+        (_, None) => format!("{from} – {to}"),
     }
 }
 
@@ -128,8 +168,8 @@ mod tests {
     fn lengths_are_whole_months_where_they_can_be() {
         for (from, to, span, name) in [
             ("2024-01-01", "2024-12-31", Span::Months(12), "2024"),
-            ("2024-07-01", "2024-12-31", Span::Months(6), "2024H2"),
-            ("2024-10-01", "2024-12-31", Span::Months(3), "2024Q4"),
+            ("2024-07-01", "2024-12-31", Span::Months(6), "2024 H2"),
+            ("2024-10-01", "2024-12-31", Span::Months(3), "2024 Q4"),
             ("2024-02-01", "2024-02-29", Span::Months(1), "2024-02"),
             ("2023-02-01", "2023-02-28", Span::Months(1), "2023-02"),
             ("2024-01-01", "2024-11-30", Span::Months(11), "2024-01-01 – 2024-11-30"),
@@ -145,10 +185,31 @@ mod tests {
     }
 
     #[test]
+    fn a_period_has_one_long_and_one_short_name_in_each_language() {
+        for (from, to, zh, zh_short, en) in [
+            ("2024-01-01", "2024-12-31", "2024年", "2024", "2024"),
+            ("2024-01-01", "2024-06-30", "2024年上半年", "2024H1", "2024 H1"),
+            ("2024-10-01", "2024-12-31", "2024年四季度", "2024Q4", "2024 Q4"),
+            ("2024-07-01", "2024-07-31", "2024年7月", "2024-07", "2024-07"),
+            (
+                "2024-07-01",
+                "2024-07-30",
+                "2024-07-01 – 2024-07-30",
+                "2024-07-01 – 2024-07-30",
+                "2024-07-01 – 2024-07-30",
+            ),
+        ] {
+            let period = period(from, to);
+            assert_eq!((period.describe(Lang::Zh).as_str(), short(&period, Lang::Zh).as_str()), (zh, zh_short));
+            assert_eq!((period.describe(Lang::En).as_str(), short(&period, Lang::En).as_str()), (en, en));
+        }
+    }
+
+    #[test]
     fn one_follows_another() {
         for (from, to, next) in [
-            ("2023-10-01", "2023-12-31", "2024-01-01 – 2024-03-31"),
-            ("2024-01-01", "2024-01-31", "2024-02-01 – 2024-02-29"),
+            ("2023-10-01", "2023-12-31", "2024 Q1"),
+            ("2024-01-01", "2024-01-31", "2024-02"),
             ("2023-01-01", "2023-12-31", "2024"),
             ("2024-02-01", "2024-02-28", "2024-02-29 – 2024-03-27"),
         ] {

@@ -1,8 +1,9 @@
 //! What leaves the program as text that other programs read.
 //!
 //! A drawn [`ratatui::buffer::Buffer`] becomes plain [`text`], text with colours for a terminal ([`ansi`]), or a
-//! picture for a page ([`svg`]); what is wrong with a dataset or with settings becomes a report ([`faults`]), what is presented an [`outline`]; the
-//! settings in force become a settings file ([`config`]).
+//! picture for a page ([`svg`]). Faults of a dataset or of settings become a report ([`faults`]). A show becomes an
+//! [`outline`], what a look at its steps has found a report ([`preflight`]), and so does a [`rehearsal`]. The effective
+//! settings become a settings file ([`config`]), what is remembered a state file ([`state`]).
 
 pub mod ansi;
 mod cells;

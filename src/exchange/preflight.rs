@@ -84,6 +84,6 @@ mod tests {
         let text = report(&show, &sizes, &findings, messages(Lang::En), Lang::En);
         assert_eq!(text.matches("no notes").count(), 1, "{text}");
         assert!(text.contains("[80x24]") && text.starts_with("2 "), "{text}");
-        assert!(report(&show, &sizes, &[], messages(Lang::Zh), Lang::Zh).contains("2 步"));
+        assert!(report(&show, &sizes, &[], messages(Lang::Zh), Lang::Zh).contains("2步"));
     }
 }

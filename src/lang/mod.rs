@@ -8,6 +8,8 @@ mod plural;
 mod settings;
 mod shell;
 mod stage;
+#[cfg(test)]
+mod tests;
 mod zh;
 
 use crate::domain::Lang;
@@ -112,6 +114,7 @@ pub struct Words {
     pub sources: &'static str,
     pub actions: &'static str,
     pub events: &'static str,
+    pub event: &'static str,
     pub timeline: &'static str,
     pub earlier: &'static str,
     pub later: &'static str,
@@ -193,6 +196,8 @@ pub struct Words {
     pub reasons: [&'static str; 4],
     /// January to December, short.
     pub months: [&'static str; 12],
+    /// The same as a text may write them.
+    pub months_in_words: [&'static str; 12],
     /// The kinds of unit in the order of `UnitKind`.
     pub kinds_of_unit: [&'static str; 7],
     /// Nation, province, city.
@@ -349,6 +354,8 @@ pub struct Sentences {
     pub nothing_found_hint: &'static str,
     pub finder_choose: &'static str,
     pub finder_open: &'static str,
+    /// What Enter does in the palette, which lists commands and places.
+    pub palette_open: &'static str,
     pub finder_close: &'static str,
     pub finder_history: &'static str,
     pub palette_history: &'static str,
@@ -374,6 +381,8 @@ pub struct Sentences {
     pub heat_steps: &'static str,
     pub heat_by_column: &'static str,
     pub not_due: &'static str,
+    /// The date of the target has come with the period of the figure.
+    pub due: &'static str,
     pub with_base: fn(&str, &str) -> String,
     pub with_year_before: fn(&str, &str) -> String,
     pub gap_to_target: fn(&str, &str) -> String,
@@ -404,8 +413,6 @@ pub struct Sentences {
     /// What goes with a place, in few words: higher is better, lower is better, by size.
     pub standing_orders: [&'static str; 3],
     pub place_of: fn(&str, usize) -> String,
-    /// One whole calendar year.
-    pub year: fn(u16) -> String,
     pub citing: &'static str,
     pub cited_beside: fn(usize) -> String,
     pub figures_beside: &'static str,

@@ -13,7 +13,7 @@ pub struct Settings {
     pub parser_says: &'static str,
     /// A string without an end: what is wrong, what is expected. So with the next ones.
     pub no_end: [&'static str; 2],
-    /// A key that stands twice.
+    /// A key that appears twice.
     pub key_twice: fn(key: &str) -> [String; 2],
     /// Where it stands first.
     pub first_set: &'static str,
@@ -31,6 +31,8 @@ pub struct Settings {
     pub no_comma: [&'static str; 2],
     /// There is no such setting.
     pub unknown_key: fn(key: &str) -> String,
+    /// There is no such command.
+    pub unknown_command: fn(key: &str) -> String,
     /// A value of another type.
     pub wrong_type: fn(key: &str) -> String,
     /// A value that there is not.
@@ -43,7 +45,7 @@ pub struct Settings {
     pub places: &'static str,
     /// No name for a theme: what is wrong, what is expected.
     pub bad_theme_name: fn(name: &str) -> [String; 2],
-    /// A column that stands twice: what is wrong, what is expected.
+    /// A column that appears twice: what is wrong, what is expected.
     pub column_twice: fn(name: &str) -> [String; 2],
     /// A key that there is not: what is wrong.
     pub unknown_key_name: fn(key: &str) -> String,
@@ -101,10 +103,10 @@ pub struct Settings {
 
 pub(super) const ZH: Settings = Settings {
     encoding: ["设置文件不是 UTF-8 编码", "以 UTF-8 编码保存的文件"],
-    syntax: "设置文件不合 TOML 语法",
-    parser_says: "解析器说",
+    syntax: "设置文件不符合 TOML 语法",
+    parser_says: "解析器提示",
     no_end: ["字符串没有结束", "在行末之前用引号结束"],
-    key_twice: |key| [format!("{key} 写了两次"), "同一处每个名称只写一次".to_owned()],
+    key_twice: |key| [format!("{key} 出现两次"), "同一处每个名称只写一次".to_owned()],
     first_set: "第一次在这里",
     no_value: ["等号后面没有值", "一个值，例如 \"en\" 或 [\"name\"]"],
     no_quotes: ["值没有加引号", "用英文引号括起来，例如 \"en\""],
@@ -113,41 +115,44 @@ pub(super) const ZH: Settings = Settings {
     crowded: ["一行里写了不止一项", "每项各占一行"],
     no_comma: ["两个值之间没有逗号", "用逗号隔开"],
     unknown_key: |key| format!("没有名为{key}的设置"),
+    unknown_command: |key| format!("没有名为{key}的命令"),
     wrong_type: |key| format!("{key}的值类型不对"),
     unknown_value: |key, value| format!("{key}的值不能是{value}"),
     bad_colour: |value| [format!("{value}不是颜色"), "#rrggbb 形式的颜色，如 #ff7a4a".to_owned()],
-    bad_place: |value| format!("没有{value}这种位置"),
-    places: "last（上次离开的位置），或 overview、metrics、honours、timeline、sources、action/ID 等位置",
-    bad_theme_name: |name| [format!("主题不能叫{name}"), "小写英文单词，以 - 连接，且不与内置主题同名".to_owned()],
+    bad_place: |value| format!("没有位置{value}"),
+    places: "last（上次离开的位置），或 overview、metrics、honours、timeline、sources、action/ID、compare/ID,ID 等位置",
+    bad_theme_name: |name| {
+        [format!("{name}不能用作主题名称"), "小写英文单词，以 - 连接，且不与内置主题同名".to_owned()]
+    },
     column_twice: |name| [format!("{name}这一列出现两次"), "每列只出现一次".to_owned()],
-    unknown_key_name: |key| format!("没有叫{key}的键"),
-    key_forms: "一个字符，或 Up、Enter、Esc、Tab、Space、PgUp、F1 等键名，前面可加 Ctrl-、Alt-、Shift-；先后按的键以一个空格隔开，如 \"g g\"",
+    unknown_key_name: |key| format!("没有名为{key}的键"),
+    key_forms: "一个字符，或 Up、Enter、Esc、Tab、Space、PgUp、F1 等键名，前面可加 Ctrl-、Alt-、Shift-；先后按下的键以一个空格隔开，如 \"g g\"",
     same_key: |key, arrives| {
         [format!("终端把{key}当作 {arrives} 送来，二者无法区分"), format!("别的键，或直接写 {arrives}")]
     },
-    conflict: |keys, first, second| format!("{keys}同时归两个命令：{first}、{second}"),
+    conflict: |keys, first, second| format!("{keys}同时绑定两个命令：{first}、{second}"),
     prefix_conflict: |shorter, first, longer, second| {
-        format!("{first} 的{shorter}是 {second} 的{longer}的开头，后者永远按不出来")
+        format!("{first} 的{shorter}是 {second} 的{longer}的开头，后者无法输入")
     },
-    conflict_advice: ["每组键只归一个命令，且不是另一组的开头", "给其中一个命令换键；写 [] 则不给它键"],
+    conflict_advice: ["每组键只绑定一个命令，且不是另一组的开头", "为其中一个命令换键；写 [] 则不绑定任何键"],
     by_default: |command| format!("{command} 的键是默认值"),
     other_binding: "另一处",
-    no_way_out: ["quit 和 quit-now 都没有键，程序无法退出", "至少给其中一个留一个键"],
+    no_way_out: ["quit 和 quit-now 都没有键，程序无法退出", "至少为其中一个保留一个键"],
     forms: ["字符串", "字符串的列表", "字符串，或字符串的列表", "表"],
     one_of: |words| format!("{words} 之一"),
-    meant: |word| format!("是不是{word}？"),
-    summary: |file, faults| format!("{file}：{faults} 个错误，程序没有启动；加 --no-config 可不读设置"),
+    meant: |word| format!("是否应为{word}？"),
+    summary: |file, faults| format!("{file}：{faults}处错误，程序未启动；加 --no-config 可不读设置文件"),
     separator: "、",
     stop: "；",
     origins: ["默认", "系统语言", "命令行"],
     from_environment: |name| format!("环境变量 {name}"),
-    effective: |file| format!("生效的设置；设置文件：{file}"),
-    unread: "生效的设置；没有读设置文件",
-    without_file: |path| format!("生效的设置；没有设置文件，可建于：{path}"),
+    effective: |file| format!("当前生效的设置；设置文件：{file}"),
+    unread: "当前生效的设置；未读取设置文件",
+    without_file: |path| format!("当前生效的设置；没有设置文件，可创建于：{path}"),
     weak_colour: |theme, colour, against, contrast| {
         format!("主题 {theme} 的 {colour} 与 {against} 对比度只有 {contrast}:1，文字至少要 4.5:1")
     },
-    unreadable: |file, error| format!("无法读取设置文件 {file}：{error}\n提示：加 --no-config 可不读设置"),
+    unreadable: |file, error| format!("无法读取设置文件 {file}：{error}\n提示：加 --no-config 可不读设置文件"),
     no_file: "不是文件",
     missing: |file| format!("没有这个设置文件：{file}"),
     no_theme: |name, known| format!("没有名为{name}的主题。\n提示：主题有 {known}"),
@@ -156,33 +161,34 @@ pub(super) const ZH: Settings = Settings {
 
 pub(super) const EN: Settings = Settings {
     encoding: ["the settings file is not UTF-8", "a file saved as UTF-8"],
-    syntax: "the settings file is not TOML",
+    syntax: "the settings file is not valid TOML",
     parser_says: "the parser says",
     no_end: ["a string has no end", "a quotation mark before the end of the line"],
     key_twice: |key| [format!("{key} is set twice"), "each name once in the same place".to_owned()],
     first_set: "first set here",
-    no_value: ["nothing stands behind the equals sign", "a value, such as \"en\" or [\"name\"]"],
+    no_value: ["there is no value after the equals sign", "a value, such as \"en\" or [\"name\"]"],
     no_quotes: ["the value has no quotation marks", "straight quotation marks around it, such as \"en\""],
     no_equals: [
-        "no equals sign stands behind the name",
+        "there is no equals sign after the name",
         "name = value; the name of a table in brackets, such as [keys]",
     ],
     unclosed: "a bracket is not closed",
-    crowded: ["more than one thing stands in a line", "a line for each"],
-    no_comma: ["two values have no comma between them", "a comma between them"],
+    crowded: ["more than one entry on a line", "one entry per line"],
+    no_comma: ["a comma is missing between two values", "a comma between them"],
     unknown_key: |key| format!("there is no setting {key}"),
-    wrong_type: |key| format!("the value of {key} is of another type"),
+    unknown_command: |key| format!("there is no command {key}"),
+    wrong_type: |key| format!("the value of {key} has the wrong type"),
     unknown_value: |key, value| format!("{key} cannot be {value}"),
-    bad_colour: |value| [format!("{value} is no colour"), "a colour as #rrggbb, such as #ff7a4a".to_owned()],
-    bad_place: |value| format!("no place is called {value}"),
-    places: "last, or a place such as overview, metrics, honours, timeline, sources, action/ID",
+    bad_colour: |value| [format!("{value} is not a valid colour"), "a colour as #rrggbb, such as #ff7a4a".to_owned()],
+    bad_place: |value| format!("there is no place {value}"),
+    places: "last, or a place such as overview, metrics, honours, timeline, sources, action/ID, compare/ID,ID",
     bad_theme_name: |name| {
         let expected = "lower-case words joined by -, not the name of a built-in theme";
-        [format!("no theme can be called {name}"), expected.to_owned()]
+        [format!("{name} is not a valid theme name"), expected.to_owned()]
     },
-    column_twice: |name| [format!("the column {name} stands twice"), "each column once".to_owned()],
-    unknown_key_name: |key| format!("no key is called {key}"),
-    key_forms: "a character, or a name such as Up, Enter, Esc, Tab, Space, PgUp, F1, behind Ctrl-, Alt- or Shift-; keys typed one after the other apart by one blank, such as \"g g\"",
+    column_twice: |name| [format!("the column {name} appears twice"), "each column once".to_owned()],
+    unknown_key_name: |key| format!("there is no key {key}"),
+    key_forms: "a character, or a name such as Up, Enter, Esc, Tab, Space, PgUp, F1, optionally after Ctrl-, Alt- or Shift-; keys of a sequence separated by one space, such as \"g g\"",
     same_key: |key, arrives| {
         [format!("terminals send {key} as {arrives}; they cannot be told apart"), format!("another key, or {arrives}")]
     },
@@ -191,34 +197,34 @@ pub(super) const EN: Settings = Settings {
         format!("{shorter} of {first} is the beginning of {longer} of {second}, which could never be typed")
     },
     conflict_advice: [
-        "keys of one command only, and not the beginning of others",
-        "give one of the two commands other keys; [] leaves it without any",
+        "keys bound to one command only and not the beginning of others",
+        "give one of the two commands other keys, or [] for none",
     ],
-    by_default: |command| format!("{command} has its keys by default"),
-    other_binding: "the other one",
-    no_way_out: ["neither quit nor quit-now has a key: nothing would end the program", "a key for one of the two"],
+    by_default: |command| format!("the keys of {command} are the default"),
+    other_binding: "also bound here",
+    no_way_out: ["neither quit nor quit-now has a key, so nothing would end the program", "a key for one of the two"],
     forms: ["a string", "a list of strings", "a string or a list of strings", "a table"],
     one_of: |words| format!("one of {words}"),
-    meant: |word| format!("perhaps {word} is meant"),
+    meant: |word| format!("did you mean {word}?"),
     summary: |file, faults| {
         let faults = plural(faults, "error");
-        format!("{file}: {faults}, nothing was started; --no-config starts without settings")
+        format!("{file}: {faults}; xinhuo did not start. Use --no-config to start without the settings file")
     },
     separator: ", ",
     stop: "; ",
     origins: ["default", "locale", "command line"],
-    from_environment: |name| format!("environment {name}"),
-    effective: |file| format!("The settings in force; settings file: {file}"),
-    unread: "The settings in force; no settings file was read",
-    without_file: |path| format!("The settings in force; there is no settings file, it would be {path}"),
+    from_environment: |name| format!("environment variable {name}"),
+    effective: |file| format!("Effective settings; settings file: {file}"),
+    unread: "Effective settings; no settings file was read",
+    without_file: |path| format!("Effective settings; there is no settings file, it would be {path}"),
     weak_colour: |theme, colour, against, contrast| {
-        format!("theme {theme}: {colour} has a contrast of only {contrast}:1 with {against}; text needs 4.5:1")
+        format!("theme {theme}: {colour} has a contrast of only {contrast}:1 against {against}; text needs 4.5:1")
     },
     unreadable: |file, error| {
-        format!("the settings file {file} cannot be read: {error}\nHint: --no-config starts without settings")
+        format!("the settings file {file} cannot be read: {error}\nHint: use --no-config to start without it")
     },
-    no_file: "it is no file",
-    missing: |file| format!("there is no such settings file: {file}"),
-    no_theme: |name, known| format!("no theme is called {name}.\nHint: the themes are {known}"),
-    no_folder: "the system tells of no folder for settings.\nHint: set HOME or XDG_CONFIG_HOME, or name a file by --config",
+    no_file: "it is not a file",
+    missing: |file| format!("there is no settings file {file}"),
+    no_theme: |name, known| format!("there is no theme {name}.\nHint: the themes are {known}"),
+    no_folder: "there is no folder for settings on this system.\nHint: set HOME or XDG_CONFIG_HOME, or name a file with --config",
 };

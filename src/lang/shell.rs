@@ -78,8 +78,8 @@ pub struct Shell {
 }
 
 pub(super) const ZH: Shell = Shell {
-    no_terminal: "xinhuo 需要在终端中显示，而标准输出不是终端。\n提示：输出到文件或管道请用 xinhuo print --at overview --size 120x40",
-    dumb_terminal: "此终端无法定位字符（TERM 未设置或为 dumb）。\n提示：换一个终端，或用 xinhuo print --at overview --size 120x40",
+    no_terminal: "标准输出不是终端，无法显示画面。\n提示：输出到文件或管道请用 xinhuo print --at overview --size 120x40",
+    dumb_terminal: "此终端无法定位字符（TERM 未设置或为 dumb）。\n提示：请换用其他终端，或用 xinhuo print --at overview --size 120x40",
     terminal_fails: |error| format!("终端出错：{error}"),
     missing: |name| {
         format!("没有这个文件：{name}\n提示：请检查路径；不带文件名启动，则打开内置的宝安区 2024 年度数据集")
@@ -91,7 +91,7 @@ pub(super) const ZH: Shell = Shell {
     nothing_piped: "“-” 表示从标准输入读取数据集，而标准输入是终端。\n提示：cat 数据集.json | xinhuo -",
     one_input: "“-”（标准输入）只能出现一次。",
     same_period: |first, second| {
-        format!("{first} 和 {second} 说的是同一地区的同一时段，无法判断以哪个为准。\n提示：只打开其中一个")
+        format!("{first} 和 {second} 属于同一地区、同一时段，无法判断以哪个为准。\n提示：只打开其中一个")
     },
     standard_input: "标准输入",
     built_in: "内置数据集",
@@ -99,17 +99,17 @@ pub(super) const ZH: Shell = Shell {
     no_place: |place| format!("没有这个位置：{place}"),
     no_start: |place| format!("设置里的起始位置 {place} 不在此数据集中，从总览开始。"),
     near_places: "相近的位置：",
-    place_forms: "提示：位置形如 overview、metrics、metrics?is=behind&sort=-figure、honours、timeline、sources、action/ID、initiative/ID、metric/ID、honour/ID、source/ID；打开多个文件时还有 datasets",
+    place_forms: "提示：位置形如 overview、metrics、metrics?is=behind&sort=-figure、honours、timeline、sources、action/ID、initiative/ID、metric/ID、compare/ID,ID、honour/ID、source/ID；打开多个文件时还有 datasets",
     no_briefing: |id| format!("没有这份简报：{id}"),
     briefings: "可用的简报：",
-    no_steps: |id| format!("简报 {id} 没有步骤，无可展示。"),
-    data_stay: |why| format!("仍用原来的数据：{why}"),
+    no_steps: |id| format!("简报 {id} 没有步骤，无法演示。"),
+    data_stay: |why| format!("仍使用原数据：{why}"),
     piped_once: "数据集来自管道，无法重新读取",
-    not_taken: |name, faults, line| format!("{name} 有 {faults} 处错误（首处在第 {line} 行）"),
+    not_taken: |name, faults, line| format!("{name} 有{faults}处错误（首处在第{line}行）"),
     nothing_to_present: "没有可演示的步骤。",
-    too_many_steps: |steps, most| format!("这份简报有 {steps} 步，一场演示最多 {most} 步"),
-    no_step: |step, steps| format!("没有第 {step} 步：这份简报共 {steps} 步"),
-    link_differs: |steps| format!("另一终端的简报有 {steps} 步，与此处不同，两边不同步"),
+    too_many_steps: |steps, most| format!("这份简报有{steps}步，一场演示最多{most}步"),
+    no_step: |step, steps| format!("没有第{step}步：这份简报共{steps}步"),
+    link_differs: |steps| format!("另一终端的简报有{steps}步，与本终端不一致，双方不同步"),
     link_lost: "暂时连不上其他终端，正在重试",
     link_unavailable: "此系统不支持终端之间的连接；演示只在这一个终端上进行。",
     link_foreign: |path| {
@@ -117,77 +117,75 @@ pub(super) const ZH: Shell = Shell {
     },
     link_open: |path| format!("{path} 或其上级目录对其他用户开放，终端之间不连接。\n提示：chmod 700 {path}"),
     link_no_folder: |path| {
-        format!("{path} 不是目录，终端之间不连接。\n提示：移走它，或用 XDG_RUNTIME_DIR 指定别的目录")
+        format!("{path} 不是目录，终端之间不连接。\n提示：请移走该文件，或用 XDG_RUNTIME_DIR 指定别的目录")
     },
-    link_long_path: |path| format!("路径过长，放不下套接字：{path}\n提示：用 XDG_RUNTIME_DIR 指定较短的目录"),
+    link_long_path: |path| format!("路径过长，无法建立套接字：{path}\n提示：用 XDG_RUNTIME_DIR 指定较短的目录"),
     link_too_large: "简报过大（步骤过多或标识过长），无法传给其他终端；演示只在这一个终端上进行。",
     link_fails: |error| format!("无法连接其他终端：{error}"),
 };
 
 pub(super) const EN: Shell = Shell {
-    no_terminal: "xinhuo shows its screens on a terminal, and standard output is none.\nHint: for a file or a pipe, use xinhuo print --at overview --size 120x40",
-    dumb_terminal: "this terminal cannot place characters (TERM is not set, or dumb).\nHint: use another terminal, or xinhuo print --at overview --size 120x40",
-    terminal_fails: |error| format!("the terminal failed: {error}"),
+    no_terminal: "standard output is not a terminal.\nHint: to write to a file or a pipe, use xinhuo print --at overview --size 120x40",
+    dumb_terminal: "this terminal cannot position text (TERM is unset or dumb).\nHint: use another terminal, or xinhuo print --at overview --size 120x40",
+    terminal_fails: |error| format!("terminal error: {error}"),
     missing: |name| {
         format!(
-            "there is no such file: {name}\nHint: check the path; without a file, the dataset of Bao'an 2024 is opened"
+            "there is no file {name}\nHint: check the path; without a file name, xinhuo opens the built-in Bao'an 2024 dataset"
         )
     },
-    directory: |name| format!("{name} is a directory, not a file.\nHint: name a dataset, a JSON file"),
-    forbidden: |name| format!("{name} may not be read.\nHint: check its permissions"),
+    directory: |name| format!("{name} is a directory, not a file.\nHint: name a JSON dataset file"),
+    forbidden: |name| format!("no permission to read {name}.\nHint: check the file permissions"),
     too_large: |name, limit| format!("{name} is too large (more than {} MiB)", limit >> 20),
     unreadable: |name, error| format!("{name} cannot be read: {error}"),
     nothing_piped: "\"-\" reads the dataset from standard input, which is a terminal.\nHint: cat dataset.json | xinhuo -",
     one_input: "\"-\" (standard input) can be named only once.",
     same_period: |first, second| {
         format!(
-            "{first} and {second} are of the same district and the same period; which of them counts cannot be told.\nHint: open one of them"
+            "{first} and {second} cover the same district and the same period; it is not clear which one is valid.\nHint: open only one of them"
         )
     },
     standard_input: "standard input",
     built_in: "the built-in dataset",
     demo: "the built-in synthetic dataset",
-    no_place: |place| format!("no place is called {place}"),
+    no_place: |place| format!("there is no place {place}"),
     no_start: |place| {
-        format!("The start place of the settings, {place}, is not in this dataset; this is the overview.")
+        format!("The start place in the settings, {place}, is not in this dataset; starting at the overview.")
     },
-    near_places: "near: ",
-    place_forms: "Hint: places are overview, metrics, metrics?is=behind&sort=-figure, honours, timeline, sources, action/ID, initiative/ID, metric/ID, honour/ID, source/ID; and datasets where several files are open",
-    no_briefing: |id| format!("no briefing is called {id}"),
+    near_places: "similar places: ",
+    place_forms: "Hint: places are overview, metrics, metrics?is=behind&sort=-figure, honours, timeline, sources, action/ID, initiative/ID, metric/ID, compare/ID,ID, honour/ID, source/ID; and datasets when several files are open",
+    no_briefing: |id| format!("there is no briefing {id}"),
     briefings: "briefings: ",
-    no_steps: |id| format!("the briefing {id} has no steps to show"),
-    data_stay: |why| format!("The data stay as they were: {why}"),
-    piped_once: "the dataset came through a pipe and cannot be read again",
+    no_steps: |id| format!("the briefing {id} has no steps"),
+    data_stay: |why| format!("The previous data are kept: {why}"),
+    piped_once: "the dataset came from a pipe and cannot be read again",
     not_taken: |name, faults, line| {
-        let faults = if faults == 1 { "a fault".to_owned() } else { format!("{faults} faults, the first") };
+        let faults = if faults == 1 { "an error".to_owned() } else { format!("{faults} errors, the first") };
         format!("{name} has {faults} in line {line}")
     },
     nothing_to_present: "There are no steps to present.",
     too_many_steps: |steps, most| format!("the briefing has {steps} steps; a show has at most {most}"),
     no_step: |step, steps| format!("there is no step {step}: the briefing has {steps}"),
     link_differs: |steps| {
-        format!("another terminal has {steps} steps in this briefing; the two do not follow each other")
+        format!("the briefing on another terminal has {steps} steps; the two are not in step with each other")
     },
-    link_lost: "other terminals cannot be reached for the moment; trying again",
-    link_unavailable: "terminals cannot be linked on this system; the show runs on this one alone.",
+    link_lost: "cannot reach the other terminals; retrying",
+    link_unavailable: "terminals cannot be linked on this system; the show runs on this terminal only.",
     link_foreign: |path| {
         format!(
-            "{path}, or the folder it is in, belongs to another user; terminals are not linked.\nHint: name a folder of your own in XDG_RUNTIME_DIR"
+            "{path} or a parent folder belongs to another user; terminals are not linked.\nHint: set XDG_RUNTIME_DIR to a folder of your own"
         )
     },
     link_open: |path| {
-        format!(
-            "{path}, or the folder it is in, is open to other users; terminals are not linked.\nHint: chmod 700 {path}"
-        )
+        format!("{path} or a parent folder is open to other users; terminals are not linked.\nHint: chmod 700 {path}")
     },
     link_no_folder: |path| {
         format!(
-            "{path} is not a folder; terminals are not linked.\nHint: move it away, or name another folder in XDG_RUNTIME_DIR"
+            "{path} is not a folder; terminals are not linked.\nHint: move it away, or set XDG_RUNTIME_DIR to another folder"
         )
     },
     link_long_path: |path| {
-        format!("the path is too long for a socket: {path}\nHint: name a shorter folder in XDG_RUNTIME_DIR")
+        format!("the path is too long for a socket: {path}\nHint: set XDG_RUNTIME_DIR to a shorter path")
     },
-    link_too_large: "the briefing is too large to be told to other terminals (too many steps, or ids too long); the show runs on this one alone.",
-    link_fails: |error| format!("other terminals cannot be reached: {error}"),
+    link_too_large: "the briefing is too large to send to other terminals (too many steps, or ids too long); the show runs on this terminal only.",
+    link_fails: |error| format!("cannot reach other terminals: {error}"),
 };

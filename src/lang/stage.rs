@@ -73,8 +73,8 @@ fn named(kinds: [bool; 3], words: [&str; 3], separator: &str) -> String {
 
 pub(super) const ZH: Stage = Stage {
     checked: |steps, sizes, faults, hints| match (faults, hints) {
-        (0, 0) => format!("{steps} 步，{sizes}：没有问题"),
-        _ => format!("{steps} 步，{sizes}：{faults} 处错误，{hints} 条建议"),
+        (0, 0) => format!("{steps}步，{sizes}：没有错误"),
+        _ => format!("{steps}步，{sizes}：{faults}处错误，{hints}条建议"),
     },
     progress: |section, at, of| {
         if section.is_empty() { format!("{at} / {of}") } else { format!("{section} · {at} / {of}") }
@@ -93,26 +93,26 @@ pub(super) const ZH: Stage = Stage {
         if place.is_empty() { format!("来源：{publisher}") } else { format!("来源：{publisher}，{place}") }
     },
     more_sources: |first, more| format!("{first}，另{more}个来源"),
-    derived: |how| format!("推算：{how}"),
-    derived_word: "推算",
-    some_derived: "含推算",
+    derived: |how| format!("计算得出：{how}"),
+    derived_word: "计算得出",
+    some_derived: "部分计算得出",
     some_uncited: "部分无出处",
     more_rows: |n| format!("另有{n}行"),
     no_rows: "暂无内容",
     headline_cut: "标题放不下，末尾被省略",
     headline_long: |lines| format!("标题占{lines}行，超过2行"),
-    headline_small: "标题太长，不能用大字显示",
-    no_headline: "没有标题，以页面名称代替",
+    headline_small: "标题太长，无法用大字显示",
+    no_headline: "没有标题，以位置名称代替",
     no_notes: "没有讲稿",
     no_seconds: "没有时长",
     figure_cut: |name| format!("数字放不下：{name}"),
     figure_small: |name| format!("数字太小，后排看不清：{name}"),
-    left_out: |kinds| format!("放不下而略去：{}", named(kinds, ["达标情况", "名次", "同比"], "、")),
+    left_out: |kinds| format!("放不下而略去：{}", named(kinds, ["状态", "位次", "同比"], "、")),
     list_small: "列表各行太小，后排看不清",
     text_cut: |text| format!("文字放不下，末尾被省略：{text}"),
     rows_hidden: |hidden, all| format!("{all}行中有{hidden}行放不下"),
     page_long: |rows| format!("页面超出屏幕{rows}行"),
-    spotlight_absent: |id| format!("页面上没有要突出的 {id}"),
+    spotlight_absent: |id| format!("页面上没有要聚焦的 {id}"),
     no_value: |name| format!("指标没有数值：{name}"),
     uncited: |name| format!("数字没有出处：{name}"),
     no_source: "这一步没有任何出处",
@@ -120,8 +120,8 @@ pub(super) const ZH: Stage = Stage {
 
 pub(super) const EN: Stage = Stage {
     checked: |steps, sizes, faults, hints| {
-        let (found, advised) = (plural(faults, "fault"), plural(hints, "hint"));
-        let sum = if faults + hints == 0 { "nothing to mend".to_owned() } else { format!("{found}, {advised}") };
+        let (found, advised) = (plural(faults, "error"), plural(hints, "hint"));
+        let sum = if faults + hints == 0 { "no problems found".to_owned() } else { format!("{found}, {advised}") };
         format!("{} at {sizes}: {sum}", plural(steps, "step"))
     },
     progress: ZH.progress,
@@ -144,19 +144,19 @@ pub(super) const EN: Stage = Stage {
     some_derived: "some derived",
     some_uncited: "some without a source",
     more_rows: |n| plural(n, "more row"),
-    no_rows: "nothing here yet",
-    headline_cut: "the headline has no room and is cut",
+    no_rows: "nothing to show",
+    headline_cut: "the headline does not fit and is cut off",
     headline_long: |lines| format!("the headline takes {lines} lines, more than 2"),
     headline_small: "the headline is too long for big characters",
-    no_headline: "no headline; the name of the place stands in its stead",
+    no_headline: "no headline; the name of the place is shown instead",
     no_notes: "no notes",
     no_seconds: "no time set",
-    figure_cut: |name| format!("a figure has no room: {name}"),
-    figure_small: |name| format!("a figure is too small for the last row: {name}"),
-    left_out: |kinds| format!("left out for lack of room: {}", named(kinds, ["status", "rank", "change"], ", ")),
-    list_small: "the rows of the list are too small for the last row",
-    text_cut: |text| format!("a text has no room and is cut: {text}"),
-    rows_hidden: |hidden, all| format!("{hidden} of {all} rows have no room"),
+    figure_cut: |name| format!("a figure does not fit: {name}"),
+    figure_small: |name| format!("a figure is too small to read from the last row: {name}"),
+    left_out: |kinds| format!("left out, does not fit: {}", named(kinds, ["status", "rank", "change"], ", ")),
+    list_small: "the list is too small to read from the last row",
+    text_cut: |text| format!("a text does not fit and is cut off: {text}"),
+    rows_hidden: |hidden, all| format!("{hidden} of {all} rows do not fit"),
     page_long: |rows| {
         if rows == 1 {
             "the page is 1 row longer than the screen".to_owned()
@@ -164,7 +164,7 @@ pub(super) const EN: Stage = Stage {
             format!("the page is {rows} rows longer than the screen")
         }
     },
-    spotlight_absent: |id| format!("the spotlight is on nothing here: {id}"),
+    spotlight_absent: |id| format!("the spotlight points at nothing here: {id}"),
     no_value: |name| format!("a metric has no value: {name}"),
     uncited: |name| format!("a figure has no source: {name}"),
     no_source: "nothing here has a source",

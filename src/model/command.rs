@@ -68,9 +68,9 @@ commands! {
         PageUp, page_up, "PgUp";
         /// Move down a page.
         PageDown, page_down, "PgDn";
-        /// Go deeper into what is selected.
+        /// Open what is selected.
         Open, open, "Enter";
-        /// Go back to where one came from.
+        /// Go back.
         Back, back, "Esc  Backspace";
         /// Go to the next tab.
         NextTab, next_tab, "Tab  ]";
@@ -96,53 +96,53 @@ commands! {
         Tab9, tab_9, "9";
         /// Go to the last tab.
         Tab0, tab_0, "0";
-        /// Sort or arrange by what is selected; again for the other direction, once more for the order of the file.
+        /// Sort or arrange by what is selected; again to reverse, once more to restore the order of the file.
         Sort, sort, "s";
-        /// Sort by a further column what the first leaves equal; again for the other direction, once more for no longer.
+        /// Add the selected column as a further sort key; again to reverse, once more to remove it.
         SortAlso, sort_also, "S";
-        /// Show only the metrics with certain words in them.
+        /// Show only the metrics that contain certain words.
         FilterText, filter_text, "&";
-        /// Choose what the table shows from lists: actions, units, statuses, sources and more.
+        /// Choose from lists what the table shows: actions, units, statuses, sources and more.
         Facets, facets, "f";
-        /// Show only what is like this in the selected column, or everything again.
+        /// Show only rows with the selected cell's value, or all again.
         Only, only, "=";
-        /// Leave out what is like this in the selected column, or take it back.
+        /// Leave out rows with the selected cell's value, or show them again.
         Without, without, "-";
-        /// Turn the filter round: just what it leaves out.
+        /// Invert the filter: show only what it leaves out.
         Inverse, inverse, "!";
-        /// Show everything again: no filter and no groups.
+        /// Show everything: no filter, no groups.
         Everything, everything, "x";
-        /// Group the rows by action, status, unit, source, not at all.
+        /// Group the rows by action, status, unit or source, or not at all.
         Group, group, "b";
         /// Hide the selected column.
         HideColumn, hide_column, "H";
-        /// Show every column in its own place again.
+        /// Restore all columns to their original places.
         AllColumns, all_columns, "A";
         /// Move the selected column to the left.
         ColumnLeft, column_left, "<";
         /// Move the selected column to the right.
         ColumnRight, column_right, ">";
-        /// Keep the selected column at the left edge, however narrow the screen, or let it go.
+        /// Freeze the selected column at the left edge, or release it.
         Freeze, freeze, "z";
-        /// Mark the metric that is selected, or take the mark back; up to six are compared.
+        /// Mark or unmark the selected metric; up to six can be compared.
         Mark, mark, "m";
-        /// See the marked metrics side by side.
+        /// Compare the marked metrics side by side.
         Compare, compare, "M  c";
         /// Copy the figure with its unit, period and source.
         Copy, copy, "y";
         /// Copy the address of the place, with filter and order.
         CopyAddress, copy_address, "Y";
-        /// Go back to where one was before, to the exact row.
+        /// Go back in the history, to the exact row.
         Earlier, earlier, "Ctrl-o  Alt-Left";
-        /// Go forward again.
+        /// Go forward in the history.
         Later, later, "Alt-Right";
-        /// Remember the place under a letter.
+        /// Remember the place under a letter or digit.
         Remember, remember, "\"";
-        /// Go to the place that is remembered under a letter.
+        /// Go to a remembered place.
         Recall, recall, "'";
-        /// Go to the next of what was found.
+        /// Go to the next search result.
         NextHit, next_hit, "n";
-        /// Go to the previous of what was found.
+        /// Go to the previous search result.
         PreviousHit, previous_hit, "N";
         /// Show the charts as tables of the same numbers, and back.
         Table, table, "t";
@@ -160,53 +160,53 @@ commands! {
         StepBack, step_back, "Left  PgUp  Backspace  Up  h  k";
         /// Go to the first step.
         FirstStep, first_step, "Home  g g";
-        /// Go to the step whose number was typed, or to the last one.
+        /// Go to the step whose number was typed, or to the last step.
         ToStep, to_step, "G  End";
         /// Black out the audience, or show the picture again.
         Black, black, "b  .";
         /// White out the audience, or show the picture again.
         White, white, "w  ,";
-        /// Let the audience keep what it sees while one looks elsewhere, or catch up.
+        /// Freeze the audience's picture while you look elsewhere, or unfreeze it.
         Hold, hold, "z  F8";
         /// Leave the steps and go anywhere in the dashboard.
         Detour, detour, "d";
         /// Return from a detour to the step.
         Return, return_to_step, "Esc";
-        /// List the steps with their times, to go to one.
+        /// List the steps with their times and go to one.
         Agenda, agenda, "o";
-        /// Stop the clock, or start it.
+        /// Pause or resume the clock.
         Pause, pause, "p";
-        /// Set the clock to nothing.
+        /// Reset the clock to zero.
         ResetClock, reset_clock, "R";
-        /// Emphasise what the step points at, or no longer.
+        /// Turn the emphasis of the step's spotlight on or off.
         Spotlight, spotlight, "x";
         /// Scroll the notes up.
         NotesUp, notes_up, "Ctrl-u  {";
         /// Scroll the notes down.
         NotesDown, notes_down, "Ctrl-d  }";
-        /// Give the notes more of the console.
+        /// Give the notes more room on the console.
         NotesMore, notes_more, "+";
-        /// Give the notes less of the console.
+        /// Give the notes less room on the console.
         NotesLess, notes_less, "-";
         /// End the show.
         EndShow, end_show, "q q";
     }
     Both {
-        /// Look for anything in the dataset, by characters, pinyin, initials, English words or figures.
+        /// Search the dataset by characters, pinyin, initials, English words or figures.
         Search, search, "/";
-        /// Look for a command or a place by its name.
+        /// Find a command or a place by name.
         Palette, palette, ":  Ctrl-p";
-        /// Show figures compact or with all digits.
+        /// Switch between compact and exact figures.
         Notation, notation, "u";
         /// Switch the language.
         Language, language, "L";
         /// Switch the theme.
         Theme, theme, "T";
-        /// List the keys that work here.
+        /// List the keys of this screen.
         Help, help, "?  F1";
         /// Quit from anywhere.
         QuitNow, quit_now, "Ctrl-c";
-        /// Put the program to sleep, as the shell's `fg` wakes it.
+        /// Suspend the program; the shell's `fg` resumes it.
         Suspend, suspend, "Ctrl-z";
     }
 }

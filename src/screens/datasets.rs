@@ -10,8 +10,7 @@ use super::parts::more_row;
 use super::{Context, Screen};
 use crate::domain::figure::{Format, Notation};
 use crate::domain::join::{File, FileRole, Joined, Mismatch, Reason, Stated};
-use crate::domain::span::Span;
-use crate::domain::{Address, Period, Text};
+use crate::domain::{Address, Text};
 use crate::model::{Command, Place};
 use crate::ui::page::Pen;
 use crate::ui::theme::{Role, Theme};
@@ -94,7 +93,7 @@ fn files(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, joined: &Joined, names
                 FileRole::Base => (says.metric_count)(file.metrics),
                 FileRole::Earlier | FileRole::Peer => (says.matched)(file.matched, file.metrics),
             };
-            let (role, period) = (role(cx, file.role), period(cx, &file.period));
+            let (role, period) = (role(cx, file.role), file.period.describe(cx.prefs.lang));
             [role.to_owned(), (*name).to_owned(), matched, cx.text(&file.district).to_owned(), period]
         })
         .collect();
@@ -161,13 +160,6 @@ fn reason(cx: &Context<'_>, reason: Reason) -> (&'static str, &'static str) {
     }
 }
 
-/// A period as it is called; a calendar year without a name with the word for it.
-fn period(cx: &Context<'_>, period: &Period) -> String {
-    let (year, month, _) = period.from.parts();
-    let is_year = month == 1 && Span::of(period) == Some(Span::Months(12));
-    if is_year && period.label.is_none() { (cx.messages.says.year)(year) } else { period.describe(cx.prefs.lang) }
-}
-
 /// The widths of the columns of what did not match.
 #[derive(Debug, Clone, Copy)]
 struct Columns {
@@ -221,7 +213,7 @@ fn lines<'a>(cx: &Context<'a>, mismatch: &'a Mismatch, names: &[&'a str]) -> Vec
     let line = |stated: &Stated, name: &'a str, kept: bool| Line {
         name,
         file: file(stated.file),
-        period: period(cx, &stated.period),
+        period: stated.period.describe(cx.prefs.lang),
         figure: figure(cx, stated, format),
         kept,
     };

@@ -13,24 +13,24 @@ use crate::domain::Lang;
 use crate::model::settings::{Asked, Choice, Origin};
 use crate::model::{Ambiguous, ColourDepth, Markers, ThemeName};
 
-/// 薪火：把一个地区的年度成效装进终端，每个数字都有出处。A district's achievements in the terminal, every figure with its source.
+/// A district's achievements in the terminal, every figure with its source.
 #[derive(Debug, Parser)]
 #[command(name = "xinhuo", version, max_term_width = 100, subcommand_precedence_over_arg = true)]
 pub(super) struct Cli {
     #[command(subcommand)]
     pub(super) command: Option<Command>,
-    /// The datasets to open, JSON files; - for standard input [default: Bao'an District 2024]
+    /// JSON datasets to open; - for standard input [default: Bao'an District 2024]
     ///
-    /// Of several, the first names the own district: its other periods become history, other districts become peers.
+    /// With several, the district of the first is your own: its other periods become history, other districts become peers.
     #[arg(value_name = "FILE")]
     pub(super) files: Vec<PathBuf>,
-    /// Open an invented district instead, with history, targets and breakdowns; all its data are synthetic
+    /// Open an invented district, with history, targets and breakdowns; all its data are synthetic
     #[arg(long, conflicts_with = "files")]
     pub(super) demo: bool,
-    /// The place to start at, such as action/governance
+    /// Place to start at, such as action/governance
     #[arg(long, value_name = "PLACE", value_hint = ValueHint::Other)]
     pub(super) at: Option<String>,
-    /// Leave the mouse to the terminal; without this, Shift (Option on a Mac) and dragging select text
+    /// Do not use the mouse, so that dragging selects text; without this option, hold Shift (Option in iTerm2) to select
     #[arg(long)]
     pub(super) no_mouse: bool,
     #[command(flatten)]
@@ -40,26 +40,26 @@ pub(super) struct Cli {
 /// How things look; the same options everywhere.
 #[derive(Debug, Args)]
 pub(super) struct Look {
-    /// The language [default: that of the locale]
+    /// Language [default: from the locale]
     #[arg(long, global = true, env = LANG.1, hide_env_values = true)]
     lang: Option<LangArg>,
-    /// The theme, one of these or of the settings file [default: dark, or light on a light terminal that says so]
+    /// Theme: one of these or one from the settings file [default: dark, or light if the terminal reports a light background]
     #[arg(long, global = true, env = THEME.1, hide_env_values = true, value_parser = ThemeParser)]
     theme: Option<String>,
-    /// How many colours to use [default: auto]
+    /// Number of colours [default: auto]
     #[arg(long, global = true, visible_alias = "color")]
     colour: Option<Colour>,
-    /// The characters that charts are drawn with [default: braille]
+    /// Characters that charts are drawn with [default: braille]
     #[arg(long, global = true, env = MARKERS.1, hide_env_values = true)]
     markers: Option<MarkersArg>,
-    /// How wide the terminal draws ambiguous characters such as · and → [default: narrow]
+    /// Width of ambiguous characters such as · and → in this terminal [default: narrow]
     #[arg(long, global = true, env = AMBIGUOUS.1, hide_env_values = true)]
     ambiguous: Option<AmbiguousArg>,
-    /// The settings file [default: config.toml in the folder of the system for settings]
+    /// Settings file [default: config.toml in the user's configuration folder; see xinhuo config --path]
     #[arg(long, global = true, value_name = "FILE", env = "XINHUO_CONFIG", hide_env_values = true,
         value_parser = OsStringValueParser::new(), value_hint = ValueHint::FilePath)]
     config: Option<OsString>,
-    /// Read no settings file
+    /// Do not read a settings file
     #[arg(long, global = true)]
     no_config: bool,
 }
@@ -72,60 +72,60 @@ const AMBIGUOUS: (&str, &str) = ("ambiguous", "XINHUO_AMBIGUOUS");
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    /// Check a dataset and report every fault with its line
+    /// Check a dataset and report every error and warning with its line
     Check {
-        /// The dataset, a JSON file; - for standard input
+        /// JSON dataset; - for standard input
         file: PathBuf,
-        /// Let warnings count as faults
+        /// Treat warnings as errors
         #[arg(long)]
         strict: bool,
-        /// How the report is written
+        /// Format of the report
         #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
         format: ReportFormat,
     },
-    /// Write the JSON Schema of datasets
+    /// Print the JSON Schema of datasets
     Schema,
-    /// Write one screen to standard output, without a terminal
+    /// Print one screen to standard output, without a terminal
     Print(Print),
-    /// Write the settings in force, as a settings file, with where each comes from
+    /// Print the effective settings as a settings file, with the origin of each
     Config {
-        /// Write where the settings file is, or would be
+        /// Print the path of the settings file, whether or not it exists
         #[arg(long)]
         path: bool,
     },
-    /// Write the completions for a shell
+    /// Print shell completions
     Completions {
-        /// The shell
+        /// Shell
         shell: clap_complete::Shell,
     },
-    /// Write the manual page
+    /// Print the manual page
     Man,
-    /// Present a briefing: to an audience, with notes on a second terminal, or as an outline
+    /// Present a briefing to an audience, with notes on a second terminal, or write its outline
     Present(Present),
 }
 
 /// What to print.
 #[derive(Debug, Args)]
 pub(super) struct Print {
-    /// The datasets, JSON files; - for standard input [default: Bao'an District 2024]
+    /// JSON datasets; - for standard input [default: Bao'an District 2024]
     #[arg(value_name = "FILE")]
     pub(super) files: Vec<PathBuf>,
-    /// Print from the invented district instead; all its data are synthetic
+    /// Use the invented district; all its data are synthetic
     #[arg(long, conflicts_with = "files")]
     pub(super) demo: bool,
-    /// The place, such as overview or action/governance
+    /// Place to print, such as overview or action/governance
     #[arg(long, value_name = "PLACE", required_unless_present = "step", value_hint = ValueHint::Other)]
     pub(super) at: Option<String>,
-    /// A step of the first briefing instead, from 1, as the audience sees it
+    /// Step of the first briefing to print instead, from 1, as the audience sees it
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..), conflicts_with = "at")]
     pub(super) step: Option<u16>,
-    /// The step as the presenter's console shows it, with a projector of 100x30
+    /// Print the step as the presenter's console shows it, with an audience terminal of 100x30
     #[arg(long, requires = "step")]
     pub(super) console: bool,
     /// Columns and rows, from 1x1 to 1000x1000
     #[arg(long, value_name = "WxH", value_parser = size)]
     pub(super) size: (u16, u16),
-    /// How the screen is written
+    /// Output format
     #[arg(long, value_enum, default_value_t = ScreenFormat::Text)]
     pub(super) format: ScreenFormat,
 }
@@ -142,28 +142,28 @@ pub(super) enum ReportFormat {
 /// How a screen is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum ScreenFormat {
-    /// Characters only
+    /// Plain text
     Text,
-    /// Characters and colours for a terminal
+    /// Text with colours, for a terminal
     Ansi,
-    /// A picture
+    /// Picture
     Svg,
 }
 
 /// How many colours to use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Colour {
-    /// As many as the terminal shows
+    /// As many as the terminal supports
     Auto,
-    /// 24 bits a colour
+    /// 24-bit colour
     True,
-    /// The 256 of xterm
+    /// The 256 colours of xterm
     #[value(name = "256")]
     Indexed,
-    /// The 16 of every terminal
+    /// The 16 ANSI colours
     #[value(name = "16")]
     Ansi,
-    /// None
+    /// No colours
     None,
 }
 
@@ -213,7 +213,7 @@ enum MarkersArg {
     Braille,
     /// Blocks only
     Block,
-    /// ASCII only, on the whole screen but for names and Chinese text
+    /// ASCII only, on the whole screen except for names and Chinese text
     Ascii,
     /// An environment variable that is set to nothing is not set.
     #[value(name = "", hide = true)]
@@ -222,7 +222,7 @@ enum MarkersArg {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum AmbiguousArg {
-    /// The terminal is asked before it is taken
+    /// Ask the terminal
     Auto,
     /// One cell
     Narrow,
@@ -325,7 +325,7 @@ pub(super) enum Config<'a> {
 
 /// Ends the program because options that belong behind a command stand before it.
 pub(super) fn refuse_before_command() -> ! {
-    let message = "a file, --demo or --at stands before a command; put them behind it (a file of that name: ./NAME)";
+    let message = "a file, --demo or --at must come after the command (to open a file of that name, write ./NAME)";
     Cli::command().error(ErrorKind::ArgumentConflict, message).exit()
 }
 
@@ -334,7 +334,7 @@ pub(super) fn size(text: &str) -> Result<(u16, u16), String> {
     let side = |text: &str| text.trim().parse::<u16>().ok().filter(|side| (1..=1000).contains(side));
     text.split_once(['x', 'X', '×'])
         .and_then(|(columns, rows)| Some((side(columns)?, side(rows)?)))
-        .ok_or_else(|| "columns and rows are wanted, from 1x1 to 1000x1000, such as 120x40".to_owned())
+        .ok_or_else(|| "expected columns and rows, from 1x1 to 1000x1000, such as 120x40".to_owned())
 }
 
 #[cfg(test)]

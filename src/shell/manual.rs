@@ -118,7 +118,8 @@ fn synopsis(command: &clap::Command, global: bool) -> Vec<Inline> {
 fn keys() -> Roff {
     let mut section = Roff::new();
     section.control("SH", ["KEYS"]);
-    section.text([roman("By default; the settings may have others, and the key ? lists those in force. ")]);
+    section
+        .text([roman("These are the defaults. The settings file can change them; the key ? lists those in effect. ")]);
     let scopes = [(Scope::Both, "Anywhere"), (Scope::Desk, "In the dashboard"), (Scope::Show, "While presenting")];
     for (scope, title) in scopes {
         section.control("SS", [title]);
@@ -143,11 +144,11 @@ const LISTS: [(&str, &[(&str, &str)]); 3] = [
         &[
             (
                 "$XDG_CONFIG_HOME/xinhuo/config.toml",
-                "The settings, by default in ~/.config; xinhuo config --path writes where it is. It need not be there.",
+                "The settings file, by default in ~/.config; optional. xinhuo config --path prints its path.",
             ),
             (
                 "$XDG_STATE_HOME/xinhuo/state.toml",
-                "Where each dataset was left and how the columns of its table stood, by default in ~/.local/state. It may be deleted.",
+                "For each dataset, the place where it was left and its table columns; by default in ~/.local/state. It can be deleted.",
             ),
         ],
     ),
@@ -156,27 +157,25 @@ const LISTS: [(&str, &[(&str, &str)]); 3] = [
         &[
             (
                 "XINHUO_LANG, XINHUO_THEME, XINHUO_MARKERS, XINHUO_AMBIGUOUS",
-                "As the options of the same name, which go before them; they go before the settings file.",
+                "Same as the options of the same name. They override the settings file; the options override them.",
             ),
-            ("XINHUO_CONFIG", "The settings file, as --config."),
-            ("NO_COLOR", "Where it is not empty, no colours are used unless --colour asks for some."),
-            (
-                "COLORFGBG",
-                "Tells whether the ground of the terminal is dark or light, and so which theme goes with it.",
-            ),
-            ("TERM, COLORTERM", "Tell how many colours the terminal shows."),
-            ("LC_ALL, LC_MESSAGES, LANG", "The locale, which decides the language where nothing else does."),
-            ("XDG_CONFIG_HOME, XDG_STATE_HOME, HOME", "Where settings and state are kept."),
+            ("XINHUO_CONFIG", "Settings file, same as --config."),
+            ("NO_COLOR", "If not empty, no colours are used unless --colour requests them."),
+            ("COLORFGBG", "Background of the terminal, which decides between the dark and the light theme."),
+            ("TERM, COLORTERM", "Number of colours that the terminal supports."),
+            ("LC_ALL, LC_MESSAGES, LANG", "Locale, which decides the language if nothing else does."),
+            ("XDG_CONFIG_HOME, XDG_STATE_HOME, HOME", "Folders for settings and state."),
+            ("XDG_RUNTIME_DIR", "Folder of the socket through which the terminals of a show connect."),
         ],
     ),
     (
         "EXIT STATUS",
         &[
-            ("0", "All is well; with check: the dataset has no errors."),
-            ("1", "The dataset has faults."),
+            ("0", "Success; with check: no errors. Warnings count as errors only with --strict."),
+            ("1", "The dataset has errors, or present --check found errors in the briefing."),
             ("2", "The command line, the settings, a file or the terminal cannot be used."),
-            ("129", "The terminal has gone away."),
-            ("128 + N", "Signal N has ended the program."),
+            ("129", "The terminal was closed."),
+            ("128 + N", "Signal N ended the program."),
         ],
     ),
 ];

@@ -208,7 +208,7 @@ fn notes_may_be_left_out() {
 #[test]
 fn invented_data_and_a_made_show_say_so() {
     assert!(outline(SAMPLE, Lang::Zh, false).contains("**全部数据为虚构，仅供演示。**"));
-    assert!(outline(&district(1, 0, 1, 0), Lang::En, false).contains("this outline was made from it"));
+    assert!(outline(&district(1, 0, 1, 0), Lang::En, false).contains("this one was generated from it"));
     assert!(!outline(BAOAN, Lang::Zh, false).contains("虚构"));
 }
 

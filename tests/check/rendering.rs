@@ -69,6 +69,6 @@ fn a_file_in_one_line_gives_a_frame_that_can_be_read() {
 
 #[test]
 fn a_file_without_faults_says_so() {
-    assert_eq!(plain(super::BASE, Lang::Zh), "data/区.json：没有问题\n");
-    assert_eq!(plain(super::BASE, Lang::En), "data/区.json: no faults\n");
+    assert_eq!(plain(super::BASE, Lang::Zh), "data/区.json：没有错误或警告\n");
+    assert_eq!(plain(super::BASE, Lang::En), "data/区.json: no errors or warnings\n");
 }

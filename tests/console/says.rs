@@ -29,15 +29,15 @@ fn has_not(screen: &str, words: &[&str]) {
 fn the_clock_tells_the_whole_the_step_and_the_pace() {
     let mut podium = Podium::baoan(Lang::Zh);
     // In a row or two the time is text, not big digits.
-    has(&podium.screen("60x14"), &["0:00", "走一步即起表，或按 p", "剩余 14:00", "本步 0:00 / 0:20"]);
+    has(&podium.screen("60x14"), &["0:00", "翻步即开始计时，或按 p", "剩余 14:00", "本步 0:00 / 0:20"]);
     podium.steps(4, 95);
     has(&podium.screen("60x14"), &["6:20", "落后 1:50", "剩余 7:40", "本步 1:35 / 1:05"]);
     podium.order(Order::Pause).wait(500);
-    has(&podium.screen("60x14"), &["6:20", "已停表"]);
+    has(&podium.screen("60x14"), &["6:20", "已暂停"]);
     podium.order(Order::Pause).wait(8 * 60);
     has(&podium.screen("80x24"), &["超时 0:20", "共 14:00"]);
     let mut quick = Podium::baoan(Lang::En);
-    has(&quick.steps(4, 5).screen("60x14"), &["ahead 3:05", "0:20", "13:40 left"]);
+    has(&quick.steps(4, 5).screen("60x14"), &["3:05 ahead", "0:20", "13:40 left"]);
 }
 
 #[test]
@@ -46,17 +46,17 @@ fn what_the_audience_sees_is_told_in_words() {
         let mut podium = Podium::baoan(Lang::Zh);
         let screen = podium.order(order).screen("80x24");
         has(&screen, &words);
-        has(&screen, &["观众所见", "仅你可见"]);
+        has(&screen, &["观众所见", "仅主讲可见"]);
     }
     let mut podium = Podium::baoan(Lang::Zh);
     podium.steps(2, 5).order(Order::Freeze).steps(2, 5).detour("honours");
     let screen = podium.screen("80x24");
-    has(&screen, &["定住", "岔开", "停在第 3 步 · z 放开", "Esc 回到第 5 步", "仅你可见"]);
+    has(&screen, &["冻结", "查看中", "停在第3步 · z 解除冻结", "Esc 回到第5步", "仅主讲可见"]);
     // What the audience keeps seeing, and what the presenter looks at.
-    has(&screen, &["[compare/", "[honours]", "第 5 / 15 步"]);
-    has(&podium.screen("40x10"), &["定住"]);
+    has(&screen, &["[compare/", "[honours]", "第5/15步"]);
+    has(&podium.screen("40x10"), &["冻结"]);
     podium.order(Order::Freeze).order(Order::Return);
-    has_not(&podium.screen("80x24"), &[" 定住 ", " 岔开 ", "仅你可见"]);
+    has_not(&podium.screen("80x24"), &[" 冻结 ", " 查看中 ", "仅主讲可见"]);
 }
 
 #[test]
@@ -79,11 +79,11 @@ fn what_comes_next_is_a_row_a_step_or_the_end() {
     let mut podium = Podium::baoan(Lang::Zh);
     has(&podium.screen("80x24"), &["下一步  2", "2024年一页看清", "对比", "超400亿元"]);
     podium.order(Order::Jump(8));
-    has(&podium.screen("80x24"), &["书记破解难题", "列表 · 逐行 6 行"]);
+    has(&podium.screen("80x24"), &["书记破解难题", "列表 · 逐行，共6行"]);
     podium.order(Order::Next).order(Order::Next);
-    has(&podium.screen("80x24"), &["下一行  第 2 / 6 行", "4329", "随后第 11 步"]);
+    has(&podium.screen("80x24"), &["下一行  第2/6行", "4329", "随后第11步"]);
     podium.order(Order::Last);
-    has(&podium.screen("80x24"), &["这是最后一步", "d 岔开", "q q"]);
+    has(&podium.screen("80x24"), &["这是最后一步", "d 临时查看", "q q"]);
 }
 
 #[test]
@@ -117,7 +117,7 @@ fn notes_scroll_as_far_as_there_are_any() {
 #[test]
 fn a_step_without_notes_says_so() {
     let made = crate::common::district(2, 1, 3, 1);
-    has(&Podium::open(&made, Lang::Zh).screen("80x24"), &["讲稿", "这一步没有讲稿"]);
+    has(&Podium::open(&made, Lang::Zh).screen("80x24"), &["讲稿", "本步没有讲稿"]);
     has(&Podium::open(&made, Lang::En).screen("40x10"), &["Notes", "No notes for this step."]);
 }
 
@@ -135,7 +135,7 @@ fn the_agenda_has_times_that_add_up() {
     has(&screen, &["计划", "起点", "实际", "共 14:00", "4:40 · 剩余 9:20", "去这一步"]);
     podium.stage.sheet = Some(Sheet::Agenda(usize::MAX));
     assert_eq!(podium.screen("80x24"), screen);
-    has(&podium.screen("60x12"), &["▴ 上面", "每个数字都有出处"]);
+    has(&podium.screen("60x12"), &["▴ 上方", "每个数字都有出处"]);
     let rows = podium.with(|console| console::agenda_rows(console, Rect::new(0, 0, 60, 12)));
     assert_eq!(podium.screen("60x12").lines().filter(|line| line.contains(':')).count(), rows + 2);
 }
@@ -161,7 +161,7 @@ fn keys_are_those_that_are_bound() {
     let mut podium = Podium::baoan(Lang::En);
     podium.keymap = podium.keymap.with(Command::Hold, &[vec!["F9".parse::<Key>().unwrap()]]);
     has(&podium.screen("80x24"), &["F9 freeze picture"]);
-    has(&podium.order(Order::Freeze).screen("80x24"), &["F9 let it go", "F9 lets go"]);
+    has(&podium.order(Order::Freeze).screen("80x24"), &["F9 unfreeze", "F9 unfreezes"]);
     podium.stage.sheet = Some(Sheet::Keys(0));
     let all = podium.screen("120x40");
     has(&all, &["F9", "Space  Enter  Right", "Ctrl-c"]);
@@ -174,7 +174,7 @@ fn keys_are_those_that_are_bound() {
     // A command without keys is not told with half a sentence.
     podium.stage.sheet = None;
     podium.keymap = podium.keymap.with(Command::Hold, &[]).with(Command::Pause, &[]).with(Command::StepOn, &[]);
-    has_not(&podium.screen("80x24"), &["lets go", "freeze picture", "next step  "]);
+    has_not(&podium.screen("80x24"), &["unfreezes", "freeze picture", "next step  "]);
 }
 
 #[test]
@@ -183,7 +183,7 @@ fn trouble_is_one_line_and_cannot_command_the_terminal() {
     podium.stage.apart = Some(Apart::Failed("坏\u{1b}[2J了\n两行".to_owned()));
     let screen = podium.screen("80x24");
     let line = screen.lines().nth(1).unwrap();
-    has(line, &["出错", "坏", "了", "两行"]);
+    has(line, &["异常", "坏", "了", "两行"]);
     assert!(!screen.contains('\u{1b}'));
 }
 

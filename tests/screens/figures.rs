@@ -94,7 +94,7 @@ fn nothing_is_called_complete_that_is_not() {
     let screen = Desk::open(&uncited, "sources", "120x40", Lang::Zh).screen();
     assert!(screen.contains("未注明来源") && !screen.contains('✓'), "{screen}");
     let screen = Desk::open(&uncited, "overview", "120x40", Lang::Zh).screen();
-    assert!(screen.contains("1 项荣誉未注明来源"), "{screen}");
+    assert!(screen.contains("1项荣誉未注明来源"), "{screen}");
 }
 
 #[test]

@@ -92,7 +92,7 @@ fn the_sources_of_other_years_come_along() {
 #[test]
 fn the_title_says_that_several_are_open() {
     let screen = desk("overview", "120x40", Lang::Zh).screen();
-    assert!(screen.contains("2022–2024 · 5 份"), "{screen}");
+    assert!(screen.contains("2022–2024 · 5份"), "{screen}");
     let alone = Desk::open(&files()[0].1, "overview", "120x40", Lang::Zh).screen();
     let head: String = alone.lines().take(2).collect();
     assert!(!head.contains('份') && !head.contains("数据集"), "{alone}");

@@ -206,7 +206,7 @@ fn help_is_filtered_by_typing() {
         );
         assert_eq!(desk.screen(), all);
     }
-    assert!(desk.keys("z z z").screen().contains("没有相符的键"));
+    assert!(desk.keys("z z z").screen().contains("没有匹配的按键"));
     assert!(desk.keys("Backspace Backspace Backspace Down").screen().contains("主题"));
     assert!(desk.keys("?").model.overlay.is_none());
     assert!(desk.keys("? x Esc Esc").model.overlay.is_none());

@@ -52,6 +52,16 @@ fn at_other_sizes() {
 }
 
 #[test]
+fn what_is_too_small_names_the_size_that_is_needed_first() {
+    for lang in Lang::ALL {
+        for columns in 8..20 {
+            let screen = Desk::baoan("overview", &format!("{columns}x4"), lang).screen();
+            assert!(screen.starts_with("20×4 "), "{columns}: {screen}");
+        }
+    }
+}
+
+#[test]
 fn help_lists_the_keys_of_the_screen() {
     insta::assert_snapshot!("help-zh", Desk::baoan("metrics", "80x40", Lang::Zh).keys("?").screen());
     insta::assert_snapshot!("help-en", Desk::baoan("honours", "80x24", Lang::En).keys("F1 Down Down").screen());

@@ -30,7 +30,7 @@ fn before(value: &str) -> String {
 fn shares_change_by_percentage_points() {
     let json = district(&[("share", "0.65", &before("0.62"))]);
     let zh = Desk::open(&json, "metric/m0", "100x40", Lang::Zh).screen();
-    assert!(zh.contains("+3个百分点（2023 62%）"), "{zh}");
+    assert!(zh.contains("+3个百分点（2023年 62%）"), "{zh}");
     let en = Desk::open(&json, "metric/m0", "100x40", Lang::En).screen();
     assert!(en.contains("+3 pp (2023 62%)"), "{en}");
 }
@@ -39,7 +39,7 @@ fn shares_change_by_percentage_points() {
 fn a_falling_accident_rate_is_an_improvement() {
     let json = district(&[("case", "70", &(before("80") + r#","polarity":"lower""#))]);
     let screen = Desk::open(&json, "metric/m0", "100x40", Lang::Zh).screen();
-    assert!(screen.contains("▾ −12.5%（2023 80起）  改善  −10起"), "{screen}");
+    assert!(screen.contains("▾ −12.5%（2023年 80起）  改善  −10起"), "{screen}");
     let worse = json.replace(r#""value":70"#, r#""value":90"#);
     let screen = Desk::open(&worse, "metric/m0", "100x40", Lang::En).screen();
     assert!(screen.contains("▴ +12.5% (2023 80 cases)  worsened  +10 cases"), "{screen}");
@@ -61,11 +61,11 @@ fn a_status_is_told_with_what_it_is_told_from() {
         Desk::open(&json, "metric/m0", "120x40", Lang::Zh).screen()
     };
     for (value, told, off) in [
-        ("100", "✓ 达标", "目标 100起（截至 2024-12-31）"),
-        ("95", "▹ 接近", "较目标 −5起"),
-        ("94.9", "! 落后", "较目标 −5.1起"),
-        ("80", "! 落后", "较目标 −20起"),
-        ("79.9", "✗ 未达标", "较目标 −20.1起"),
+        ("100", "✓ 达标", "目标 100起（截至2024年12月31日）"),
+        ("95", "▹ 接近（已到期）", "低于目标5起"),
+        ("94.9", "! 落后", "低于目标5.1起"),
+        ("80", "! 落后", "低于目标20起"),
+        ("79.9", "✗ 未达标", "低于目标20.1起"),
         ("null", "? 无数据", "目标 100起"),
     ] {
         let screen = target(value);
@@ -112,14 +112,14 @@ fn unlike_units_are_never_on_one_axis() {
         ("case", "7", ""),
     ]);
     let screen = Desk::open(&json, "compare/m0,m1,m2,m3", "160x60", Lang::Zh).screen();
-    assert!(screen.contains("单位不同，分为 3 图，不同轴"), "{screen}");
+    assert!(screen.contains("单位不同，分为3张图，不共用坐标轴"), "{screen}");
     // What is alone in its unit is compared with nothing: a figure, no bar.
     assert!(screen.contains("7起") && !screen.contains("单位：起"), "{screen}");
     for unit in ["单位：%", "单位：万元"] {
         assert_eq!(screen.matches(unit).count(), 1, "{unit}\n{screen}");
     }
     let alike = Desk::open(&json, "compare/m1,m2", "160x60", Lang::Zh).screen();
-    assert!(!alike.contains("不同轴"), "{alike}");
+    assert!(!alike.contains("坐标轴"), "{alike}");
 }
 
 #[test]
@@ -128,7 +128,7 @@ fn metrics_are_marked_anywhere_and_compared() {
     // A tile, a row of the table, a card.
     desk.keys("m 7 j j m Enter Esc j Enter m");
     assert_eq!(desk.model.marked.len(), 3);
-    assert!(desk.screen().contains("已标记 3 / 6 项"), "{}", desk.screen());
+    assert!(desk.screen().contains("已标记3/6项"), "{}", desk.screen());
     let here = desk.here();
     desk.keys("M");
     let ids: Vec<&str> = desk.model.marked.iter().map(xinhuo::domain::Id::as_str).collect();
@@ -164,7 +164,7 @@ fn a_comparison_of_nothing_says_how_to_begin() {
         desk.keys("M");
         assert_eq!(desk.here(), "compare");
         let words = match lang {
-            Lang::Zh => "还没有标记指标",
+            Lang::Zh => "尚未标记指标",
             Lang::En => "No metric is marked yet",
         };
         assert!(desk.screen().contains(words), "{}", desk.screen());
@@ -209,4 +209,23 @@ fn the_sample_district_at_the_usual_sizes() {
             insta::assert_snapshot!(file, Desk::open(SAMPLE, place, size, lang).keys(keys).screen());
         }
     }
+}
+
+#[test]
+fn what_is_on_course_says_where_the_date_of_its_target_has_come() {
+    for (lang, told) in [(Lang::Zh, "▹ 接近（已到期）"), (Lang::En, "▹ on course (due)")] {
+        let screen = Desk::open(SAMPLE, "metric/jobs-created", "120x40", lang).screen();
+        assert!(screen.contains(told), "{screen}");
+        // The date and the gap are told as sentences tell them.
+        assert!(lang == Lang::En || screen.contains("目标 8500人（截至2024年12月31日），低于目标240人"), "{screen}");
+    }
+}
+
+#[test]
+fn a_note_that_names_the_month_stands_in_its_place() {
+    let data = r#"{"schema_version":1,"id":"d","title":"d","district":"d","period":{"from":"2024-01-01","to":"2024-12-31"},
+        "sources":[],"units":[],"actions":[],"metrics":[],
+        "events":[{"id":"e","name":"e","date":"2024-07","date_note":"七月下旬"}]}"#;
+    let screen = Desk::open(data, "timeline", "100x30", Lang::Zh).screen();
+    assert!(screen.contains("七月下旬") && !screen.contains("2024-07"), "{screen}");
 }

@@ -91,7 +91,7 @@ fn a_date_is_told_as_it_is_written() {
         "2021年，时段之前",
         "2023年，时段之前",
         "2025年，时段之后",
-        "1 项荣誉日期不详",
+        "1项荣誉日期不详",
     ] {
         assert!(screen.contains(part), "{part}\n{screen}");
     }

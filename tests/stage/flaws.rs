@@ -37,7 +37,7 @@ fn what_is_missing_is_named() {
     assert_eq!(flaws, [Flaw::NoHeadline, Flaw::NoNotes, Flaw::NoSeconds]);
     assert!(flaws.iter().all(|flaw| flaw.severity() == Severity::Advice));
     let sentences: Vec<String> = flaws.iter().map(|flaw| flaw.sentence(messages(Lang::En))).collect();
-    assert_eq!(sentences, ["no headline; the name of the place stands in its stead", "no notes", "no time set"]);
+    assert_eq!(sentences, ["no headline; the name of the place is shown instead", "no notes", "no time set"]);
     assert_eq!(one(&format!(r#"{{"place":"metric/m0-0","as":"figure",{WHOLE}}}"#)).flaws(0, "80x24"), []);
     assert_eq!(one(&format!(r#"{{"place":"overview","as":"title",{WHOLE}}}"#)).flaws(7, "80x24"), []);
 }

@@ -50,7 +50,9 @@ fn steps() -> impl Strategy<Value = String> {
         let form = [Form::Place, Form::Title, Form::of(&address)][usize::from(form)];
         let mut step = serde_json::json!({ "place": place, "as": form.word(), "notes": "隐秘讲稿 secret notes" });
         step["reveal"] = (reveal && form == Form::List).into();
-        if let Some(headline) = headline.filter(|it| !it.chars().any(char::is_control) && !it.trim().is_empty()) {
+        if let Some(headline) =
+            headline.filter(|it| !it.chars().any(char::is_control) && it.chars().any(char::is_alphanumeric))
+        {
             step["headline"] = headline.into();
         }
         if lit {

@@ -91,10 +91,10 @@ fn default_file_environment_and_command_line_in_this_order() {
     let theme = |environment: &[(&str, &str)]| {
         out(&home.run(&["config"], environment)).lines().find(|line| line.starts_with("theme")).unwrap().to_owned()
     };
-    assert_eq!(theme(&[("COLORFGBG", "0;15")]), "theme = \"light\"  # environment COLORFGBG");
+    assert_eq!(theme(&[("COLORFGBG", "0;15")]), "theme = \"light\"  # environment variable COLORFGBG");
     assert_eq!(
         theme(&[("COLORFGBG", "0;15"), ("XINHUO_THEME", "mono")]),
-        "theme = \"mono\"  # environment XINHUO_THEME"
+        "theme = \"mono\"  # environment variable XINHUO_THEME"
     );
 }
 
@@ -136,12 +136,13 @@ fn settings_with_faults_start_nothing() {
     let home = Home::new("faults");
     for (text, zh, en) in [
         ("\nlanuage = \"zh\"", "没有名为“lanuage”的设置", "there is no setting “lanuage”"),
-        ("\ntheme = \"drak\"", "是不是“dark”", "perhaps “dark” is meant"),
+        ("\ntheme = \"drak\"", "是否应为“dark”", "did you mean “dark”?"),
         ("\n[keys]\nsort = \"g\"", "first (首行)", "first (first row)"),
-        ("\n\nlanguage", "名称后面没有等号", "no equals sign stands behind the name"),
+        ("\n[keys]\nsrot = \"x\"", "没有名为“srot”的命令", "there is no command “srot”"),
+        ("\n\nlanguage", "名称后面没有等号", "no equals sign after the name"),
         ("language = \"en", "字符串没有结束", "a string has no end"),
         ("theme = \"dark\"\ntheme = \"mono\"", "第一次在这里", "first set here"),
-        ("= 3", "解析器说", "the parser says"),
+        ("= 3", "解析器提示", "the parser says"),
     ] {
         home.write(text);
         for (lang, said) in [("zh", zh), ("en", en)] {
@@ -163,7 +164,7 @@ fn settings_with_faults_start_nothing() {
     // In the language that the file asks for, at the line and the column.
     home.write("language = \"en\"\nthme = \"dark\"\n");
     let told = String::from_utf8(home.run(&PRINT, &[]).stderr).unwrap();
-    assert!(told.contains("config.toml:2:1") && told.contains("perhaps “theme” is meant"), "{told}");
+    assert!(told.contains("config.toml:2:1") && told.contains("did you mean “theme”?"), "{told}");
     let missing = home.run(&["--config", "no-such.toml", "config"], &[]);
     assert_eq!(missing.status.code(), Some(2));
     let unknown = home.run(&["--no-config", "--theme", "pink", "config"], &[]);

@@ -21,14 +21,13 @@ const AIRY: [u16; 3] = [8, 6, 18];
 /// The keys of a finder, for the footer. They are those of any line that is typed and not to be changed.
 pub(in crate::app) fn keys(cx: &Context<'_>, mode: Mode) -> Vec<(String, &'static str)> {
     let says = &cx.messages.says;
-    [
-        ("Enter", says.finder_open),
-        ("Up Down", says.finder_choose),
-        ("Esc", says.finder_close),
-        ("Ctrl-r", history(cx, mode)),
-    ]
-    .map(|(key, name)| (key.to_owned(), name))
-    .to_vec()
+    let open = match mode {
+        Mode::Search => says.finder_open,
+        Mode::Palette => says.palette_open,
+    };
+    [("Enter", open), ("Up Down", says.finder_choose), ("Esc", says.finder_close), ("Ctrl-r", history(cx, mode))]
+        .map(|(key, name)| (key.to_owned(), name))
+        .to_vec()
 }
 
 /// What was typed earlier is called.

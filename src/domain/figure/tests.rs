@@ -384,7 +384,7 @@ fn changes_by_hand() {
     }
     let mut over = change(UnitKind::Money, "50", "60");
     over.bound = Bound::Over;
-    assert_eq!(ZH.change(&over, &unit(UnitKind::Money, "元", "yuan")).amount, "至少升20%");
+    assert_eq!(ZH.change(&over, &unit(UnitKind::Money, "元", "yuan")).amount, "至少增20%");
     assert_eq!(EN.change(&over, &unit(UnitKind::Money, "元", "yuan")).amount, "up at least 20%");
 }
 

@@ -58,6 +58,9 @@ fn one(fault: &Fault, style: Style) -> Told {
             Slip::Other(detail) => (words.syntax.to_owned(), visible(detail), None),
         },
         Kind::UnknownKey { key, near, known } => ((words.unknown_key)(&say::quote(key)), list(known), meant(near)),
+        Kind::UnknownCommand { name, near, known } => {
+            ((words.unknown_command)(&say::quote(name)), list(known), meant(near))
+        }
         Kind::WrongType { key, wanted } => ((words.wrong_type)(&say::quote(key)), form(*wanted).to_owned(), None),
         Kind::UnknownValue { key, value, near, known } => {
             ((words.unknown_value)(&say::quote(key), &say::quote(value)), list(known), meant(near))

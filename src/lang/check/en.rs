@@ -14,7 +14,7 @@ pub(super) fn message(kind: &FaultKind) -> Message {
         FaultKind::ControlCharacter { character } => {
             let title = format!("control character U+{:04X} in the text", u32::from(*character));
             Message::new(title, "text without control characters")
-                .hint("delete the character; it would act on the terminal")
+                .hint("delete the character; it could act on the terminal")
         }
         FaultKind::WrongType { wanted, found, instead } => {
             Message::new(format!("wrong type: {}", self::found(*found)), self::wanted(*wanted))
@@ -25,33 +25,34 @@ pub(super) fn message(kind: &FaultKind) -> Message {
         }
         FaultKind::UnknownField { field, near } => {
             Message::new(format!("the format has no field {}", quote(field)), "a field of the format")
-                .maybe(near.as_ref().map(|near| format!("perhaps {} is meant", quote(near))))
+                .maybe(near.as_ref().map(|near| format!("did you mean {}?", quote(near))))
         }
         FaultKind::DuplicateKey { key, .. } => {
-            Message::new(format!("the key {} stands twice in the object", quote(key)), "each key once")
+            Message::new(format!("the key {} appears twice in the object", quote(key)), "each key once")
                 .hint("delete one of the two")
         }
-        FaultKind::NoLanguage => Message::new("the text is in no language", "“zh”, “en” or both"),
+        FaultKind::NoLanguage => Message::new("the text has neither “zh” nor “en”", "“zh”, “en” or both"),
         FaultKind::UnknownWord { found, allowed, near } => {
             Message::new(format!("{} is not a value of this field", quote(found)), one_of(allowed))
-                .maybe(near.as_ref().map(|near| format!("perhaps {} is meant", quote(near))))
+                .maybe(near.as_ref().map(|near| format!("did you mean {}?", quote(near))))
         }
         FaultKind::BadDate { found, full } => {
             let expected = if *full { "a full date such as 2024-07-21" } else { "2024, 2024-07 or 2024-07-21" };
-            Message::new(format!("{} is no date", quote(found)), expected)
+            Message::new(format!("{} is not a valid date", quote(found)), expected)
         }
         FaultKind::BadDecimal { found } => {
             Message::new(format!("{} cannot be held exactly", quote(found)), "a decimal of at most 28 digits")
-                .hint("write 53100, not 53,100 or 5.31万; how the source prints it goes into “as_written”")
+                .hint("write 53100, not 53,100 or 5.31万; put the source's own form into “as_written”")
         }
-        FaultKind::BadId { found, near } => {
-            Message::new(format!("{} is no id", quote(found)), "lower-case ASCII words joined by single hyphens")
-                .maybe(perhaps(near))
-        }
+        FaultKind::BadId { found, near } => Message::new(
+            format!("{} is not a valid id", quote(found)),
+            "lower-case ASCII words joined by single hyphens",
+        )
+        .maybe(perhaps(near)),
         FaultKind::SchemaVersion { found } => {
             Message::new(format!("format version {found} cannot be read"), "schema_version 1")
         }
-        FaultKind::EmptyText => Message::new("the text is empty", "a text that can be shown"),
+        FaultKind::EmptyText => Message::new("the text is empty", "some text to show"),
         FaultKind::Briefing(unshown) => self::unshown(unshown),
         FaultKind::Reference(fault) => reference(fault),
         FaultKind::Figure(fault) => figure(fault),
@@ -69,14 +70,14 @@ fn reference(fault: &ReferenceFault) -> Message {
         ),
         ReferenceFault::DanglingReference { list, id, near } => {
             let expected = list.map_or("the id of a metric, honour, initiative or action", defined);
-            Message::new(format!("nothing has the id {}", quote(id)), expected).maybe(perhaps(near))
+            Message::new(format!("there is no id {}", quote(id)), expected).maybe(perhaps(near))
         }
         ReferenceFault::ForeignInitiative { initiative, action, belongs_to } => {
             let title = format!("the initiative {} does not belong to the action {}", quote(initiative), quote(action));
             Message::new(title, "an initiative of the same action").hint(format!("it belongs to {}", quote(belongs_to)))
         }
         ReferenceFault::UnitCycle { units } => {
-            Message::new(format!("units converted in a circle: {}", quotes(units, " → ")), "a base unit without a base")
+            Message::new(format!("units convert in a circle: {}", quotes(units, " → ")), "a base unit without a base")
         }
         ReferenceFault::UnitKindDiffers { kind, base, base_kind } => {
             let (own, other) = (unit_kind(*kind), unit_kind(*base_kind));
@@ -97,34 +98,34 @@ fn figure(fault: &FigureFault) -> Message {
                 .maybe((*limits == Limits::Share).then(|| "a share is a fraction: 0.77 is 77 %".to_owned()))
         }
         FigureFault::PeriodReversed { from, to } => {
-            Message::new(format!("the period ends ({to}) before it begins ({from})"), "“from” not after “to”")
+            Message::new(format!("the period ends ({to}) before it begins ({from})"), "“from” no later than “to”")
         }
         FigureFault::BreakdownOfRanks => {
-            Message::new("places do not add up to a place", "no “whole” in a unit of rank").hint("drop “whole”")
+            Message::new("ranks do not add up to a rank", "no “whole” with a unit of rank").hint("drop “whole”")
         }
         FigureFault::BreakdownSum { sum, value, bound, tolerance } => {
             let whole = self::bounded(*bound, &value.to_string());
             let expected = format!("parts that sum to {whole} (rounding may explain {})", tolerance.normalize());
             Message::new(format!("the parts sum to {sum}, not to the whole: {whole}"), expected)
-                .hint("mend the parts, or drop “whole” if they are not everything")
+                .hint("correct the parts, or drop “whole” if they are not complete")
         }
         FigureFault::AsWrittenUnreadable { found } => Message::new(
             format!("{} cannot be read as a figure", quote(found)),
-            "the figure just as the source prints it",
+            "the figure exactly as the source prints it",
         )
-        .hint("only the number with its bound and unit, such as 超6万人次"),
+        .hint("write only the number with its bound and unit, such as 超6万人次"),
         FigureFault::AsWrittenMismatch(mismatch) => {
             let (left, right) = (self::bound(mismatch.reads_bound), self::bound(mismatch.bound));
             let (reads, value) = amounts(mismatch, Lang::En);
             let title = format!("{} reads as {reads} ({left}), the value is {value} ({right})", quote(&mismatch.found));
-            Message::new(title, "value, unit and bound as the source says").hint("look it up in the source")
+            Message::new(title, "value, unit and bound as the source says").hint("check it against the source")
         }
         FigureFault::ValueMissing { found, reads } => {
-            let title = format!("the value is null, though {} reads as {reads}", quote(found));
+            let title = format!("the value is null, but {} reads as {reads}", quote(found));
             Message::new(title, "the value that the source gives").hint("write the value, or drop “as_written”")
         }
         FigureFault::PlaceMissing { position } => {
-            Message::new(format!("the value is null, the place of the rank {position}"), "the same in both")
+            Message::new(format!("the value is null, but the rank's position is {position}"), "the same number in both")
                 .hint(format!("write {position}"))
         }
         FigureFault::DerivedFromItself { id } => {
@@ -137,34 +138,34 @@ fn figure(fault: &FigureFault) -> Message {
 fn series(fault: &SeriesFault) -> Message {
     match fault {
         SeriesFault::HistoryOrder { previous, from } => {
-            Message::new(format!("{from} stands below {previous}"), "the history with the oldest period first")
+            Message::new(format!("{from} comes after {previous}"), "the history with the oldest period first")
         }
         SeriesFault::HistoryRepeated { from, to } => {
             Message::new(format!("the history lists {from} to {to} twice"), "each period once")
         }
         SeriesFault::HistoryOverlap { previous, from } => {
-            let title = format!("{from} lies in the period above, which ends on {previous}");
+            let title = format!("{from} lies within the period before it, which ends on {previous}");
             Message::new(title, "periods that do not overlap")
         }
         SeriesFault::HistoryNotEarlier { from, own } => {
             let title = format!("{from} is not before the period of the value, which begins on {own}");
-            Message::new(title, "earlier periods than that of the value")
-                .hint("a forecast begins behind the period of the value")
+            Message::new(title, "a period before that of the value")
+                .hint("a forecast begins after the period of the value")
         }
         SeriesFault::ForecastNotEstimated { from, own } => {
-            let title = format!("{from} is behind the period of the value, which ends on {own}");
-            Message::new(title, "earlier periods than that of the value, or a forecast")
+            let title = format!("{from} is after the period of the value, which ends on {own}");
+            Message::new(title, "a period before that of the value, or a forecast")
                 .hint("if it is a forecast, add \"flag\": \"estimated\"")
         }
         SeriesFault::RevisionOrder { previous, date } => {
-            Message::new(format!("{date} stands below {previous}"), "the revisions with the oldest first")
+            Message::new(format!("{date} comes after {previous}"), "the revisions with the oldest first")
         }
         SeriesFault::RevisionChain { new, old } => {
-            let title = format!("the revision above led to {new}, this one begins with {old}");
-            Message::new(title, "the same in both")
+            let title = format!("the revision before led to {new}, this one begins with {old}");
+            Message::new(title, "the same number in both")
         }
         SeriesFault::RevisionMismatch { new, value } => {
-            Message::new(format!("the last revision led to {new}, the value is {value}"), "the same in both")
+            Message::new(format!("the last revision led to {new}, but the value is {value}"), "the same number in both")
         }
     }
 }
@@ -173,16 +174,17 @@ fn series(fault: &SeriesFault) -> Message {
 fn standing(fault: &StandingFault) -> Message {
     match fault {
         StandingFault::RankBeyondSize { position, of } => {
-            Message::new(format!("place {position} among {of} cannot be"), format!("a place from 1 to {of}"))
+            Message::new(format!("position {position} of {of} is impossible"), format!("a position from 1 to {of}"))
         }
         StandingFault::RankMismatch { value, position } => {
-            Message::new(format!("the value {value} is not the place {position} of the rank"), "the same in both")
+            Message::new(format!("the value {value} is not the rank's position {position}"), "the same number in both")
         }
-        StandingFault::RuleOrder { on_course, behind } => {
-            Message::new(format!("“behind” ({behind}) is nearer than “on_course” ({on_course})"), "“behind” not less")
-        }
+        StandingFault::RuleOrder { on_course, behind } => Message::new(
+            format!("“behind” ({behind}) is less than “on_course” ({on_course})"),
+            "“behind” no less than “on_course”",
+        ),
         StandingFault::MetricWithoutSource => {
-            Message::new("the metric names no source", "a source, or what it is derived from")
+            Message::new("the metric names no source", "a source, or the metrics it is derived from")
         }
         StandingFault::HonourWithoutSource => Message::new("the honour names no source", "a source"),
     }
@@ -198,10 +200,15 @@ fn unshown(unshown: &Unshown) -> Message {
                 instead => format!("write \"as\": \"{}\", or leave out “as”", instead.word()),
             })
         }
-        Unshown::Reveal { listed } => Message::new("only the rows of a list come one by one", "\"as\": \"list\"")
-            .hint(if *listed { "add \"as\": \"list\", or leave out “reveal”" } else { "leave out “reveal”" }),
+        Unshown::Reveal { listed } => {
+            Message::new("only the rows of a list can be revealed one by one", "\"as\": \"list\"").hint(if *listed {
+                "add \"as\": \"list\", or leave out “reveal”"
+            } else {
+                "leave out “reveal”"
+            })
+        }
         Unshown::NoSteps => Message::new("the briefing has no steps", "at least one step")
-            .hint("leave the briefing out; without any, one is made from the dataset"),
+            .hint("leave the briefing out; without one, xinhuo generates it from the dataset"),
     }
 }
 
@@ -211,28 +218,31 @@ fn form_places(form: Form) -> &'static str {
         Form::Place | Form::Title => "any place",
         Form::Figure => "metric/ID",
         Form::Comparison => "compare/ID,ID with at least two metrics",
-        Form::List => "a list: action/ID, initiative/ID, metrics, honours, timeline, sources",
+        Form::List => "a list: action/ID, initiative/ID, metrics, honours, timeline, sources, source/ID",
     }
 }
 
 fn not_utf8(byte: u8, throughout: bool) -> Message {
-    let title =
-        if throughout { "the file is not in UTF-8".to_owned() } else { format!("the byte 0x{byte:02X} is no UTF-8") };
+    let title = if throughout {
+        "the file is not UTF-8".to_owned()
+    } else {
+        format!("the byte 0x{byte:02X} is not valid UTF-8")
+    };
     Message::new(title, "UTF-8").hint("save the file as UTF-8")
 }
 
 fn syntax(syntax: &Syntax) -> Message {
     match syntax {
         Syntax::Empty => Message::new("the file is empty", "a JSON object"),
-        Syntax::TrailingComma => Message::new("comma behind the last entry", "no comma here").hint("delete the comma"),
+        Syntax::TrailingComma => Message::new("comma after the last entry", "no comma here").hint("delete the comma"),
         Syntax::MissingComma => Message::new("comma missing between two entries", "a comma"),
-        Syntax::MissingColon => Message::new("colon missing behind the key", "a colon"),
+        Syntax::MissingColon => Message::new("colon missing after the key", "a colon"),
         Syntax::Comment => Message::new("comments are not allowed in JSON", "no comment").hint("use a “note” field"),
         Syntax::FullWidth { found, wanted } => {
-            let title = format!("full-width {} outside of text", character(*found));
-            Message::new(title, format!("the ASCII {}", character(*wanted))).hint("switch the input method off")
+            let title = format!("full-width {} outside text", character(*found));
+            Message::new(title, format!("the ASCII {}", character(*wanted))).hint("switch off the input method")
         }
-        Syntax::Unexpected(found) => Message::new(format!("{} cannot stand here", character(*found)), "valid JSON"),
+        Syntax::Unexpected(found) => Message::new(format!("unexpected {}", character(*found)), "valid JSON"),
         Syntax::UnexpectedEnd(open) => Message::new(
             "the file ends too early",
             match open {
@@ -253,10 +263,10 @@ fn syntax(syntax: &Syntax) -> Message {
             Message::new("unknown backslash sequence", "\\\", \\\\ or \\/").hint("a backslash itself is written \\\\")
         }
         Syntax::BadNumber(found) => {
-            Message::new(format!("{} is no number of JSON", quote(found)), "a number such as -12.5")
+            Message::new(format!("{} is not a valid JSON number", quote(found)), "a number such as -12.5")
         }
         Syntax::WrittenNumber { found, plain } => {
-            let message = Message::new(format!("{} is no number of JSON", quote(found)), "digits only");
+            let message = Message::new(format!("{} is not a valid JSON number", quote(found)), "digits only");
             let unit =
                 found.chars().find(|c| !c.is_ascii()).map_or("a comma or % is".to_owned(), |c| format!("{c} is"));
             message.maybe(plain.as_ref().map(|plain| format!("write {plain}; {unit} not part of JSON numbers")))
@@ -268,16 +278,16 @@ fn syntax(syntax: &Syntax) -> Message {
             Message::new("double quote inside a text", "\\\"").hint("a double quote inside a text is written \\\"")
         }
         Syntax::BadWord(found) => Message::new(
-            format!("{} is no value of JSON", quote(found)),
+            format!("{} is not a valid JSON value", quote(found)),
             "true, false, null, a number or a text in quotes",
         ),
-        Syntax::TrailingData => Message::new("something stands behind the end of the document", "the end of the file"),
+        Syntax::TrailingData => Message::new("there is more after the end of the document", "the end of the file"),
         Syntax::Refused(why) => Message::new(format!("the file cannot be read: {}", short(why, 200)), "a dataset"),
     }
 }
 
 fn perhaps(near: &[String]) -> Option<String> {
-    (!near.is_empty()).then(|| format!("perhaps {} is meant", quotes(near, " or ")))
+    (!near.is_empty()).then(|| format!("did you mean {}?", quotes(near, " or ")))
 }
 
 fn one_of(words: &[String]) -> String {
@@ -320,14 +330,14 @@ fn limits(limits: Limits) -> &'static str {
 
 fn defined(list: List) -> &'static str {
     match list {
-        List::Sources => "an id of sources",
-        List::Units => "an id of units",
-        List::Actions => "an id of actions",
-        List::Initiatives => "an id of initiatives",
-        List::Metrics => "an id of metrics",
-        List::Honours => "an id of honours",
-        List::Events => "an id of events",
-        List::Briefings => "an id of briefings",
+        List::Sources => "an id from sources",
+        List::Units => "an id from units",
+        List::Actions => "an id from actions",
+        List::Initiatives => "an id from initiatives",
+        List::Metrics => "an id from metrics",
+        List::Honours => "an id from honours",
+        List::Events => "an id from events",
+        List::Briefings => "an id from briefings",
     }
 }
 
@@ -358,7 +368,7 @@ fn bounded(bound: Bound, value: &str) -> String {
     match bound {
         Bound::Exact => value.to_owned(),
         Bound::About => format!("about {value}"),
-        Bound::Nearly => format!("{value} or somewhat less"),
+        Bound::Nearly => format!("{value} or slightly less"),
         Bound::Over => format!("{value} or more"),
         Bound::AtMost => format!("{value} or less"),
     }
@@ -367,13 +377,13 @@ fn bounded(bound: Bound, value: &str) -> String {
 pub(super) fn role(role: Role) -> &'static str {
     match role {
         Role::FirstDefinition => "first defined here",
-        Role::FirstKey => "first here",
+        Role::FirstKey => "first used here",
         Role::Opening => "opened here",
         Role::Value => "the value",
         Role::Bound => "the bound",
         Role::UnitKind => "the kind of the unit",
         Role::ActionOfInitiative => "the action it belongs to",
-        Role::Previous => "the entry before",
+        Role::Previous => "the previous entry",
         Role::OtherEnd => "compared with this",
     }
 }

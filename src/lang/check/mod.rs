@@ -79,9 +79,9 @@ pub fn at(lang: Lang) -> &'static str {
 pub fn summary(file: &str, errors: usize, warnings: usize, lang: Lang) -> String {
     let file = visible(file);
     match lang {
-        Lang::Zh if errors + warnings == 0 => format!("{file}：没有问题"),
-        Lang::Zh => format!("{file}：{errors} 个错误，{warnings} 个警告"),
-        Lang::En if errors + warnings == 0 => format!("{file}: no faults"),
+        Lang::Zh if errors + warnings == 0 => format!("{file}：没有错误或警告"),
+        Lang::Zh => format!("{file}：{errors}处错误，{warnings}处警告"),
+        Lang::En if errors + warnings == 0 => format!("{file}: no errors or warnings"),
         Lang::En => format!("{file}: {}, {}", plural(errors, "error"), plural(warnings, "warning")),
     }
 }

@@ -16,7 +16,7 @@ pub(super) fn message(kind: &FaultKind) -> Message {
             Message::new(title, "不含控制字符的文字").hint("删去该字符，否则会扰乱终端")
         }
         FaultKind::WrongType { wanted, found, instead } => {
-            Message::new(format!("类型不对：这里是{}", self::found(*found)), self::wanted(*wanted))
+            Message::new(format!("类型不符：此处为{}", self::found(*found)), self::wanted(*wanted))
                 .maybe(instead.as_ref().map(|instead| format!("写作 {}", short(instead, 40))))
         }
         FaultKind::MissingField { field } => {
@@ -47,7 +47,7 @@ pub(super) fn message(kind: &FaultKind) -> Message {
                 .maybe(perhaps(near))
         }
         FaultKind::SchemaVersion { found } => Message::new(format!("不能读取格式版本 {found}"), "schema_version 为 1"),
-        FaultKind::EmptyText => Message::new("文字是空的", "可以显示的文字"),
+        FaultKind::EmptyText => Message::new("文字为空", "可以显示的文字"),
         FaultKind::Briefing(unshown) => self::unshown(unshown),
         FaultKind::Reference(fault) => reference(fault),
         FaultKind::Figure(fault) => figure(fault),
@@ -92,11 +92,9 @@ fn figure(fault: &FigureFault) -> Message {
                 .maybe((*limits == Limits::Share).then(|| "占比写成小数：77% 写作 0.77".to_owned()))
         }
         FigureFault::PeriodReversed { from, to } => {
-            Message::new(format!("时期的结束（{to}）早于开始（{from}）"), "“from” 不晚于 “to”")
+            Message::new(format!("时段的结束（{to}）早于开始（{from}）"), "“from” 不晚于 “to”")
         }
-        FigureFault::BreakdownOfRanks => {
-            Message::new("名次不能相加成名次", "名次类单位不标 “whole”").hint("去掉 “whole”")
-        }
+        FigureFault::BreakdownOfRanks => Message::new("位次不能相加", "位次类单位不标 “whole”").hint("去掉 “whole”"),
         FigureFault::BreakdownSum { sum, value, bound, tolerance } => {
             let whole = self::bounded(*bound, &value.to_string());
             let expected = format!("各部分合计{whole}（四舍五入可差 {}）", tolerance.normalize());
@@ -104,7 +102,7 @@ fn figure(fault: &FigureFault) -> Message {
                 .hint("改正各部分；若未列全，去掉 “whole”")
         }
         FigureFault::AsWrittenUnreadable { found } => {
-            Message::new(format!("{} 读不出数字", quote(found)), "原文中的数字写法")
+            Message::new(format!("{} 无法读作数字", quote(found)), "原文中的数字写法")
                 .hint("只写数字及其限定和单位，如 超6万人次")
         }
         FigureFault::AsWrittenMismatch(mismatch) => {
@@ -118,9 +116,11 @@ fn figure(fault: &FigureFault) -> Message {
             Message::new(title, "原文给出的数值").hint("填写数值，或去掉 “as_written”")
         }
         FigureFault::PlaceMissing { position } => {
-            Message::new(format!("数值为空，而名次是第 {position}"), "两处相同").hint(format!("写作 {position}"))
+            Message::new(format!("数值为空，而位次为第{position}"), "两处相同").hint(format!("写作 {position}"))
         }
-        FigureFault::DerivedFromItself { id } => Message::new(format!("{} 由它自己推算", quote(id)), "其他指标的 id"),
+        FigureFault::DerivedFromItself { id } => {
+            Message::new(format!("{} 由其自身计算得出", quote(id)), "其他指标的 id")
+        }
     }
 }
 
@@ -128,22 +128,22 @@ fn figure(fault: &FigureFault) -> Message {
 fn series(fault: &SeriesFault) -> Message {
     match fault {
         SeriesFault::HistoryOrder { previous, from } => {
-            Message::new(format!("{from} 排在 {previous} 之后"), "历史数据由早到晚排列")
+            Message::new(format!("{from} 排在 {previous} 之后"), "往期由早到晚排列")
         }
         SeriesFault::HistoryRepeated { from, to } => {
-            Message::new(format!("历史数据中 {from} 至 {to} 出现两次"), "每个时期只出现一次")
+            Message::new(format!("往期中 {from} 至 {to} 出现两次"), "每个时段只出现一次")
         }
         SeriesFault::HistoryOverlap { previous, from } => {
-            let title = format!("{from} 在上一时期之内，上一时期到 {previous} 为止");
-            Message::new(title, "各时期互不重叠")
+            let title = format!("{from} 在上一时段之内，上一时段到 {previous} 为止");
+            Message::new(title, "各时段互不重叠")
         }
         SeriesFault::HistoryNotEarlier { from, own } => {
-            Message::new(format!("{from} 不早于数值所属时期的开始（{own}）"), "早于数值所属的时期")
-                .hint("预测从数值所属的时期之后开始")
+            Message::new(format!("{from} 不早于数值所属时段的开始（{own}）"), "早于数值所属的时段")
+                .hint("预测从数值所属的时段之后开始")
         }
         SeriesFault::ForecastNotEstimated { from, own } => {
-            let title = format!("{from} 晚于数值所属的时期（到 {own} 为止）");
-            Message::new(title, "早于数值所属的时期，或是预测").hint("如果是预测，请加上 \"flag\": \"estimated\"")
+            let title = format!("{from} 晚于数值所属的时段（到 {own} 为止）");
+            Message::new(title, "早于数值所属的时段，或为预测").hint("如果是预测，请加上 \"flag\": \"estimated\"")
         }
         SeriesFault::RevisionOrder { previous, date } => {
             Message::new(format!("{date} 排在 {previous} 之后"), "修订由早到晚排列")
@@ -161,15 +161,15 @@ fn series(fault: &SeriesFault) -> Message {
 fn standing(fault: &StandingFault) -> Message {
     match fault {
         StandingFault::RankBeyondSize { position, of } => {
-            Message::new(format!("{of} 个中不可能排第 {position}"), format!("1 到 {of} 的名次"))
+            Message::new(format!("{of}个中不可能排第{position}"), format!("1 到 {of} 的位次"))
         }
         StandingFault::RankMismatch { value, position } => {
-            Message::new(format!("数值 {value} 与名次 {position} 不一致"), "两处相同")
+            Message::new(format!("数值 {value} 与位次 {position} 不一致"), "两处相同")
         }
         StandingFault::RuleOrder { on_course, behind } => {
             Message::new(format!("“behind”（{behind}）小于 “on_course”（{on_course}）"), "“behind” 不小于 “on_course”")
         }
-        StandingFault::MetricWithoutSource => Message::new("指标没有出处", "来源，或据以推算的指标"),
+        StandingFault::MetricWithoutSource => Message::new("指标没有出处", "来源，或据以计算的指标"),
         StandingFault::HonourWithoutSource => Message::new("荣誉没有出处", "来源"),
     }
 }
@@ -199,7 +199,7 @@ fn form_places(form: Form) -> &'static str {
         Form::Place | Form::Title => "任何位置",
         Form::Figure => "metric/ID",
         Form::Comparison => "compare/ID,ID，至少两项指标",
-        Form::List => "action/ID、initiative/ID、metrics、honours、timeline、sources 等列表",
+        Form::List => "action/ID、initiative/ID、metrics、honours、timeline、sources、source/ID 等列表",
     }
 }
 
@@ -211,18 +211,18 @@ fn not_utf8(byte: u8, throughout: bool) -> Message {
 
 fn syntax(syntax: &Syntax) -> Message {
     match syntax {
-        Syntax::Empty => Message::new("文件是空的", "一个 JSON 对象"),
-        Syntax::TrailingComma => Message::new("最后一项后面多了逗号", "此处没有逗号").hint("删去逗号"),
+        Syntax::Empty => Message::new("文件为空", "一个 JSON 对象"),
+        Syntax::TrailingComma => Message::new("最后一项之后多了逗号", "此处没有逗号").hint("删去逗号"),
         Syntax::MissingComma => Message::new("两项之间缺少逗号", "逗号"),
         Syntax::MissingColon => Message::new("键后面缺少冒号", "冒号"),
         Syntax::Comment => Message::new("JSON 中不能写注释", "没有注释").hint("说明请写在 “note” 字段"),
         Syntax::FullWidth { found, wanted } => {
-            let title = format!("文字之外用了全角的 {}", character(*found));
+            let title = format!("文字之外使用了全角的 {}", character(*found));
             Message::new(title, format!("半角的 {}", character(*wanted))).hint("关闭中文输入法")
         }
         Syntax::Unexpected(found) => Message::new(format!("此处不能有 {}", character(*found)), "合乎语法的 JSON"),
         Syntax::UnexpectedEnd(open) => Message::new(
-            "文件没有写完",
+            "文件不完整",
             match open {
                 Some('[') => "“]”",
                 Some(_) => "“}”",
@@ -234,9 +234,9 @@ fn syntax(syntax: &Syntax) -> Message {
             Message::new(title, if *open == '[' { "“]”" } else { "“}”" })
         }
         Syntax::Unterminated => Message::new("缺少结尾的引号", "文字末尾有双引号").hint("文字中的双引号写作 \\\""),
-        Syntax::SingleQuotes => Message::new("用了单引号", "双引号"),
+        Syntax::SingleQuotes => Message::new("使用了单引号", "双引号"),
         Syntax::BareKey(key) => Message::new(format!("键 {} 没有引号", quote(key)), "带双引号的键"),
-        Syntax::BadEscape => Message::new("不认识的反斜杠写法", "\\\"、\\\\ 或 \\/").hint("反斜杠本身写作 \\\\"),
+        Syntax::BadEscape => Message::new("无法识别的反斜杠写法", "\\\"、\\\\ 或 \\/").hint("反斜杠本身写作 \\\\"),
         Syntax::BadNumber(found) => Message::new(format!("{} 不是 JSON 的数字", quote(found)), "数字，如 -12.5"),
         Syntax::WrittenNumber { found, plain } => {
             let message = Message::new(format!("{} 不是 JSON 的数字", quote(found)), "只有数字");
@@ -254,11 +254,11 @@ fn syntax(syntax: &Syntax) -> Message {
 }
 
 fn maybe_meant(near: Option<&String>) -> Option<String> {
-    near.map(|near| format!("是否应为 {}", quote(near)))
+    near.map(|near| format!("是否应为 {}？", quote(near)))
 }
 
 fn perhaps(near: &[String]) -> Option<String> {
-    (!near.is_empty()).then(|| format!("是否应为 {}", quotes(near, " 或 ")))
+    (!near.is_empty()).then(|| format!("是否应为 {}？", quotes(near, " 或 ")))
 }
 
 fn wanted(wanted: Wanted) -> &'static str {
@@ -276,7 +276,7 @@ fn wanted(wanted: Wanted) -> &'static str {
 fn found(found: Found) -> &'static str {
     match found {
         Found::Null => " null",
-        Found::Bool => "真假值",
+        Found::Bool => "布尔值",
         Found::Number => "数字",
         Found::Text => "文字",
         Found::Array => "列表",
@@ -287,7 +287,7 @@ fn found(found: Found) -> &'static str {
 fn limits(limits: Limits) -> &'static str {
     match limits {
         Limits::Share => "0 到 1 之间的占比",
-        Limits::Rank => "名次：不小于 1 的整数",
+        Limits::Rank => "位次：不小于 1 的整数",
         Limits::NotNegative => "不小于 0",
         Limits::Positive => "大于 0",
         Limits::FromOne => "不小于 1 的整数",
@@ -310,11 +310,11 @@ fn defined(list: List) -> &'static str {
 
 fn unit_kind(kind: UnitKind) -> &'static str {
     match kind {
-        UnitKind::Count => "计数",
+        UnitKind::Count => "数量",
         UnitKind::Money => "金额",
         UnitKind::Area => "面积",
         UnitKind::Share => "占比",
-        UnitKind::Rank => "名次",
+        UnitKind::Rank => "位次",
         UnitKind::Multiple => "倍数",
         UnitKind::Duration => "时长",
     }
@@ -322,7 +322,7 @@ fn unit_kind(kind: UnitKind) -> &'static str {
 
 fn bound(bound: Bound) -> &'static str {
     match bound {
-        Bound::Exact => "准确",
+        Bound::Exact => "确数",
         Bound::About => "约",
         Bound::Nearly => "近",
         Bound::Over => "超",

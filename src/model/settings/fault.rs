@@ -30,6 +30,15 @@ pub enum Kind {
         /// All that there are here.
         known: Vec<String>,
     },
+    /// There is no command of this name.
+    UnknownCommand {
+        /// The name.
+        name: String,
+        /// The one that may be meant.
+        near: Option<String>,
+        /// All that there are.
+        known: Vec<String>,
+    },
     /// The value is of another type.
     WrongType {
         /// The setting.
@@ -134,6 +143,7 @@ impl Kind {
             Self::Encoding => "encoding",
             Self::Syntax(_) => "syntax",
             Self::UnknownKey { .. } => "unknown-setting",
+            Self::UnknownCommand { .. } => "unknown-command",
             Self::WrongType { .. } => "wrong-type",
             Self::UnknownValue { .. } => "unknown-value",
             Self::BadColour(_) => "bad-colour",

@@ -27,7 +27,8 @@ pub(super) fn read(reader: &mut Reader<'_>, key: &str, value: &Spanned<DeValue<'
         let text = name.get_ref().as_ref();
         let Some(command) = Command::ALL.iter().copied().find(|command| command.id() == text) else {
             let known: Vec<String> = Command::ALL.iter().map(|command| command.id()).collect();
-            reader.unknown_key(name.span(), text, &known);
+            let near = nearest(text, known.iter().map(String::as_str), 1).pop();
+            reader.fault(name.span(), Kind::UnknownCommand { name: text.to_owned(), near, known });
             continue;
         };
         let before = found.len();

@@ -17,7 +17,10 @@ fn found(text: &str) -> Vec<(&'static str, usize, usize)> {
 
 fn near(text: &str) -> Option<String> {
     match read(text.as_bytes()).1.into_iter().next().unwrap().kind {
-        Kind::UnknownKey { near, .. } | Kind::UnknownValue { near, .. } | Kind::UnknownKeyName { near, .. } => near,
+        Kind::UnknownKey { near, .. }
+        | Kind::UnknownCommand { near, .. }
+        | Kind::UnknownValue { near, .. }
+        | Kind::UnknownKeyName { near, .. } => near,
         other => panic!("{other:?}"),
     }
 }
@@ -68,7 +71,7 @@ fn what_is_wrong_is_told_with_its_place() {
             "[table]\ncolumns = [\"name\", \"nam\", 1, \"name\"]",
             vec![("unknown-value", 2, 20), ("wrong-type", 2, 27), ("column-twice", 2, 30)],
         ),
-        ("[keys]\nsrot = \"x\"", vec![("unknown-setting", 2, 1)]),
+        ("[keys]\nsrot = \"x\"", vec![("unknown-command", 2, 1)]),
         ("[keys]\nsort = 1\nmark = [1]", vec![("wrong-type", 2, 8), ("wrong-type", 3, 9)]),
         ("[keys]\nsort = \"ctrl-s\"", vec![("unknown-key", 2, 8)]),
         (

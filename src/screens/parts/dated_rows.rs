@@ -30,8 +30,10 @@ pub(in crate::screens) fn when(cx: &Context<'_>, date: Date, note: Option<&Text>
 
 /// Whether words name a month.
 fn names(cx: &Context<'_>, note: &str, month: u8) -> bool {
-    let name = cx.messages.words.months.get(usize::from(month).saturating_sub(1));
-    name.is_some_and(|name| note.to_lowercase().contains(&name.to_lowercase()))
+    let words = &cx.messages.words;
+    let at = usize::from(month).saturating_sub(1);
+    let names = [words.months.get(at), words.months_in_words.get(at)];
+    names.into_iter().flatten().any(|name| note.to_lowercase().contains(&name.to_lowercase()))
 }
 
 /// The sign of an entry.
@@ -146,7 +148,7 @@ pub(in crate::screens) fn paint(pen: &mut Pen<'_>, cx: &Context<'_>, rect: Rect,
 pub(in crate::screens) fn paint_cited(pen: &mut Pen<'_>, cx: &Context<'_>, rect: Rect, event: &Event) {
     pen.stop(rect, Address::Timeline, |area, buf, theme| {
         let when = when(cx, event.date, event.date_note.as_ref(), false);
-        let word = cx.messages.words.events;
+        let word = cx.messages.words.event;
         let x = area.x
             + 2
             + draw::put(buf, area.x + 2, area.y, area.width.saturating_sub(2), word, theme.style(Role::Muted))

@@ -59,10 +59,16 @@ pub(in crate::screens) fn told(cx: &Context<'_>, metric: &Metric) -> (String, Ro
     (told + not_due(cx, metric), role)
 }
 
-/// Says of what has not reached its target that there is time left; empty where there is none.
+/// Says of what has not reached its target that there is time left; or of what is on course, that there is none left to
+/// reach it by the date of the target. Empty where the word of the status says enough.
 pub(in crate::screens) fn not_due(cx: &Context<'_>, metric: &Metric) -> &'static str {
-    let open = || metric.target.as_ref().is_some_and(|target| !is_due(target, cx.district.period_of(metric)));
-    if matches!(status(metric), Status::Behind | Status::Missed) && open() { cx.messages.says.not_due } else { "" }
+    let Some(target) = &metric.target else { return "" };
+    let due = is_due(target, cx.district.period_of(metric));
+    match status(metric) {
+        Status::Behind | Status::Missed if !due => cx.messages.says.not_due,
+        Status::OnCourse if due && target.by.is_some() => cx.messages.says.due,
+        _ => "",
+    }
 }
 
 /// Sign and word of the status of a metric.
@@ -84,7 +90,8 @@ pub(in crate::screens) fn goal(cx: &Context<'_>, metric: &Metric) -> (String, St
 /// The target, by when where that is wanted, and how far off the metric is: `目标 24家，较目标 −6家`; empty without a target.
 pub(in crate::screens) fn against_target(cx: &Context<'_>, metric: &Metric, dated: bool) -> String {
     let Some(target) = &metric.target else { return String::new() };
-    let by = target.by.filter(|_| dated).map(|by| (cx.messages.says.by)(&by.to_string())).unwrap_or_default();
+    let by =
+        target.by.filter(|_| dated).map(|by| (cx.messages.says.by)(&by.describe(cx.prefs.lang))).unwrap_or_default();
     let (goal, off) = goal(cx, metric);
     if off.is_empty() {
         (cx.messages.says.target_line)(&goal, &by)

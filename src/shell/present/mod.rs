@@ -25,34 +25,34 @@ use crate::ui::text::visible;
 #[command(group = clap::ArgGroup::new("way").multiple(false))]
 #[allow(clippy::struct_excessive_bools, reason = "each is an option of the command line")]
 pub(super) struct Present {
-    /// The datasets, JSON files; - for standard input [default: Bao'an District 2024]
+    /// JSON datasets; - for standard input [default: Bao'an District 2024]
     #[arg(value_name = "FILE")]
     pub(super) files: Vec<PathBuf>,
-    /// Present the invented district instead; all its data are synthetic
+    /// Present the invented district; all its data are synthetic
     #[arg(long, conflicts_with = "files")]
     pub(super) demo: bool,
-    /// The briefing to present [default: the first; where there is none, one is made from the dataset]
+    /// Briefing to present [default: the first; without any, one is generated from the dataset]
     #[arg(long, value_name = "ID")]
     pub(super) briefing: Option<String>,
-    /// The step to begin at, from 1 [default: where the show is, or the first]
+    /// Step to start at, from 1 [default: the current step of a running show, or the first]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..), conflicts_with_all = ["outline", "check"])]
     pub(super) from: Option<u16>,
-    /// Be the presenter's terminal: what the audience sees, the next step, notes and clock
+    /// Open the presenter's console: the audience's picture, the next step, notes and clock
     #[arg(long, group = "way")]
     pub(super) notes: bool,
-    /// Let the steps follow each other by their times, round and round; any key stops them, p goes on
+    /// Advance the steps by their times and start over at the end; any key stops this, p resumes
     #[arg(long, group = "way")]
     pub(super) auto: bool,
-    /// Rehearse: the presenter's terminal alone; afterwards the time that each step took is written down
+    /// Rehearse on the console alone, then print the time taken at each step
     #[arg(long, group = "way")]
     pub(super) rehearse: bool,
-    /// Check every step at a size of screen: what does not fit, what is missing
+    /// Check every step for what does not fit and what is missing; exit with 1 if there are errors
     #[arg(long, group = "way")]
     pub(super) check: bool,
-    /// The size to check at, columns by rows [default: 80x24, 100x30, 120x40 and 200x60]
+    /// Size to check at, columns by rows; may be repeated [default: 80x24, 100x30, 120x40 and 200x60]
     #[arg(long, value_name = "WxH", value_parser = size, requires = "check")]
     pub(super) size: Vec<(u16, u16)>,
-    /// Write steps, figures, notes and sources to standard output as Markdown
+    /// Print steps, figures, notes and sources as Markdown
     #[arg(long, group = "way")]
     pub(super) outline: bool,
     /// Leave the notes out of the outline
