@@ -369,6 +369,7 @@ pub(super) static MESSAGES: Messages = Messages {
         heat_steps: "four equal steps",
         heat_by_column: "unlike units: shades compare within a column, in four equal steps from its lowest to its highest",
         not_due: " (not due yet)",
+        cannot_judge: "cannot be judged",
         with_year_before: |change, base| format!("{change} (was {base})"),
         with_base: |change, base| format!("{change} ({base})"),
         of_target: |figure, target| format!("{figure}, target {target}"),
@@ -376,6 +377,7 @@ pub(super) static MESSAGES: Messages = Messages {
         gap_to_target: |target, gap| match (gap.strip_prefix('+'), gap.strip_prefix('−')) {
             (Some(more), _) => format!("target {target}, {more} above it"),
             (_, Some(less)) => format!("target {target}, {less} below it"),
+            _ if gap.ends_with(" above") || gap.ends_with(" below") => format!("target {target}, {gap} it"),
             // Places go up and down in words of their own.
             _ => format!("target {target}, {gap}"),
         },

@@ -373,6 +373,7 @@ pub struct Sentences {
     pub heat_steps: &'static str,
     pub heat_by_column: &'static str,
     pub not_due: &'static str,
+    pub cannot_judge: &'static str,
     pub with_base: fn(&str, &str) -> String,
     pub with_year_before: fn(&str, &str) -> String,
     pub gap_to_target: fn(&str, &str) -> String,

@@ -356,6 +356,7 @@ pub(super) static MESSAGES: Messages = Messages {
         heat_steps: "深浅分四档，等距",
         heat_by_column: "各列单位不同，深浅只在列内比较，由最低到最高等分四档",
         not_due: "（未到期）",
+        cannot_judge: "无法判断",
         with_year_before: |change, base| format!("{change}（上年 {base}）"),
         with_base: |change, base| format!("{change}（{base}）"),
         of_target: |figure, target| format!("{figure}，目标 {target}"),

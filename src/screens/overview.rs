@@ -22,8 +22,8 @@ const GUTTER: u16 = 3;
 const HEADLINES: usize = 24;
 /// Headline figures are drawn large where they take no more rows than this.
 const BIG_ROWS: u16 = 16;
-/// On a card a name is cut down to so many cells.
-const NAME: usize = 14;
+/// On a card a name is cut down to so many cells for a unit.
+const NAME: usize = 10;
 /// A card shows at most so many figures.
 const FIGURES: u16 = 6;
 /// What stands below the cards takes about so many rows.
@@ -106,7 +106,7 @@ fn cards(cx: &Context<'_>, pen: &mut Pen<'_>, y: u16, width: u16, height: u16, r
     let card_height = if wide { 2 + figures } else { 1 };
     let top = pen.heading(Rect::new(0, y, width, 1), cx.messages.words.actions, "");
     // Where there are targets, how many stand how is worth more than how many initiatives there are.
-    let targeted = cx.district.summary().unjudged < cx.district.data().metrics.len();
+    let targeted = targeted(cx) > 0;
     // Mottos and initiatives are told on every card or on none.
     let room = (width / columns).saturating_sub(5);
     let whole = actions.iter().take(CARDS).all(|action| {
@@ -170,7 +170,8 @@ fn card(cx: &Context<'_>, pen: &mut Pen<'_>, rect: Rect, action: &Action, figure
         }
         let row = Rect::new(x, area.y.saturating_add(1), width, 1);
         counts_and_statuses(cx, action, whole.initiatives, row, buf, theme);
-        for (y, metric) in (area.y + 2..area.bottom()).zip(leading(metrics, figures)) {
+        let room = usize::from(width.saturating_sub(targeted(cx)));
+        for (y, metric) in (area.y + 2..area.bottom()).zip(leading(cx, metrics, figures, room)) {
             figure_row(cx, metric, Rect::new(x, y, width, 1), buf, theme);
         }
     });
@@ -205,12 +206,33 @@ fn counts_and_statuses(
     }
 }
 
-/// The figures of a card: those that do not already stand among the headlines first.
-fn leading<'m>(metrics: impl Iterator<Item = &'m Metric> + Clone, count: usize) -> Vec<&'m Metric> {
-    let known = |metric: &&Metric| metric.value.is_some();
-    let others = metrics.clone().filter(known).filter(|metric| !metric.headline);
-    let headlines = metrics.clone().filter(known).filter(|metric| metric.headline);
-    others.chain(headlines).chain(metrics.filter(|metric| metric.value.is_none())).take(count).collect()
+/// The figures of a card: those that do not already stand among the headlines first. One that has no room for its unit gives
+/// way to others that have, for without it it is another figure.
+fn leading<'m>(
+    cx: &Context<'_>,
+    metrics: impl Iterator<Item = &'m Metric> + Clone,
+    count: usize,
+    room: usize,
+) -> Vec<&'m Metric> {
+    let whole = |metric: &&Metric| {
+        let figure = cx.format().metric(cx.district, metric);
+        figure.is_none_or(|figure| both_fit(cx.text(&metric.name), &figure.text(), room))
+    };
+    let mut metrics: Vec<&Metric> = metrics.collect();
+    metrics.sort_by_key(|metric| (!whole(metric), metric.value.is_none(), metric.headline));
+    metrics.truncate(count);
+    metrics
+}
+
+/// Whether a figure with its unit leaves a name readable beside it.
+fn both_fit(name: &str, figure: &str, room: usize) -> bool {
+    text::width(name).min(NAME) + 3 + text::width(figure) <= room
+}
+
+/// The last cells of every row of a card, which are for signs of status where anything has a target: figures keep one right
+/// edge.
+fn targeted(cx: &Context<'_>) -> u16 {
+    if cx.district.summary().unjudged < cx.district.data().metrics.len() { 2 } else { 0 }
 }
 
 fn figure_row(
@@ -220,9 +242,7 @@ fn figure_row(
     buf: &mut ratatui::buffer::Buffer,
     theme: &crate::ui::theme::Theme,
 ) {
-    // Where anything has a target, the last cells of every row are for signs of status: figures keep one right edge.
-    let targeted = cx.district.summary().unjudged < cx.district.data().metrics.len();
-    let area = Rect { width: area.width.saturating_sub(if targeted { 2 } else { 0 }), ..area };
+    let area = Rect { width: area.width.saturating_sub(targeted(cx)), ..area };
     let stands = status(metric);
     if stands != Status::NoTarget {
         draw::put(buf, area.right(), area.y, 1, standing::sign(stands), theme.style(standing::role(stands)));
@@ -234,8 +254,7 @@ fn figure_row(
     let name = cx.text(&metric.name);
     let (whole, room) = (figure.text(), usize::from(area.width));
     // The name gives way to figure and unit down to a readable length, then the unit goes; the figure never.
-    let both = text::width(name).min(NAME) + 3 + text::width(&whole) <= room;
-    let shown = if both { whole } else { text::fit_figure(&figure.short(), room).to_owned() };
+    let shown = if both_fit(name, &whole, room) { whole } else { text::fit_figure(&figure.short(), room).to_owned() };
     let used = text::cells(&shown);
     draw::put_right(buf, area.right().saturating_sub(1), area.y, area.width, &shown, theme.style(Role::Strong));
     draw::put(buf, area.x, area.y, area.width.saturating_sub(used + 3), name, theme.style(Role::Text));

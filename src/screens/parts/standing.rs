@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use crate::domain::change::{Change, year_on_year};
 use crate::domain::figure::ChangeText;
 use crate::domain::series::State;
-use crate::domain::status::{Status, gap, is_due, status};
+use crate::domain::status::{Status, is_due, status};
 use crate::domain::{Bound, Metric, Unit};
 use crate::screens::Context;
 use crate::ui::theme::Role;
@@ -53,6 +53,14 @@ pub(in crate::screens) fn word(cx: &Context<'_>, status: Status) -> &'static str
     }
 }
 
+/// The word of the status of a metric. What has a value and a rule lacks no data: the bound of the value says too little.
+pub(in crate::screens) fn word_of(cx: &Context<'_>, metric: &Metric) -> &'static str {
+    match status(metric) {
+        Status::NoData if metric.value.is_some() => cx.messages.says.cannot_judge,
+        status => word(cx, status),
+    }
+}
+
 /// The status of a metric as it is told: sign and word, and that the target is not due yet where it has not been reached.
 pub(in crate::screens) fn told(cx: &Context<'_>, metric: &Metric) -> (String, Role) {
     let (told, role) = short(cx, metric);
@@ -68,7 +76,7 @@ pub(in crate::screens) fn not_due(cx: &Context<'_>, metric: &Metric) -> &'static
 /// Sign and word of the status of a metric.
 pub(in crate::screens) fn short(cx: &Context<'_>, metric: &Metric) -> (String, Role) {
     let status = status(metric);
-    (format!("{} {}", sign(status), word(cx, status)), role(status))
+    (format!("{} {}", sign(status), word_of(cx, metric)), role(status))
 }
 
 /// The target of a metric and how far off it is, signed; both empty without a target.
@@ -77,8 +85,8 @@ pub(in crate::screens) fn goal(cx: &Context<'_>, metric: &Metric) -> (String, St
         return Default::default();
     };
     let goal = cx.format().figure(target.value.0, Bound::Exact, unit).text();
-    let off = gap(metric).filter(|gap| !gap.is_zero()).and(metric.value);
-    (goal, off.map(|value| cx.format().difference(target.value.0, value.0, unit)).unwrap_or_default())
+    let off = metric.value.map(|value| cx.format().gap(target.value.0, value.0, metric.bound, unit));
+    (goal, off.unwrap_or_default())
 }
 
 /// The target, by when where that is wanted, and how far off the metric is: `目标 24家，较目标 −6家`; empty without a target.
