@@ -277,7 +277,9 @@ pub(super) static MESSAGES: Messages = Messages {
             format!("further ranks: {}", told.collect::<Vec<_>>().join(", "))
         },
         sorted_by: |columns| format!("sorted by {columns}"),
-        grouped_by_unit: "in groups: counts, money, areas, shares, ranks",
+        grouped_by_unit: "in groups: counts, money, areas, shares, ranks, multiples, durations",
+        grouped_by_kind: "grouped by kind of unit",
+        hidden_columns: |n| format!("{n} hidden"),
         most_cited: |n| format!("at most {n}"),
         marks_of_changes: "▴ up on the year  ▾ down on the year  = no change  ▪ out of date  ▫ without a source",
         marks_of_ladders: "├──┤ among the top few; the exact place is not stated",

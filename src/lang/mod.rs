@@ -278,6 +278,8 @@ pub struct Sentences {
     /// By which columns the rows are sorted, where those are not on the screen.
     pub sorted_by: fn(&str) -> String,
     pub grouped_by_unit: &'static str,
+    pub grouped_by_kind: &'static str,
+    pub hidden_columns: fn(usize) -> String,
     pub most_cited: fn(u32) -> String,
     pub marks_of_ladders: &'static str,
     pub marks_of_changes: &'static str,

@@ -268,7 +268,9 @@ pub(super) static MESSAGES: Messages = Messages {
             format!("另有{}", told.collect::<Vec<_>>().join("、"))
         },
         sorted_by: |columns| format!("排序：{columns}"),
-        grouped_by_unit: "分组排序：数量、金额、面积、占比、位次",
+        grouped_by_unit: "分组排序：数量、金额、面积、占比、位次、倍数、时长",
+        grouped_by_kind: "按单位种类分组",
+        hidden_columns: |n| format!("隐藏 {n} 列"),
         most_cited: |n| format!("最多 {n} 处"),
         marks_of_changes: "▴ 同比上升  ▾ 同比下降  = 持平  ▪ 数值未更新  ▫ 未注明来源",
         marks_of_ladders: "├──┤ 前几名，确切名次来源未写",

@@ -192,6 +192,12 @@ impl Table<'_> {
             self.draw_cell(*at, &self.title(*at, column), style, Rect::new(*x, area.y, *width, 1), buf);
         }
         draw::rule(buf, area.x, area.y + 1, area.width, theme);
+        let [before, behind] = self.off_screen(layout);
+        for (there, x, sign) in [(before, area.x, "‹"), (behind, area.right().saturating_sub(1), "›")] {
+            if there {
+                draw::put(buf, x, area.y + 1, 1, sign, theme.style(Role::Accent));
+            }
+        }
     }
 
     /// The line behind the frozen columns.
@@ -244,9 +250,7 @@ impl Table<'_> {
             shown.iter().map(|at| least(*at) + GAP).fold(0u16, u16::saturating_add).saturating_sub(GAP)
         };
         while shown.len() > 1 && needed(&shown) > room {
-            let rank = |at: &usize| self.columns.get(*at).map_or(0, |column| column.keep);
-            let may_go = |at: &usize| *at != chosen && rank(at) != ALWAYS;
-            let Some(goes) = shown.iter().copied().filter(may_go).min_by_key(rank) else { break };
+            let Some(goes) = self.goes_first(&shown, chosen) else { break };
             shown.retain(|at| *at != goes);
         }
         let mut spare = room.saturating_sub(needed(&shown));
@@ -281,6 +285,26 @@ impl Table<'_> {
             x = x.saturating_add(width).saturating_add(gap).min(area.right());
         }
         placed
+    }
+
+    /// Which of these columns goes first: of those that do not always stay the one at either end, so that what is off the
+    /// screen is never in the middle. The one that one is in stays, unless it is the first, where one is without having moved.
+    fn goes_first(&self, shown: &[usize], chosen: usize) -> Option<usize> {
+        let rank = |at: &usize| self.columns.get(*at).map_or(0, |column| column.keep);
+        let mut loose = shown.iter().copied().filter(|at| rank(at) != ALWAYS);
+        let first = loose.next();
+        let ends = [first, loose.next_back()].into_iter().flatten();
+        ends.filter(|at| *at != chosen).min_by_key(rank).or(first.filter(|at| *at == 0))
+    }
+
+    /// Whether there are columns off the screen before those that are on it, and behind them.
+    fn off_screen(&self, layout: &[(usize, u16, u16)]) -> [bool; 2] {
+        let shown = |at: usize| layout.iter().any(|(it, ..)| *it == at);
+        let stays = |at: &usize| self.columns.get(*at).is_some_and(|column| column.keep == ALWAYS);
+        let on_screen = || (0..self.columns.len()).filter(|at| shown(*at));
+        let from = on_screen().find(|at| !stays(at)).or_else(|| on_screen().next()).unwrap_or(0);
+        let missing = || (0..self.columns.len()).filter(|at| !shown(*at));
+        [missing().any(|at| at < from), missing().any(|at| at > from)]
     }
 
     /// Makes columns narrower whose text may be cut, the widest first, where those that stay need more than there is.
@@ -402,13 +426,36 @@ mod tests {
 
     #[test]
     fn the_name_stays_whichever_column_one_is_in() {
-        for column in 0..4 {
+        for column in 1..4 {
             for width in 20..90 {
                 let drawn = draw(&View { column, ..View::default() }, 5, width, 10);
                 let titles = drawn.first().map(|line| line.replace(' ', "")).unwrap_or_default();
                 assert!(titles.contains("名称"), "{width} {column}: {titles}");
                 assert!(titles.contains(["行", "名", "数", "来"][column]), "{width} {column}: {titles}");
                 assert!(drawn.get(2).is_some_and(|line| line.contains('先')), "{width} {column}: {drawn:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_off_the_screen_is_at_an_edge_and_marked() {
+        let told = |column, width| {
+            let drawn = draw(&View { column, ..View::default() }, 5, width, 10);
+            let titles = drawn.first().map(|line| line.replace(['▾', ' '], "")).unwrap_or_default();
+            let rule = drawn.get(1).cloned().unwrap_or_default();
+            (titles, rule.starts_with('‹'), rule.ends_with('›'))
+        };
+        assert_eq!(told(0, 80), ("行动名称数字来源".to_owned(), false, false));
+        assert_eq!(told(1, 40), ("行动名称数字".to_owned(), false, true));
+        assert_eq!(told(3, 36), ("名称来源".to_owned(), true, false));
+        // Where one has not moved, the name goes after all others.
+        assert_eq!(told(0, 22), ("名称".to_owned(), true, true));
+        for column in 1..4 {
+            for width in 20..90 {
+                let (titles, before, behind) = told(column, width);
+                let whole = ["行动", "名称", "数字", "来源"].map(|title| titles.contains(title));
+                assert!(!(whole[0] && !whole[2] && whole[3]), "{width} {column}: {titles}");
+                assert_eq!(before || behind, whole.contains(&false), "{width} {column}: {titles}");
             }
         }
     }
