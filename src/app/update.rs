@@ -90,6 +90,7 @@ fn noting(model: &mut Model, done: impl FnOnce(&mut Model) -> Vec<Effect>) -> Ve
     let mut effects = done(model);
     effects.extend(presenting::settle(model));
     if !matches!(model.overlay, Some(Overlay::Filter { .. })) {
+        model.trail.unite();
         model.history.note(before, &model.trail);
     }
     effects

@@ -304,6 +304,8 @@ impl District {
                 let action = action(metric.and_then(|it| it.action.as_ref())).or(Some(Address::Metrics));
                 vec![action, initiative(metric.and_then(|it| it.initiative.as_ref()))]
             }
+            // Another order of the same metrics is no other place.
+            Address::MetricsBy(query) if query.filter.is_empty() => Vec::new(),
             Address::MetricsBy(_) | Address::Compare(_) => vec![Some(Address::Metrics)],
             Address::Honour(_) => vec![Some(Address::Honours)],
             Address::Source(_) => vec![Some(Address::Sources)],
