@@ -370,6 +370,8 @@ pub(super) static MESSAGES: Messages = Messages {
         sparks_note: "each on a scale of its own",
         heat_steps: "four equal steps",
         heat_by_column: "unlike units: shades compare within a column, in four equal steps from its lowest to its highest",
+        not_here: |command| format!("“{command}” does nothing here."),
+        all_marked: |most| format!("{most} are marked already, and no more can be compared; take a mark back first."),
         not_due: " (not due yet)",
         cannot_judge: "cannot be judged",
         with_year_before: |change, base| format!("{change} (was {base})"),

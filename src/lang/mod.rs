@@ -374,6 +374,8 @@ pub struct Sentences {
     pub goal_title: &'static str,
     pub heat_steps: &'static str,
     pub heat_by_column: &'static str,
+    pub not_here: fn(&str) -> String,
+    pub all_marked: fn(usize) -> String,
     pub not_due: &'static str,
     pub cannot_judge: &'static str,
     pub with_base: fn(&str, &str) -> String,

@@ -357,6 +357,8 @@ pub(super) static MESSAGES: Messages = Messages {
         sparks_note: "各行尺度独立，不可横向比较",
         heat_steps: "深浅分四档，等距",
         heat_by_column: "各列单位不同，深浅只在列内比较，由最低到最高等分四档",
+        not_here: |command| format!("“{command}”在此处不起作用。"),
+        all_marked: |most| format!("已标记 {most} 项，最多 {most} 项；请先取消一项。"),
         not_due: "（未到期）",
         cannot_judge: "无法判断",
         with_year_before: |change, base| format!("{change}（上年 {base}）"),
