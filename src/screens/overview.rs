@@ -6,8 +6,9 @@ use super::parts::tiles::{Belongs, Grid};
 use super::parts::{self, attention, charts, cite, standing, tiles};
 use super::{Context, Screen};
 use crate::domain::panels::ranks;
+use crate::domain::query::Choice;
 use crate::domain::status::{Status, status};
-use crate::domain::{self, Action, Address, Id, Metric};
+use crate::domain::{self, Action, Address, Column, Facet, Id, Metric, Query};
 use crate::model::{Command, Place};
 use crate::ui::chart::{Frame, Level, Plot, Stack, Stacks};
 use crate::ui::page::Pen;
@@ -299,8 +300,9 @@ fn events(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect) -> u16 {
     }
     let inner = parts::inset(area);
     let y = pen.heading(inner, cx.messages.words.events, "");
-    pen.stop(Rect { height: 1, ..area }, Address::Timeline, |_, _, _| {});
-    parts::event_rows(cx, pen, Rect { y, ..inner }, events.iter())
+    let end = parts::event_rows(cx, pen, Rect { y, ..inner }, events.iter());
+    pen.stop(Rect { height: end.saturating_sub(area.y), ..area }, Address::Timeline, |_, _, _| {});
+    end
 }
 
 /// The ladder of national ranks, and how many other ranks there are; it leads to the table. Without a national rank it
@@ -325,8 +327,19 @@ fn rank_ladder(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, table: bool) -> 
         let sentence = (cx.messages.says.other_ranks)(province, city, others.len() - province - city);
         pen.line(inner.x, end, inner.width, &[(&sentence, Role::Muted)]);
     }
-    pen.stop(Rect { height: 1, ..area }, Address::Metrics, |_, _, _| {});
-    end.saturating_add(below)
+    let end = end.saturating_add(below);
+    pen.stop(Rect { height: end.saturating_sub(area.y), ..area }, ranked_table(&shown), |_, _, _| {});
+    end
+}
+
+/// The table of what the ladder shows: of all that hold a place at any level, the best first.
+fn ranked_table(shown: &[&Metric]) -> Address {
+    let mut query = Query::default();
+    query.sort_by(Column::Rank);
+    if shown.iter().all(|metric| metric.rank.as_ref().is_some_and(|rank| rank.level.is_some())) {
+        query.filter.facets.insert(Facet::Level, Choice::of(None, true));
+    }
+    Address::table(query)
 }
 
 /// Draws a chart at its own height, or at most that of the area where it has one.
@@ -376,7 +389,7 @@ impl HonourStacks<'_> {
         let width = area.width.saturating_sub(2);
         let rect = Rect { x: area.x + 2, width, height: twin.height(width), ..area };
         pen.draw(rect, |area, buf, theme| twin.draw(area, buf, theme));
-        pen.stop(Rect { height: 1, ..area }, Address::Honours, |_, _, _| {});
+        pen.stop(Rect { height: rect.height, ..area }, Address::Honours, |_, _, _| {});
         rect.bottom()
     }
 }
