@@ -1,12 +1,13 @@
 //! The mouse: tabs, the trail, rows, the wheel. Nothing needs it.
 
-use ratatui::layout::Position;
+use ratatui::layout::{Position, Rect};
 
 use super::update::{run, settle};
 use super::{finder, layout, tabs, view};
 use crate::model::command::Tab;
 use crate::model::stage::Role;
 use crate::model::{Command, Deed, Effect, Model, Mouse, Overlay};
+use crate::screens::metrics::facets;
 use crate::screens::{self, Context};
 use crate::ui::frame;
 
@@ -33,7 +34,7 @@ pub(super) fn used(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
             let command = match mouse.deed {
                 Deed::WheelUp => Command::Up,
                 Deed::WheelDown => Command::Down,
-                Deed::Click => return Vec::new(),
+                Deed::Click => return clicked(model, regions.body, Position { x: mouse.column, y: mouse.row }),
             };
             return run(model, command);
         }
@@ -70,4 +71,18 @@ pub(super) fn used(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
         Deed::Click => {}
     }
     Vec::new()
+}
+
+/// Lets a click among the lists of the filter select what is under the pointer, or choose it where it is selected already.
+fn clicked(model: &mut Model, body: Rect, point: Position) -> Vec<Effect> {
+    let Some(Overlay::Facets { facet, value }) = model.overlay else { return Vec::new() };
+    let cx = Context::new(&model.district, &model.prefs).with_columns(&model.columns);
+    match facets::spot_at(&cx, model.trail.here(), (facet, value), body, point) {
+        Some(spot) if spot == (facet, value) => run(model, Command::Open),
+        Some((facet, value)) => {
+            model.overlay = Some(Overlay::Facets { facet, value });
+            Vec::new()
+        }
+        None => Vec::new(),
+    }
 }

@@ -45,7 +45,9 @@ pub fn caret(model: &Model, area: Rect) -> Option<Position> {
 
 /// Draws the dashboard.
 pub(super) fn desk(model: &Model, area: Rect, buf: &mut Buffer) {
+    let mark_key = model.keymap.keys_of(Command::Mark).next().unwrap_or_default();
     let cx = Context::new(&model.district, &model.prefs).with_marked(&model.marked).with_columns(&model.columns);
+    let cx = cx.with_mark_key(&mark_key);
     buf.set_style(area, cx.theme.base());
     if area.width < layout::LEAST.0 || area.height < layout::LEAST.1 {
         let (columns, rows) = layout::LEAST;
@@ -141,11 +143,15 @@ pub(super) fn title(model: &Model, cx: &Context<'_>) -> frame::TitleBar {
 fn footer(model: &Model, cx: &Context<'_>, area: Rect, buf: &mut Buffer) {
     let place = model.trail.here();
     let screen = screens::get(&place.address);
-    let choosing = matches!(model.overlay, Some(Overlay::Facets { .. }));
-    let here = if choosing {
-        vec![Command::Open, Command::Without, Command::Inverse, Command::Everything, Command::Back]
-    } else {
-        screen.commands(cx, place)
+    // Among the facets a value is yet to be gone to.
+    let (choosing, valued) = match model.overlay {
+        Some(Overlay::Facets { value, .. }) => (true, value.is_some()),
+        _ => (false, false),
+    };
+    let here = match (choosing, valued) {
+        (true, true) => vec![Command::Open, Command::Without, Command::Inverse, Command::Everything, Command::Back],
+        (true, false) => vec![Command::Open, Command::Inverse, Command::Everything, Command::Back],
+        (false, _) => screen.commands(cx, place),
     };
     let back = match &model.stage {
         Some(_) => Command::Return,
@@ -171,7 +177,7 @@ fn footer(model: &Model, cx: &Context<'_>, area: Rect, buf: &mut Buffer) {
         .chain(rest)
         .filter_map(|command| {
             let leave = (command == Command::Quit).then_some(cx.messages.says.leave);
-            let chosen = choosing && command == Command::Open;
+            let chosen = valued && command == Command::Open;
             let chosen = chosen.then_some(cx.messages.says.choose);
             let name = chosen
                 .or_else(|| screen.label(cx, place, command))

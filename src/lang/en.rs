@@ -239,6 +239,7 @@ pub(super) static MESSAGES: Messages = Messages {
         no_facet: "This column has nothing to choose from; filter by words or by lists.",
         no_group_inverse: "No group stands alone in an inverse filter; turn it round first.",
         name_stays: "The name is always shown.",
+        filter_keys: "Enter keeps · Esc gives up",
         filter_prompt: "Filter by words: ",
         remember_prompt: |marks| {
             format!(
@@ -385,7 +386,12 @@ pub(super) static MESSAGES: Messages = Messages {
             // Places go up and down in words of their own.
             _ => format!("target {target}, {gap}"),
         },
-        no_marks: "No metric is marked yet. Select any metric and mark it, up to six of them, and come back to see them side by side.",
+        no_marks: |key| {
+            let mark = if key.is_empty() { "mark it".to_owned() } else { format!("mark it with {key}") };
+            format!(
+                "No metric is marked yet. Select any metric and {mark}, up to six of them, and come back to see them side by side."
+            )
+        },
         compare_note: |panels| {
             if panels > 1 { format!("unlike units: {panels} panels, no shared axis") } else { String::new() }
         },

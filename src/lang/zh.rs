@@ -232,6 +232,7 @@ pub(super) static MESSAGES: Messages = Messages {
         no_facet: "此列没有类别可选；可按文字或按类别筛选。",
         no_group_inverse: "反选时不能单看一组；先取消反选。",
         name_stays: "名称列不能隐藏。",
+        filter_keys: "Enter 确定 · Esc 放弃",
         filter_prompt: "筛选文字：",
         remember_prompt: |marks| {
             format!(
@@ -366,7 +367,10 @@ pub(super) static MESSAGES: Messages = Messages {
         of_target: |figure, target| format!("{figure}，目标 {target}"),
         no_targets: |n| format!("{n} 项指标均未设目标，无从判断是否落后。"),
         gap_to_target: |target, gap| format!("目标 {target}，较目标 {gap}"),
-        no_marks: "还没有标记指标。选中任何指标后用“标记”键标记，最多六项，再回到这里并排比较。",
+        no_marks: |key| {
+            let key = if key.is_empty() { "“标记”键".to_owned() } else { format!(" {key} 键") };
+            format!("还没有标记指标。选中任何指标后用{key}标记，最多六项，再回到这里并排比较。")
+        },
         compare_note: |panels| {
             if panels > 1 { format!("单位不同，分为 {panels} 图，不同轴") } else { String::new() }
         },

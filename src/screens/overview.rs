@@ -105,7 +105,7 @@ fn cards(cx: &Context<'_>, pen: &mut Pen<'_>, y: u16, width: u16, height: u16, r
     let figures = if roomy { (1..=most).rev().find(fits).unwrap_or(1) } else { 1 };
     let air = u16::from(roomy);
     let card_height = if wide { 2 + figures } else { 1 };
-    let top = pen.heading(Rect::new(0, y, width, 1), cx.messages.words.actions, "");
+    let top = pen.heading(parts::inset(Rect::new(0, y, width, 1)), cx.messages.words.actions, "");
     // Where there are targets, how many stand how is worth more than how many initiatives there are.
     let targeted = targeted(cx) > 0;
     // Mottos and initiatives are told on every card or on none.

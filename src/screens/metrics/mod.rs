@@ -45,7 +45,11 @@ impl Screen for Metrics {
         cx.district.data().metrics.get(at).map(|metric| metric.id.clone())
     }
 
-    fn commands(&self, _: &Context<'_>, _: &Place) -> Vec<Command> {
+    fn commands(&self, cx: &Context<'_>, place: &Place) -> Vec<Command> {
+        if selection(cx, place).rows.is_empty() {
+            // Where nothing is found, what is left is to look for something else.
+            return vec![Command::FilterText, Command::Facets, Command::Inverse, Command::Everything];
+        }
         vec![
             Command::Open,
             Command::Sort,

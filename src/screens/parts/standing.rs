@@ -6,7 +6,7 @@ use crate::domain::change::{Change, year_on_year};
 use crate::domain::figure::ChangeText;
 use crate::domain::series::State;
 use crate::domain::status::{Status, is_due, status};
-use crate::domain::{Bound, Metric, Unit};
+use crate::domain::{Bound, Lang, Metric, Unit};
 use crate::screens::Context;
 use crate::ui::theme::Role;
 
@@ -146,9 +146,10 @@ impl Told<'_> {
         (cx.messages.says.with_base)(&self.amount(), &self.text.base_short)
     }
 
-    /// Amount and base without a blank or a sign of the way: `+5.2%(93.7亿)`.
-    pub(in crate::screens) fn narrow(&self) -> String {
-        format!("{}({})", self.text.amount, self.text.base_short)
+    /// Amount and base without a sign of the way, in Chinese without a blank: `+5.2%(93.7亿)`, `+5.2% (93.7B)`.
+    pub(in crate::screens) fn narrow(&self, cx: &Context<'_>) -> String {
+        let gap = if cx.prefs.lang == Lang::En { " " } else { "" };
+        format!("{}{gap}({})", self.text.amount, self.text.base_short)
     }
 
     /// The same with the period of the base and the unit: `▴ +5.2%（2023年 93.7亿元）`.
@@ -192,7 +193,6 @@ mod tests {
     use ratatui::buffer::Buffer;
 
     use super::*;
-    use crate::domain::Lang;
     use crate::ui::ascii;
 
     #[test]
