@@ -374,7 +374,7 @@ pub(super) static MESSAGES: Messages = Messages {
         not_here: |command| format!("“{command}” does nothing here."),
         all_marked: |most| format!("{most} are marked already, and no more can be compared; take a mark back first."),
         not_due: " (not due yet)",
-        cannot_judge: "cannot be judged",
+        cannot_judge: "unclear",
         with_year_before: |change, base| format!("{change} (was {base})"),
         with_base: |change, base| format!("{change} ({base})"),
         of_target: |figure, target| format!("{figure}, target {target}"),

@@ -404,7 +404,8 @@ fn a_filter_that_is_typed_selects_the_first_match_and_keeps_what_is_still_there(
     assert_eq!(marked(&desk), first, "{}", desk.screen());
     let selected = marked(&desk);
     desk.keys("Backspace Enter");
-    assert_eq!(marked(&desk).split("  ").nth(1), selected.split("  ").nth(1));
+    // The columns may be wider now; the row begins alike.
+    assert_eq!(marked(&desk).chars().take(14).collect::<String>(), selected.chars().take(14).collect::<String>());
 }
 
 #[test]
@@ -413,7 +414,7 @@ fn what_has_no_data_comes_last_both_ways() {
         let desk = Desk::open(SAMPLE, &format!("metrics?sort={order}"), "120x40", Lang::En);
         let screen = desk.screen();
         let first = screen.lines().nth(6).unwrap_or_default();
-        assert!(!first.contains("no data") && !first.contains("cannot be judged"), "{order}: {screen}");
+        assert!(!first.contains("no data") && !first.contains("unclear"), "{order}: {screen}");
     }
 }
 
