@@ -13,7 +13,8 @@ use crate::ui::{draw, frame};
 
 /// Draws the dashboard.
 pub(super) fn draw(model: &Model, area: Rect, buf: &mut Buffer) {
-    let cx = seen::context(model);
+    let mark_key = model.keymap.keys_of(Command::Mark).next().unwrap_or_default();
+    let cx = seen::context(model).with_mark_key(&mark_key);
     buf.set_style(area, cx.theme.base());
     if area.width < layout::LEAST.0 || area.height < layout::LEAST.1 {
         let (columns, rows) = layout::LEAST;
@@ -79,11 +80,15 @@ pub(super) fn title(model: &Model, cx: &Context<'_>) -> frame::TitleBar {
 fn footer(model: &Model, cx: &Context<'_>, area: Rect, buf: &mut Buffer) {
     let place = model.trail.here();
     let screen = screens::get(&place.address);
-    let choosing = matches!(model.overlay, Some(Overlay::Facets { .. }));
-    let here = if choosing {
-        vec![Command::Open, Command::Without, Command::Inverse, Command::Everything, Command::Back]
-    } else {
-        screen.commands(cx, place)
+    // Among the facets a value is yet to be gone to.
+    let (choosing, valued) = match model.overlay {
+        Some(Overlay::Facets { value, .. }) => (true, value.is_some()),
+        _ => (false, false),
+    };
+    let here = match (choosing, valued) {
+        (true, true) => vec![Command::Open, Command::Without, Command::Inverse, Command::Everything, Command::Back],
+        (true, false) => vec![Command::Open, Command::Inverse, Command::Everything, Command::Back],
+        (false, _) => screen.commands(cx, place),
     };
     let back = match &model.stage {
         Some(_) => Command::Return,
@@ -109,7 +114,7 @@ fn footer(model: &Model, cx: &Context<'_>, area: Rect, buf: &mut Buffer) {
         .chain(rest)
         .filter_map(|command| {
             let leave = (command == Command::Quit).then_some(cx.messages.says.leave);
-            let chosen = choosing && command == Command::Open;
+            let chosen = valued && command == Command::Open;
             let chosen = chosen.then_some(cx.messages.says.choose);
             let name = chosen
                 .or_else(|| screen.label(cx, place, command))

@@ -54,10 +54,20 @@ fn follow(model: &mut Model, input: &Input) {
     metrics::filter_text(&cx, place, body, input.text());
 }
 
-/// Where the line stands in the footer, behind its prompt.
+/// Cells that are left to type in before the keys are told.
+const ROOM: u16 = 24;
+
+/// Where the line stands in the footer, behind its prompt and before what ends it.
 fn line(cx: &Context<'_>, area: Rect) -> Rect {
     let prompt = text::cells(cx.messages.says.filter_prompt).min(area.width);
-    Rect { x: area.x + prompt, width: area.width - prompt, ..area }
+    Rect { x: area.x + prompt, width: area.width - prompt - hint(cx, area), ..area }
+}
+
+/// The cells that the keys take which end typing; none where they would leave too little to type in.
+fn hint(cx: &Context<'_>, area: Rect) -> u16 {
+    let says = &cx.messages.says;
+    let needed = text::cells(says.filter_keys) + 2;
+    if text::cells(says.filter_prompt) + ROOM + needed <= area.width { needed } else { 0 }
 }
 
 /// Where the caret is.
@@ -69,4 +79,8 @@ pub(super) fn caret(cx: &Context<'_>, input: &Input, area: Rect) -> Option<Posit
 pub(super) fn draw(cx: &Context<'_>, input: &Input, area: Rect, buf: &mut Buffer) {
     draw::put(buf, area.x, area.y, area.width, cx.messages.says.filter_prompt, cx.theme.style(Role::Accent));
     Typing { before: input.before(), behind: input.behind() }.draw(&cx.theme, line(cx, area), buf);
+    let keys = hint(cx, area);
+    if keys > 0 {
+        draw::put_right(buf, area.right(), area.y, keys, cx.messages.says.filter_keys, cx.theme.style(Role::Muted));
+    }
 }

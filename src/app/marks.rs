@@ -3,22 +3,32 @@
 use ratatui::layout::Rect;
 
 use super::seen;
+use super::update::not_here;
 use crate::domain::Address;
 use crate::domain::address::MOST_COMPARED;
-use crate::model::{Model, Place};
+use crate::model::{Command, Model, Place};
 use crate::screens;
 
-/// Marks the metric that is selected, or takes its mark back. Nothing happens where no metric is selected, and where as
-/// many are marked as can be compared.
+/// Marks the metric that is selected, or takes its mark back, and says how many are marked; or that no metric is selected, or
+/// that as many are marked as can be compared.
 pub(super) fn toggle(model: &mut Model, body: Rect) {
     let here = model.trail.here();
     let cx = seen::context(model);
-    let Some(id) = screens::get(&here.address).metric(&cx, here, body) else { return };
+    let Some(id) = screens::get(&here.address).metric(&cx, here, body) else {
+        not_here(model, Command::Mark);
+        return;
+    };
+    let says = &cx.messages.says;
     if let Some(at) = model.marked.iter().position(|marked| *marked == id) {
         model.marked.remove(at);
     } else if model.marked.len() < MOST_COMPARED {
         model.marked.push(id);
+    } else {
+        model.notice = Some((says.all_marked)(MOST_COMPARED));
+        return;
     }
+    let key = model.keymap.keys_of(Command::Compare).next().unwrap_or_default();
+    model.notice = Some((says.marked)(model.marked.len(), MOST_COMPARED, &key));
     follow(model);
 }
 

@@ -1,6 +1,6 @@
 //! The mouse: tabs, the trail, rows, the wheel. Nothing needs it.
 
-use ratatui::layout::Position;
+use ratatui::layout::{Position, Rect};
 
 use super::going::settle;
 use super::update::run;
@@ -9,6 +9,7 @@ use crate::model::command::Tab;
 use crate::model::stage::Role;
 use crate::model::{Command, Deed, Effect, Model, Mouse, Overlay};
 use crate::screens;
+use crate::screens::metrics::facets;
 use crate::ui::frame;
 
 /// So many rows the wheel moves at once.
@@ -34,7 +35,7 @@ pub(super) fn used(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
             let command = match mouse.deed {
                 Deed::WheelUp => Command::Up,
                 Deed::WheelDown => Command::Down,
-                Deed::Click => return Vec::new(),
+                Deed::Click => return clicked(model, regions.body, Position { x: mouse.column, y: mouse.row }),
             };
             return run(model, command);
         }
@@ -74,4 +75,18 @@ pub(super) fn used(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
         Deed::Click => {}
     }
     Vec::new()
+}
+
+/// Lets a click among the lists of the filter select what is under the pointer, or choose it where it is selected already.
+fn clicked(model: &mut Model, body: Rect, point: Position) -> Vec<Effect> {
+    let Some(Overlay::Facets { facet, value }) = model.overlay else { return Vec::new() };
+    let cx = seen::context(model);
+    match facets::spot_at(&cx, model.trail.here(), (facet, value), body, point) {
+        Some(spot) if spot == (facet, value) => run(model, Command::Open),
+        Some((facet, value)) => {
+            model.overlay = Some(Overlay::Facets { facet, value });
+            Vec::new()
+        }
+        None => Vec::new(),
+    }
 }

@@ -49,16 +49,16 @@ pub(super) fn labels(cx: &Context<'_>, keymap: &Keymap) -> Vec<frame::Tab> {
     tabs.into_iter().enumerate().map(label).collect()
 }
 
-/// Goes to a tab; nothing happens where there is none.
-pub(super) fn go(model: &mut Model, tab: Tab) {
+/// Goes to a tab; false where there is none.
+pub(super) fn go(model: &mut Model, tab: Tab) -> bool {
     let tabs = addresses(&model.district);
     let at = match tab {
         Tab::At(at) => at,
         Tab::Last => tabs.len() - 1,
     };
-    if let Some(address) = tabs.into_iter().nth(at) {
-        open(model, address);
-    }
+    let Some(address) = tabs.into_iter().nth(at) else { return false };
+    open(model, address);
+    true
 }
 
 /// Goes to the next or the previous tab, round the end.

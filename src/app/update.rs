@@ -89,6 +89,7 @@ fn noting(model: &mut Model, done: impl FnOnce(&mut Model) -> Vec<Effect>) -> Ve
     let mut effects = done(model);
     effects.extend(presenting::settle(model));
     if !matches!(model.overlay, Some(Overlay::Filter { .. })) {
+        model.trail.unite();
         model.history.note(before, &model.trail);
     }
     effects
@@ -220,13 +221,13 @@ fn anywhere(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::CopyAddress => return copying::address(model),
         Command::Earlier | Command::Later => remembering::step(model, command == Command::Earlier),
         Command::Remember | Command::Recall => remembering::ask(model, command == Command::Remember),
-        Command::FilterText => filtering::open(model),
-        Command::Facets if model.trail.here().address.base() == Address::Metrics => {
+        Command::FilterText if is_table(model) => filtering::open(model),
+        Command::Facets if is_table(model) => {
             model.overlay = Some(Overlay::Facets { facet: 0, value: None });
         }
         Command::NextTab => tabs::step(model, true),
         Command::PreviousTab => tabs::step(model, false),
-        Command::Table => {
+        Command::Table if has(model, command) => {
             let view = &mut model.trail.here_mut().view;
             view.table = !view.table;
         }
@@ -239,10 +240,28 @@ fn anywhere(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::NextHit => finder::step(model, true),
         Command::PreviousHit => finder::step(model, false),
         command => {
-            if let Some(tab) = command.tab() {
-                tabs::go(model, tab);
+            if !command.tab().is_some_and(|tab| tabs::go(model, tab)) {
+                not_here(model, command);
             }
         }
     }
     Vec::new()
+}
+
+/// Whether one is at the table of metrics, by whatever query.
+fn is_table(model: &Model) -> bool {
+    model.trail.here().address.base() == Address::Metrics
+}
+
+/// Whether a command is one of those of the screen.
+fn has(model: &Model, command: Command) -> bool {
+    let place = model.trail.here();
+    let cx = seen::context(model);
+    screens::get(&place.address).commands(&cx, place).contains(&command)
+}
+
+/// Says of a command that it does nothing here: a key without an answer looks like a broken one.
+pub(super) fn not_here(model: &mut Model, command: Command) {
+    let messages = messages(model.prefs.lang);
+    model.notice = Some((messages.says.not_here)(command.name(messages)));
 }

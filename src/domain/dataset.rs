@@ -1,5 +1,6 @@
 //! The dataset, format version 1: flat lists joined by id. Metrics have a file of their own, [`super::metric`].
 
+use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -129,6 +130,18 @@ pub struct Unit {
     /// The unit that it is converted to beside others of the same dimension.
     #[serde(default)]
     pub base: Option<UnitBase>,
+    /// Where its name brings a scale, as `hundred million yuan` does: its base, once the dataset is open.
+    #[serde(skip)]
+    pub plain: Option<Plain>,
+}
+
+/// A unit at the end of a chain of bases: one of the unit at its beginning is `factor` of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plain {
+    /// Its name.
+    pub name: Text,
+    /// How many of it make one.
+    pub factor: Decimal,
 }
 
 /// How a unit is converted: one of it is `factor` of `unit`.

@@ -108,6 +108,16 @@ impl JsonSchema for Exact {
     }
 }
 
+/// The product with every digit; `None` where it has more than can be held.
+pub(super) fn exact_product(a: Decimal, b: Decimal) -> Option<Decimal> {
+    let (a, b) = (a.normalize(), b.normalize());
+    let (mut digits, mut scale) = (a.mantissa().checked_mul(b.mantissa())?, a.scale() + b.scale());
+    while scale > 0 && digits % 10 == 0 {
+        (digits, scale) = (digits / 10, scale - 1);
+    }
+    Decimal::try_from_i128_with_scale(digits, scale).ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

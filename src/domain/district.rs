@@ -4,8 +4,10 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use super::address::Address;
-use super::dataset::{Action, Dataset, Honour, Initiative, Source, Unit, UnitKind};
+use super::dataset::{Action, Dataset, Honour, Initiative, Plain, Source, Unit, UnitKind};
 use super::date::Period;
+use super::dimension::base_of;
+use super::figure::is_plainer;
 use super::id::Id;
 use super::join::{Joined, PeerStanding};
 use super::metric::{Metric, Polarity};
@@ -58,6 +60,12 @@ fn group<'a, T: 'a>(items: &'a [T], key: impl Fn(&'a T) -> Option<&'a Id>) -> Ha
     groups
 }
 
+/// The unit that figures of this one are better told in, at the end of its chain of bases.
+fn plain_of(district: &District, unit: &Unit) -> Option<Plain> {
+    let (base, factor) = base_of(district, unit);
+    is_plainer(base, unit).then(|| Plain { name: base.name.clone(), factor })
+}
+
 /// The items of a group, in the order of the file.
 fn members<'a, T>(
     items: &'a [T],
@@ -95,7 +103,7 @@ impl District {
         for (honour, owner) in data.honours.iter_mut().zip(honour_owners) {
             honour.action = owner;
         }
-        Self {
+        let mut district = Self {
             sources: index(&data.sources, |source| &source.id),
             units: index(&data.units, |unit| &unit.id),
             actions: index(&data.actions, |action| &action.id),
@@ -115,7 +123,12 @@ impl District {
             search: OnceLock::new(),
             joined: None,
             data,
+        };
+        let plain: Vec<_> = district.data.units.iter().map(|unit| plain_of(&district, unit)).collect();
+        for (unit, plain) in district.data.units.iter_mut().zip(plain) {
+            unit.plain = plain;
         }
+        district
     }
 
     /// The same with what is known of the other files that it was joined with.
@@ -291,6 +304,8 @@ impl District {
                 let action = action(metric.and_then(|it| it.action.as_ref())).or(Some(Address::Metrics));
                 vec![action, initiative(metric.and_then(|it| it.initiative.as_ref()))]
             }
+            // Another order of the same metrics is no other place.
+            Address::MetricsBy(query) if query.filter.is_empty() => Vec::new(),
             Address::MetricsBy(_) | Address::Compare(_) => vec![Some(Address::Metrics)],
             Address::Honour(_) => vec![Some(Address::Honours)],
             Address::Source(_) => vec![Some(Address::Sources)],

@@ -17,9 +17,11 @@ mod ranks;
 mod scale;
 #[cfg(test)]
 mod tests;
+mod units;
 
 use digits::Way;
 pub use scale::Scale;
+pub(super) use units::is_plainer;
 
 /// How many digits are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -73,21 +75,6 @@ fn turned(bound: Bound) -> Bound {
     }
 }
 
-/// Whether the name of a unit begins with a scale of its own, as 万元, `hundred million yuan` or `10,000 people`: another
-/// scale word before it would be read as one with it.
-fn is_scaled(unit: &Unit, lang: Lang) -> bool {
-    let name = unit.name.get(lang).trim_start();
-    match lang {
-        // 千 is no scale that is written: 5.26万千瓦.
-        Lang::Zh => name.starts_with(['万', '亿']),
-        Lang::En => {
-            let word = name.split_whitespace().next().unwrap_or_default().to_lowercase();
-            let scales = ["ten", "hundred", "thousand", "million", "billion", "trillion"];
-            name.starts_with(|c: char| c.is_ascii_digit()) || scales.contains(&word.as_str())
-        }
-    }
-}
-
 /// A change as it is shown, in its parts.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ChangeText {
@@ -125,19 +112,17 @@ impl Figure {
 impl Format {
     /// A value with its bound, in its unit. Shares are fractions of one and show as percent.
     pub fn figure(self, value: Decimal, bound: Bound, unit: &Unit) -> Figure {
-        self.build(value, bound, unit, |it| {
-            if is_scaled(unit, self.lang) {
-                self.at_scale_by(it, Scale::One, bound.into())
-            } else {
-                self.number_by(it, bound.into())
-            }
-        })
+        let (value, name, scaled) = self.told_in(value, unit);
+        let number =
+            |it| if scaled { self.at_scale_by(it, Scale::One, bound.into()) } else { self.number_by(it, bound.into()) };
+        self.build(value, bound, (unit, name), number)
     }
 
     /// The same beside others on an axis with this scale. Shares, multiples and ranks have no scale and ignore it.
     pub fn figure_at(self, value: Decimal, bound: Bound, unit: &Unit, scale: Scale) -> Figure {
-        let scale = if is_scaled(unit, self.lang) { Scale::One } else { scale };
-        self.build(value, bound, unit, |it| self.at_scale_by(it, scale, bound.into()))
+        let (value, name, scaled) = self.told_in(value, unit);
+        let scale = if scaled { Scale::One } else { scale };
+        self.build(value, bound, (unit, name), |it| self.on_axis(it, scale, bound.into()))
     }
 
     /// The value of a metric; `None` where it has none.
@@ -152,7 +137,13 @@ impl Format {
         Some(Figure { bound, number, unit: metric.unit.to_string(), rounded, lang: self.lang })
     }
 
-    fn build(self, value: Decimal, bound: Bound, unit: &Unit, number: impl Fn(Decimal) -> (String, bool)) -> Figure {
+    fn build(
+        self,
+        value: Decimal,
+        bound: Bound,
+        (unit, name): (&Unit, &str),
+        number: impl Fn(Decimal) -> (String, bool),
+    ) -> Figure {
         let figure = |(number, rounded): (String, bool), unit: &str| Figure {
             bound: self.bound_word(bound).to_owned(),
             number,
@@ -167,9 +158,7 @@ impl Format {
                 let (word, number) = self.place(&self.digits(value), bound);
                 Figure { bound: word.to_owned(), ..figure((number, false), "") }
             }
-            UnitKind::Count | UnitKind::Money | UnitKind::Area | UnitKind::Duration => {
-                figure(number(value), unit.name.get(self.lang))
-            }
+            UnitKind::Count | UnitKind::Money | UnitKind::Area | UnitKind::Duration => figure(number(value), name),
         }
     }
 
@@ -224,18 +213,17 @@ impl Format {
             return self.moved(delta);
         }
         let plus = if delta > Decimal::ZERO { "+" } else { "" };
-        let number = match unit.kind {
-            UnitKind::Multiple => self.times(delta, Way::Nearest).0,
-            UnitKind::Share => self.at_scale(delta, Scale::One).0,
-            _ if is_scaled(unit, self.lang) => self.at_scale(delta, Scale::One).0,
-            _ => self.number(delta).0,
-        };
         match (unit.kind, self.lang) {
-            (UnitKind::Multiple, _) => format!("{plus}{number}"),
-            (UnitKind::Share, Lang::Zh) => format!("{plus}{number}个百分点"),
-            (UnitKind::Share, Lang::En) => format!("{plus}{number} pp"),
-            (_, Lang::Zh) => format!("{plus}{number}{}", unit.name.get(self.lang)),
-            (_, Lang::En) => format!("{plus}{number} {}", unit.name.get(self.lang)),
+            (UnitKind::Multiple, _) => return format!("{plus}{}", self.times(delta, Way::Nearest).0),
+            (UnitKind::Share, Lang::Zh) => return format!("{plus}{}个百分点", self.at_scale(delta, Scale::One).0),
+            (UnitKind::Share, Lang::En) => return format!("{plus}{} pp", self.at_scale(delta, Scale::One).0),
+            _ => {}
+        }
+        let (delta, name, scaled) = self.told_in(delta, unit);
+        let number = if scaled { self.at_scale(delta, Scale::One).0 } else { self.number(delta).0 };
+        match self.lang {
+            Lang::Zh => format!("{plus}{number}{name}"),
+            Lang::En => format!("{plus}{number} {name}"),
         }
     }
 
@@ -272,19 +260,44 @@ impl Format {
         ChangeText { amount, difference, base: base.text(), base_short: base.short() }
     }
 
+    /// How far a value is from its target, signed, and as far as its bound lets it be known: `−6家`, `至少低2天`, `at most 0.4
+    /// minutes above`; empty where the two are one number.
+    pub fn gap(self, target: Decimal, value: Decimal, bound: Bound, unit: &Unit) -> String {
+        if value == target {
+            return String::new();
+        }
+        let difference = self.difference(target, value, unit);
+        let below = value < target;
+        if unit.kind == UnitKind::Rank {
+            return self.known_to(turned(bound), !below, difference);
+        }
+        let Some(word) = self.known_word(if below { turned(bound) } else { bound }) else { return difference };
+        let size = difference.trim_start_matches(['+', '−']);
+        match (self.lang, below) {
+            (Lang::Zh, true) => format!("{word}低{size}"),
+            (Lang::Zh, false) => format!("{word}高{size}"),
+            (Lang::En, true) => format!("{word} {size} below"),
+            (Lang::En, false) => format!("{word} {size} above"),
+        }
+    }
+
+    /// What the size of a difference is known to, in a word; none where it is known.
+    fn known_word(self, bound: Bound) -> Option<&'static str> {
+        match (self.lang, bound) {
+            (_, Bound::Exact) => None,
+            (Lang::Zh, Bound::About | Bound::Nearly) => Some("约"),
+            (Lang::Zh, Bound::Over) => Some("至少"),
+            (Lang::Zh, Bound::AtMost) => Some("至多"),
+            (Lang::En, Bound::About | Bound::Nearly) => Some("about"),
+            (Lang::En, Bound::Over) => Some("at least"),
+            (Lang::En, Bound::AtMost) => Some("at most"),
+        }
+    }
+
     /// A difference with the word that says what its size is known to: of a fall, what the difference is at most the fall is
     /// at least. The way is told by a word then, `至少降4%`, `down at least 4%`: at least −4% would be a fall of 4% or less.
     fn known_to(self, bound: Bound, fell: bool, difference: String) -> String {
-        let bound = if fell { turned(bound) } else { bound };
-        let word = match (self.lang, bound) {
-            (_, Bound::Exact) => return difference,
-            (Lang::Zh, Bound::About | Bound::Nearly) => "约",
-            (Lang::Zh, Bound::Over) => "至少",
-            (Lang::Zh, Bound::AtMost) => "至多",
-            (Lang::En, Bound::About | Bound::Nearly) => "about",
-            (Lang::En, Bound::Over) => "at least",
-            (Lang::En, Bound::AtMost) => "at most",
-        };
+        let Some(word) = self.known_word(if fell { turned(bound) } else { bound }) else { return difference };
         // Places say the way themselves, in Chinese already where it belongs.
         let size = ["+", "−", "up ", "down "].iter().find_map(|way| difference.strip_prefix(way));
         match (self.lang, size, fell) {

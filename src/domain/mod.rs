@@ -22,6 +22,7 @@ pub mod pinyin;
 pub mod query;
 pub mod search;
 pub mod series;
+pub mod slip;
 pub mod span;
 pub mod status;
 pub mod summary;

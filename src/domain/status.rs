@@ -34,31 +34,40 @@ impl Status {
 /// neither is better, any distance is. A metric that does not say which way is better has a target to be reached from
 /// below.
 ///
-/// A bound is heeded: what is "nearly" the target has not reached it, and what is "over" a target to stay under has not
-/// kept it. Where the bound leaves open whether the target is reached ("at most 110" of 100 to be reached), there is no
-/// data to say so.
+/// A bound is heeded: what is "nearly" the target has not reached it. Of what is "over" or "at most" a value a status is told
+/// where everything that the bound allows has it; where it leaves that open ("at most 110" of 100 to be reached, "over 95"),
+/// there is no data to say so.
 pub fn status(metric: &Metric) -> Status {
     let Some(target) = &metric.target else { return Status::NoTarget };
     let Some(rule) = &target.rule else { return Status::NoTarget };
     let Some(value) = metric.value else { return Status::NoData };
     let (value, target) = (value.0, target.value.0);
-    match reached(value, target, metric) {
-        Some(true) => Status::Met,
-        Some(false) => by_rule(value, target, rule),
-        None => Status::NoData,
+    let stands = if reached(value, target, metric) { Status::Met } else { by_rule(value, target, rule) };
+    let open = far_end(value, target, metric).is_some_and(|far| far != stands);
+    if open { Status::NoData } else { stands }
+}
+
+/// Whether the value itself reaches a target.
+fn reached(value: Decimal, target: Decimal, metric: &Metric) -> bool {
+    match (metric.polarity.unwrap_or(Polarity::Higher), metric.bound) {
+        (Polarity::Higher, Bound::Nearly) => value > target,
+        (Polarity::Higher, _) => value >= target,
+        (Polarity::Lower, _) => value <= target,
+        (Polarity::Neutral, Bound::Exact | Bound::About) => value == target,
+        (Polarity::Neutral, Bound::Nearly | Bound::Over | Bound::AtMost) => false,
     }
 }
 
-/// Whether a target is reached; none where the bound leaves it open.
-fn reached(value: Decimal, target: Decimal, metric: &Metric) -> Option<bool> {
-    match (metric.polarity.unwrap_or(Polarity::Higher), metric.bound) {
-        (Polarity::Higher, Bound::AtMost) => (value < target).then_some(false),
-        (Polarity::Higher, Bound::Nearly) => Some(value > target),
-        (Polarity::Higher, Bound::Exact | Bound::About | Bound::Over) => Some(value >= target),
-        (Polarity::Lower, Bound::Over) => (value >= target).then_some(false),
-        (Polarity::Lower, Bound::Exact | Bound::About | Bound::Nearly | Bound::AtMost) => Some(value <= target),
-        (Polarity::Neutral, Bound::Exact | Bound::About) => Some(value == target),
-        (Polarity::Neutral, Bound::Nearly | Bound::Over | Bound::AtMost) => Some(false),
+/// The status of what is as far from the value as its bound allows; none where the value is all there is. On the way there
+/// every status between the two is passed, and where neither way is better, that of the target too.
+fn far_end(value: Decimal, target: Decimal, metric: &Metric) -> Option<Status> {
+    let polarity = metric.polarity.unwrap_or(Polarity::Higher);
+    match (metric.bound, polarity) {
+        (Bound::Exact | Bound::About | Bound::Nearly, _) => None,
+        (Bound::Over, Polarity::Higher) | (Bound::AtMost, Polarity::Lower) => Some(Status::Met),
+        (Bound::Over, Polarity::Lower) | (Bound::AtMost, Polarity::Higher) => Some(Status::Missed),
+        (Bound::Over, Polarity::Neutral) => Some(if value < target { Status::Met } else { Status::Missed }),
+        (Bound::AtMost, Polarity::Neutral) => Some(if value > target { Status::Met } else { Status::Missed }),
     }
 }
 
@@ -215,14 +224,20 @@ mod tests {
     fn a_bound_that_leaves_it_open_is_not_judged() {
         let (lower, neutral) = (r#","polarity":"lower""#, r#","polarity":"neutral""#);
         for (value, polarity, bound, expected) in [
-            ("100", lower, "over", Status::OnCourse),
+            ("90", "", "over", Status::NoData),
+            ("70", "", "over", Status::NoData),
             ("90", lower, "over", Status::NoData),
-            ("104", lower, "over", Status::OnCourse),
+            ("104", lower, "over", Status::NoData),
+            ("121", lower, "over", Status::Missed),
             ("90", lower, "at_most", Status::Met),
-            ("100", "", "at_most", Status::NoData),
+            ("104", lower, "at_most", Status::NoData),
             ("110", "", "at_most", Status::NoData),
-            ("96", "", "at_most", Status::OnCourse),
-            ("100", neutral, "over", Status::OnCourse),
+            ("96", "", "at_most", Status::NoData),
+            ("79", "", "at_most", Status::Missed),
+            ("100", neutral, "over", Status::NoData),
+            ("70", neutral, "over", Status::NoData),
+            ("121", neutral, "over", Status::Missed),
+            ("121", neutral, "at_most", Status::NoData),
             ("100", neutral, "exact", Status::Met),
         ] {
             assert_eq!(status(&metric(value, polarity, bound, "100")), expected, "{bound} {value} {polarity}");

@@ -242,6 +242,7 @@ pub(super) static MESSAGES: Messages = Messages {
         no_facet: "This column has no values to filter by; filter by words or by lists.",
         no_group_inverse: "A group cannot be opened in an inverted filter; turn the inversion off first.",
         name_stays: "The name column cannot be hidden.",
+        filter_keys: "Enter applies · Esc cancels",
         filter_prompt: "Filter by words: ",
         remember_prompt: |marks| {
             format!(
@@ -280,7 +281,9 @@ pub(super) static MESSAGES: Messages = Messages {
             format!("other ranks: {}", told.collect::<Vec<_>>().join(", "))
         },
         sorted_by: |columns| format!("sorted by {columns}"),
-        grouped_by_unit: "in groups: counts, money, areas, shares, ranks",
+        grouped_by_unit: "in groups: counts, money, areas, shares, ranks, multiples, durations",
+        grouped_by_kind: "grouped by kind of unit",
+        hidden_columns: |n| format!("{n} hidden"),
         most_cited: |n| format!("at most {n}"),
         marks_of_changes: "▴ up on the year  ▾ down on the year  = no change  ▪ out of date  ▫ without a source",
         marks_of_ladders: "├──┤ among the top few; the exact place is not stated",
@@ -372,8 +375,11 @@ pub(super) static MESSAGES: Messages = Messages {
         sparks_note: "each on a scale of its own",
         heat_steps: "four equal steps",
         heat_by_column: "unlike units: compare shades within a column only, in four equal steps from lowest to highest",
+        not_here: |command| format!("“{command}” does nothing here."),
+        all_marked: |most| format!("{most} metrics are marked, which is the most; unmark one first."),
         not_due: " (not due yet)",
         due: " (due)",
+        cannot_judge: "unclear",
         with_year_before: |change, base| format!("{change} (was {base})"),
         with_base: |change, base| format!("{change} ({base})"),
         of_target: |figure, target| format!("{figure}, target {target}"),
@@ -381,10 +387,16 @@ pub(super) static MESSAGES: Messages = Messages {
         gap_to_target: |target, gap| match (gap.strip_prefix('+'), gap.strip_prefix('−')) {
             (Some(more), _) => format!("target {target}, {more} above it"),
             (_, Some(less)) => format!("target {target}, {less} below it"),
+            _ if gap.ends_with(" above") || gap.ends_with(" below") => format!("target {target}, {gap} it"),
             // Places go up and down in words of their own.
             _ => format!("target {target}, {gap}"),
         },
-        no_marks: "No metric is marked yet. Mark up to six metrics, then come back to see them side by side.",
+        no_marks: |key| {
+            let mark = if key.is_empty() { "mark it".to_owned() } else { format!("mark it with {key}") };
+            format!(
+                "No metric is marked yet. Select a metric and {mark}, up to six, then come back to see them side by side."
+            )
+        },
         compare_note: |panels| {
             if panels > 1 { format!("unlike units: {panels} panels, no shared axis") } else { String::new() }
         },

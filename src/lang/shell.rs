@@ -37,6 +37,12 @@ pub struct Shell {
     pub no_start: fn(place: &str) -> String,
     /// The places that it may have meant, in front of their list.
     pub near_places: &'static str,
+    /// What is said of a part of an address that is not understood.
+    pub no_part: fn(place: &str, part: &str) -> String,
+    /// What stands before what may have been meant by a part of an address.
+    pub near_parts: &'static str,
+    /// What is said of a list that the dataset has nothing for.
+    pub no_list: fn(place: &str) -> String,
     /// How to see every place.
     pub place_forms: &'static str,
     /// A briefing that the dataset does not have.
@@ -99,6 +105,16 @@ pub(super) const ZH: Shell = Shell {
     no_place: |place| format!("没有这个位置：{place}"),
     no_start: |place| format!("设置里的起始位置 {place} 不在此数据集中，从总览开始。"),
     near_places: "相近的位置：",
+    no_part: |place, part| format!("位置 {place} 中有一处无法识别：“{part}”"),
+    near_parts: "可用：",
+    no_list: |place| {
+        let why = if place == "timeline" {
+            "数据集没有大事，荣誉也未注明日期"
+        } else {
+            "只打开了一个文件"
+        };
+        format!("没有位置 {place}：{why}")
+    },
     place_forms: "提示：位置形如 overview、metrics、metrics?is=behind&sort=-figure、honours、timeline、sources、action/ID、initiative/ID、metric/ID、compare/ID,ID、honour/ID、source/ID；打开多个文件时还有 datasets",
     no_briefing: |id| format!("没有这份简报：{id}"),
     briefings: "可用的简报：",
@@ -152,6 +168,12 @@ pub(super) const EN: Shell = Shell {
         format!("The start place in the settings, {place}, is not in this dataset; starting at the overview.")
     },
     near_places: "similar places: ",
+    no_part: |place, part| format!("the place {place} has a part that is not valid: “{part}”"),
+    near_parts: "possible: ",
+    no_list: |place| {
+        let why = if place == "timeline" { "no event and no honour has a date" } else { "only one file is open" };
+        format!("there is no place {place}: {why}")
+    },
     place_forms: "Hint: places are overview, metrics, metrics?is=behind&sort=-figure, honours, timeline, sources, action/ID, initiative/ID, metric/ID, compare/ID,ID, honour/ID, source/ID; and datasets when several files are open",
     no_briefing: |id| format!("there is no briefing {id}"),
     briefings: "briefings: ",

@@ -247,6 +247,7 @@ pub(super) static MESSAGES: Messages = Messages {
         no_facet: "此列没有类别可选；可按文字或按类别筛选。",
         no_group_inverse: "反选时不能单看一组；先取消反选。",
         name_stays: "名称列不能隐藏。",
+        filter_keys: "Enter 确定 · Esc 放弃",
         filter_prompt: "筛选文字：",
         remember_prompt: |marks| {
             format!(
@@ -283,7 +284,9 @@ pub(super) static MESSAGES: Messages = Messages {
             format!("另有{}", told.collect::<Vec<_>>().join("、"))
         },
         sorted_by: |columns| format!("排序：{columns}"),
-        grouped_by_unit: "分组排序：数量、金额、面积、占比、位次",
+        grouped_by_unit: "分组排序：数量、金额、面积、占比、位次、倍数、时长",
+        grouped_by_kind: "按单位种类分组",
+        hidden_columns: |n| format!("隐藏{n}列"),
         most_cited: |n| format!("最多{n}处"),
         marks_of_changes: "▴ 同比上升  ▾ 同比下降  = 持平  ▪ 数值未更新  ▫ 未注明来源",
         marks_of_ladders: "├──┤ 位列前几，确切位次来源未写",
@@ -371,8 +374,11 @@ pub(super) static MESSAGES: Messages = Messages {
         sparks_note: "各行刻度独立，不可横向比较",
         heat_steps: "深浅等分四档",
         heat_by_column: "各列单位不同，深浅只在列内比较，由最低到最高等分四档",
+        not_here: |command| format!("“{command}”在此处不起作用。"),
+        all_marked: |most| format!("已标记 {most} 项，最多 {most} 项；请先取消一项。"),
         not_due: "（未到期）",
         due: "（已到期）",
+        cannot_judge: "无法判断",
         with_year_before: |change, base| format!("{change}（上年 {base}）"),
         with_base: |change, base| format!("{change}（{base}）"),
         of_target: |figure, target| format!("{figure}，目标 {target}"),
@@ -383,7 +389,10 @@ pub(super) static MESSAGES: Messages = Messages {
             // Places go up and down in words of their own.
             _ => format!("目标 {target}，较目标{gap}"),
         },
-        no_marks: "尚未标记指标。选中指标后按“标记”键，最多标记六项，再回到此处并排比较。",
+        no_marks: |key| {
+            let key = if key.is_empty() { "“标记”键".to_owned() } else { format!(" {key} 键") };
+            format!("尚未标记指标。选中指标后按{key}，最多标记六项，再回到此处并排比较。")
+        },
         compare_note: |panels| {
             if panels > 1 { format!("单位不同，分为{panels}张图，不共用坐标轴") } else { String::new() }
         },

@@ -110,6 +110,13 @@ impl Trail {
         }
     }
 
+    /// Makes one of where one is and the place before it, where both hold the same things.
+    pub fn unite(&mut self) {
+        while self.past.last().is_some_and(|before| before.address.holds_same(&self.here.address)) {
+            self.past.pop();
+        }
+    }
+
     /// Goes back to a place on the way, counted from 0 at the first one; nothing happens where there is none.
     pub fn cut(&mut self, at: usize) {
         self.past.truncate(at + 1);

@@ -42,7 +42,7 @@ impl Screen for Compare {
         let metrics = compared(cx, place);
         let inner = Rect::new(2, 0, width.saturating_sub(2), 1);
         if metrics.is_empty() {
-            return parts::facts::paragraph(pen, inner, cx.messages.says.no_marks, Role::Muted);
+            return parts::facts::paragraph(pen, inner, &(cx.messages.says.no_marks)(cx.mark_key), Role::Muted);
         }
         let panels = panels(cx.district, metrics.iter().copied());
         let y = pen.heading(inner, cx.messages.words.metrics, &(cx.messages.says.compare_note)(panels.len()));

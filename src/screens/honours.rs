@@ -29,8 +29,9 @@ impl Screen for Honours {
         cx.messages.words.honours.to_owned()
     }
 
-    fn commands(&self, _: &Context<'_>, _: &Place) -> Vec<Command> {
-        vec![Command::Open, Command::Sort]
+    fn commands(&self, cx: &Context<'_>, _: &Place) -> Vec<Command> {
+        // An empty wall has nothing to open or to arrange.
+        if cx.district.data().honours.is_empty() { Vec::new() } else { vec![Command::Open, Command::Sort] }
     }
 
     fn label(&self, cx: &Context<'_>, place: &Place, command: Command) -> Option<&'static str> {
@@ -64,9 +65,15 @@ impl Screen for Honours {
         let total = (says.honour_count)(cx.district.data().honours.len());
         pen.line(0, 0, width, &[(&total, Role::Strong), ("  ", Role::Text), (arranged, Role::Faint)]);
         let count = u16::try_from(groups.len()).unwrap_or(u16::MAX);
-        let columns = (width / (COLUMN + GUTTER)).clamp(1, 3).min(count);
-        let column = (width - (columns - 1) * GUTTER) / columns;
         let beside = if by_level { Beside::Action } else { Beside::Level };
+        let most = (width / (COLUMN + GUTTER)).clamp(1, 3).min(count);
+        let column = |columns: u16| (width - (columns - 1) * GUTTER) / columns;
+        // Names that are cut are not read: so many columns as leave most of them whole.
+        let needed: Vec<u16> =
+            groups.iter().flat_map(|group| &group.honours).map(|it| honour_rows::width(cx, it, beside)).collect();
+        let whole = |columns: &u16| needed.iter().filter(|needed| **needed <= column(*columns)).count();
+        let columns = (2..=most).rev().find(|columns| whole(columns) * 4 >= needed.len() * 3).unwrap_or(1);
+        let column = column(columns);
         let mut ends = vec![2u16; usize::from(columns)];
         for group in &groups {
             let Some((at, y)) = ends.iter().copied().enumerate().min_by_key(|(_, end)| *end) else { break };

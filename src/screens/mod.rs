@@ -52,13 +52,17 @@ pub struct Context<'a> {
     /// It is an audience that looks, and not one who works with the dataset: addresses, tallies and what is not on record
     /// are not for them. What can be selected is the same.
     pub audience: bool,
+    /// The key that marks a metric.
+    pub mark_key: &'a str,
 }
 
 impl<'a> Context<'a> {
     /// The context of a dataset seen with these preferences.
     pub fn new(district: &'a District, prefs: &'a Prefs) -> Self {
         let theme = Theme::new(prefs.theme, prefs.depth).with_markers(prefs.signs());
-        Self { district, prefs, messages: messages(prefs.lang), theme, marked: &[], columns: &COLUMNS, audience: false }
+        let mark_key = Command::Mark.default_keys();
+        let messages = messages(prefs.lang);
+        Self { district, prefs, messages, theme, marked: &[], columns: &COLUMNS, audience: false, mark_key }
     }
 
     /// The same with these metrics marked for comparing.
@@ -77,6 +81,12 @@ impl<'a> Context<'a> {
     #[must_use]
     pub fn with_columns(self, columns: &'a Columns) -> Self {
         Self { columns, ..self }
+    }
+
+    /// The same with the key that marks a metric in the keymap in force.
+    #[must_use]
+    pub fn with_mark_key(self, mark_key: &'a str) -> Self {
+        Self { mark_key, ..self }
     }
 
     /// The letter that tells a marked metric from the others.

@@ -6,8 +6,9 @@ use super::parts::tiles::{Belongs, Grid};
 use super::parts::{self, attention, charts, cite, standing, tiles};
 use super::{Context, Screen};
 use crate::domain::panels::ranks;
+use crate::domain::query::Choice;
 use crate::domain::status::{Status, status};
-use crate::domain::{self, Action, Address, Id, Metric};
+use crate::domain::{self, Action, Address, Column, Facet, Id, Metric, Query};
 use crate::model::{Command, Place};
 use crate::ui::chart::{Frame, Level, Plot, Stack, Stacks};
 use crate::ui::page::Pen;
@@ -22,8 +23,8 @@ const GUTTER: u16 = 3;
 const HEADLINES: usize = 24;
 /// Headline figures are drawn large where they take no more rows than this.
 const BIG_ROWS: u16 = 16;
-/// On a card a name is cut down to so many cells.
-const NAME: usize = 14;
+/// On a card a name is cut down to so many cells for a unit.
+const NAME: usize = 10;
 /// A card shows at most so many figures.
 const FIGURES: u16 = 6;
 /// What stands below the cards takes about so many rows.
@@ -104,9 +105,9 @@ fn cards(cx: &Context<'_>, pen: &mut Pen<'_>, y: u16, width: u16, height: u16, r
     let figures = if roomy { (1..=most).rev().find(fits).unwrap_or(1) } else { 1 };
     let air = u16::from(roomy);
     let card_height = if wide { 2 + figures } else { 1 };
-    let top = pen.heading(Rect::new(0, y, width, 1), cx.messages.words.actions, "");
+    let top = pen.heading(parts::inset(Rect::new(0, y, width, 1)), cx.messages.words.actions, "");
     // Where there are targets, how many stand how is worth more than how many initiatives there are.
-    let targeted = cx.district.summary().unjudged < cx.district.data().metrics.len();
+    let targeted = targeted(cx) > 0;
     // Mottos and initiatives are told on every card or on none.
     let room = (width / columns).saturating_sub(5);
     let whole = actions.iter().take(CARDS).all(|action| {
@@ -170,7 +171,8 @@ fn card(cx: &Context<'_>, pen: &mut Pen<'_>, rect: Rect, action: &Action, figure
         }
         let row = Rect::new(x, area.y.saturating_add(1), width, 1);
         counts_and_statuses(cx, action, whole.initiatives, row, buf, theme);
-        for (y, metric) in (area.y + 2..area.bottom()).zip(leading(metrics, figures)) {
+        let room = usize::from(width.saturating_sub(targeted(cx)));
+        for (y, metric) in (area.y + 2..area.bottom()).zip(leading(cx, metrics, figures, room)) {
             figure_row(cx, metric, Rect::new(x, y, width, 1), buf, theme);
         }
     });
@@ -205,12 +207,33 @@ fn counts_and_statuses(
     }
 }
 
-/// The figures of a card: those that do not already stand among the headlines first.
-fn leading<'m>(metrics: impl Iterator<Item = &'m Metric> + Clone, count: usize) -> Vec<&'m Metric> {
-    let known = |metric: &&Metric| metric.value.is_some();
-    let others = metrics.clone().filter(known).filter(|metric| !metric.headline);
-    let headlines = metrics.clone().filter(known).filter(|metric| metric.headline);
-    others.chain(headlines).chain(metrics.filter(|metric| metric.value.is_none())).take(count).collect()
+/// The figures of a card: those that do not already stand among the headlines first. One that has no room for its unit gives
+/// way to others that have, for without it it is another figure.
+fn leading<'m>(
+    cx: &Context<'_>,
+    metrics: impl Iterator<Item = &'m Metric> + Clone,
+    count: usize,
+    room: usize,
+) -> Vec<&'m Metric> {
+    let whole = |metric: &&Metric| {
+        let figure = cx.format().metric(cx.district, metric);
+        figure.is_none_or(|figure| both_fit(cx.text(&metric.name), &figure.text(), room))
+    };
+    let mut metrics: Vec<&Metric> = metrics.collect();
+    metrics.sort_by_key(|metric| (!whole(metric), metric.value.is_none(), metric.headline));
+    metrics.truncate(count);
+    metrics
+}
+
+/// Whether a figure with its unit leaves a name readable beside it.
+fn both_fit(name: &str, figure: &str, room: usize) -> bool {
+    text::width(name).min(NAME) + 3 + text::width(figure) <= room
+}
+
+/// The last cells of every row of a card, which are for signs of status where anything has a target: figures keep one right
+/// edge.
+fn targeted(cx: &Context<'_>) -> u16 {
+    if cx.district.summary().unjudged < cx.district.data().metrics.len() { 2 } else { 0 }
 }
 
 fn figure_row(
@@ -220,9 +243,7 @@ fn figure_row(
     buf: &mut ratatui::buffer::Buffer,
     theme: &crate::ui::theme::Theme,
 ) {
-    // Where anything has a target, the last cells of every row are for signs of status: figures keep one right edge.
-    let targeted = cx.district.summary().unjudged < cx.district.data().metrics.len();
-    let area = Rect { width: area.width.saturating_sub(if targeted { 2 } else { 0 }), ..area };
+    let area = Rect { width: area.width.saturating_sub(targeted(cx)), ..area };
     let stands = status(metric);
     if stands != Status::NoTarget {
         draw::put(buf, area.right(), area.y, 1, standing::sign(stands), theme.style(standing::role(stands)));
@@ -234,8 +255,7 @@ fn figure_row(
     let name = cx.text(&metric.name);
     let (whole, room) = (figure.text(), usize::from(area.width));
     // The name gives way to figure and unit down to a readable length, then the unit goes; the figure never.
-    let both = text::width(name).min(NAME) + 3 + text::width(&whole) <= room;
-    let shown = if both { whole } else { text::fit_figure(&figure.short(), room).to_owned() };
+    let shown = if both_fit(name, &whole, room) { whole } else { text::fit_figure(&figure.short(), room).to_owned() };
     let used = text::cells(&shown);
     draw::put_right(buf, area.right().saturating_sub(1), area.y, area.width, &shown, theme.style(Role::Strong));
     draw::put(buf, area.x, area.y, area.width.saturating_sub(used + 3), name, theme.style(Role::Text));
@@ -280,8 +300,9 @@ fn events(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect) -> u16 {
     }
     let inner = parts::inset(area);
     let y = pen.heading(inner, cx.messages.words.events, "");
-    pen.stop(Rect { height: 1, ..area }, Address::Timeline, |_, _, _| {});
-    parts::event_rows(cx, pen, Rect { y, ..inner }, events.iter())
+    let end = parts::event_rows(cx, pen, Rect { y, ..inner }, events.iter());
+    pen.stop(Rect { height: end.saturating_sub(area.y), ..area }, Address::Timeline, |_, _, _| {});
+    end
 }
 
 /// The ladder of national ranks, and how many other ranks there are; it leads to the table. Without a national rank it
@@ -306,8 +327,19 @@ fn rank_ladder(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, table: bool) -> 
         let sentence = (cx.messages.says.other_ranks)(province, city, others.len() - province - city);
         pen.line(inner.x, end, inner.width, &[(&sentence, Role::Muted)]);
     }
-    pen.stop(Rect { height: 1, ..area }, Address::Metrics, |_, _, _| {});
-    end.saturating_add(below)
+    let end = end.saturating_add(below);
+    pen.stop(Rect { height: end.saturating_sub(area.y), ..area }, ranked_table(&shown), |_, _, _| {});
+    end
+}
+
+/// The table of what the ladder shows: of all that hold a place at any level, the best first.
+fn ranked_table(shown: &[&Metric]) -> Address {
+    let mut query = Query::default();
+    query.sort_by(Column::Rank);
+    if shown.iter().all(|metric| metric.rank.as_ref().is_some_and(|rank| rank.level.is_some())) {
+        query.filter.facets.insert(Facet::Level, Choice::of(None, true));
+    }
+    Address::table(query)
 }
 
 /// Draws a chart at its own height, or at most that of the area where it has one.
@@ -357,7 +389,7 @@ impl HonourStacks<'_> {
         let width = area.width.saturating_sub(2);
         let rect = Rect { x: area.x + 2, width, height: twin.height(width), ..area };
         pen.draw(rect, |area, buf, theme| twin.draw(area, buf, theme));
-        pen.stop(Rect { height: 1, ..area }, Address::Honours, |_, _, _| {});
+        pen.stop(Rect { height: rect.height, ..area }, Address::Honours, |_, _, _| {});
         rect.bottom()
     }
 }

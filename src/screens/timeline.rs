@@ -43,7 +43,10 @@ impl Screen for Timeline {
         cx.messages.words.timeline.to_owned()
     }
 
-    fn commands(&self, _: &Context<'_>, _: &Place) -> Vec<Command> {
+    fn commands(&self, cx: &Context<'_>, place: &Place) -> Vec<Command> {
+        if order(cx, place).is_empty() {
+            return Vec::new();
+        }
         vec![Command::Open, Command::Sort, Command::Table]
     }
 

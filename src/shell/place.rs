@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use super::say;
+use crate::domain::slip::{is_bare, slip};
 use crate::domain::{Address, District};
 use crate::lang::Shell;
 use crate::ui::text::visible;
@@ -20,6 +21,16 @@ pub(super) fn find(at: Option<&str>, district: &District, messages: &Shell) -> R
 }
 
 fn explain(text: &str, district: &District, messages: &Shell) -> String {
+    if is_bare(text, district) {
+        return (messages.no_list)(&visible(text));
+    }
+    if let Some(slip) = slip(text, district) {
+        let told = (messages.no_part)(&visible(text), &visible(&slip.part));
+        if slip.meant.is_empty() {
+            return told;
+        }
+        return format!("{told}\n{}{}", messages.near_parts, slip.meant.join("  "));
+    }
     let unknown = (messages.no_place)(&visible(text));
     let near = Address::near(text, district.data(), OFFERED);
     if near.is_empty() {

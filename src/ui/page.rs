@@ -76,11 +76,18 @@ impl Pen<'_> {
         let aside = Rect::new(0, 0, rect.width, rect.height);
         let mut buf = Buffer::empty(aside);
         buf.set_style(aside, window.theme.base());
-        draw(aside, &mut buf, &window.theme);
         let hidden = window.scroll.saturating_sub(rect.y);
         let top = rect.y.saturating_sub(window.scroll);
         let rows = (rect.height - hidden).min(window.area.height - top);
         let target = Rect { x, y: window.area.y + top, width: visible.width, height: rows };
+        // What stands there already may be only added to.
+        for position in target.positions() {
+            let there = (position.x - target.x, position.y - target.y + hidden);
+            if let (Some(cell), Some(seen)) = (buf.cell_mut(there), window.buf.cell(position)) {
+                *cell = seen.clone();
+            }
+        }
+        draw(aside, &mut buf, &window.theme);
         draw::copy_rows(&buf, hidden, window.buf, target);
     }
 

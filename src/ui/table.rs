@@ -22,6 +22,8 @@ const MEASURED: usize = 256;
 
 /// The rank of a column that stays however short the room is.
 pub const ALWAYS: u8 = u8::MAX;
+/// The rank of a column that goes last, and only where it has no room however narrow the others get.
+pub const LAST: u8 = ALWAYS - 1;
 /// Where even the columns that stay have no room, they get narrower down to this.
 const NARROWEST: u16 = 4;
 
@@ -192,6 +194,12 @@ impl Table<'_> {
             self.draw_cell(*at, &self.title(*at, column), style, Rect::new(*x, area.y, *width, 1), buf);
         }
         draw::rule(buf, area.x, area.y + 1, area.width, theme);
+        let [before, behind] = self.off_screen(layout);
+        for (there, x, sign) in [(before, area.x, "‹"), (behind, area.right().saturating_sub(1), "›")] {
+            if there {
+                draw::put(buf, x, area.y + 1, 1, sign, theme.style(Role::Accent));
+            }
+        }
     }
 
     /// The line behind the frozen columns.
@@ -244,9 +252,10 @@ impl Table<'_> {
             shown.iter().map(|at| least(*at) + GAP).fold(0u16, u16::saturating_add).saturating_sub(GAP)
         };
         while shown.len() > 1 && needed(&shown) > room {
-            let rank = |at: &usize| self.columns.get(*at).map_or(0, |column| column.keep);
-            let may_go = |at: &usize| *at != chosen && rank(at) != ALWAYS;
-            let Some(goes) = shown.iter().copied().filter(may_go).min_by_key(rank) else { break };
+            let shrinks = |at: usize| self.columns.get(at).is_some_and(|column| column.shrinks_to.is_some());
+            let squeezed = |at: &usize| if shrinks(*at) { least(*at).min(NARROWEST) } else { least(*at) } + GAP;
+            let fits = shown.iter().map(squeezed).fold(0u16, u16::saturating_add) <= room + GAP;
+            let Some(goes) = self.goes_first(&shown, chosen, fits) else { break };
             shown.retain(|at| *at != goes);
         }
         let mut spare = room.saturating_sub(needed(&shown));
@@ -281,6 +290,28 @@ impl Table<'_> {
             x = x.saturating_add(width).saturating_add(gap).min(area.right());
         }
         placed
+    }
+
+    /// Which of these columns goes first: of those that do not always stay the one at either end, so that what is off the
+    /// screen is never in the middle. The one that one is in stays, unless it is the first, where one is without having
+    /// moved. Those of [`LAST`] go behind all others, where they do not fit.
+    fn goes_first(&self, shown: &[usize], chosen: usize, fits: bool) -> Option<usize> {
+        let rank = |at: &usize| self.columns.get(*at).map_or(0, |column| column.keep);
+        let mut loose = shown.iter().copied().filter(|at| rank(at) < LAST);
+        let first = loose.next();
+        let ends = [first, loose.next_back()].into_iter().flatten();
+        let last = shown.iter().copied().find(|at| !fits && rank(at) == LAST && *at != chosen);
+        ends.filter(|at| *at != chosen).min_by_key(rank).or(first.filter(|at| *at == 0)).or(last)
+    }
+
+    /// Whether there are columns off the screen before those that are on it, and behind them.
+    fn off_screen(&self, layout: &[(usize, u16, u16)]) -> [bool; 2] {
+        let shown = |at: usize| layout.iter().any(|(it, ..)| *it == at);
+        let stays = |at: &usize| self.columns.get(*at).is_some_and(|column| column.keep >= LAST);
+        let on_screen = || (0..self.columns.len()).filter(|at| shown(*at));
+        let from = on_screen().find(|at| !stays(at)).or_else(|| on_screen().next()).unwrap_or(0);
+        let missing = || (0..self.columns.len()).filter(|at| !shown(*at));
+        [missing().any(|at| at < from), missing().any(|at| at > from)]
     }
 
     /// Makes columns narrower whose text may be cut, the widest first, where those that stay need more than there is.
@@ -327,7 +358,7 @@ mod tests {
     const COLUMNS: [Column<'_>; 4] = [
         Column { title: "行动", right: false, shrinks_to: Some(4), keep: 2 },
         Column { title: "名称", right: false, shrinks_to: Some(8), keep: ALWAYS },
-        Column { title: "数字", right: true, shrinks_to: None, keep: 8 },
+        Column { title: "数字", right: true, shrinks_to: None, keep: LAST },
         Column { title: "来源", right: false, shrinks_to: Some(6), keep: 1 },
     ];
 
@@ -402,13 +433,37 @@ mod tests {
 
     #[test]
     fn the_name_stays_whichever_column_one_is_in() {
-        for column in 0..4 {
+        for column in 1..4 {
             for width in 20..90 {
                 let drawn = draw(&View { column, ..View::default() }, 5, width, 10);
                 let titles = drawn.first().map(|line| line.replace(' ', "")).unwrap_or_default();
                 assert!(titles.contains("名称"), "{width} {column}: {titles}");
                 assert!(titles.contains(["行", "名", "数", "来"][column]), "{width} {column}: {titles}");
                 assert!(drawn.get(2).is_some_and(|line| line.contains('先')), "{width} {column}: {drawn:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_off_the_screen_is_at_an_edge_and_marked() {
+        let told = |column, width| {
+            let drawn = draw(&View { column, ..View::default() }, 5, width, 10);
+            let titles = drawn.first().map(|line| line.replace(['▾', ' '], "")).unwrap_or_default();
+            let rule = drawn.get(1).cloned().unwrap_or_default();
+            (titles, rule.starts_with('‹'), rule.ends_with('›'))
+        };
+        assert_eq!(told(0, 80), ("行动名称数字来源".to_owned(), false, false));
+        assert_eq!(told(1, 32), ("行动名称数字".to_owned(), false, true));
+        assert_eq!(told(3, 32), ("名称数字来源".to_owned(), true, false));
+        // Where one has not moved, the name goes after all others.
+        assert_eq!(told(0, 24), ("名称数字".to_owned(), true, true));
+        assert_eq!(told(0, 14), ("名称".to_owned(), true, true));
+        for column in 1..4 {
+            for width in 20..90 {
+                let (titles, before, behind) = told(column, width);
+                let whole = ["行动", "名称", "数字", "来源"].map(|title| titles.contains(title));
+                assert!(!(whole[0] && !whole[2] && whole[3]), "{width} {column}: {titles}");
+                assert_eq!(before || behind, whole.contains(&false), "{width} {column}: {titles}");
             }
         }
     }

@@ -431,3 +431,48 @@ fn on_the_way_back_under_tabs_and_in_the_history_the_selection_outlives_reading_
     app::update(&mut desk.model, Event::Dataset(with_one_above()));
     assert_eq!(desk.keys("7 Enter").here(), opened);
 }
+
+#[test]
+fn the_table_by_another_order_is_no_second_place_on_the_way() {
+    let title = |desk: &Desk| desk.screen().lines().next().unwrap_or_default().to_owned();
+    let desk = Desk::open(SAMPLE, "metrics?sort=status", "120x40", Lang::En);
+    assert_eq!(title(&desk).matches("Metrics").count(), 1, "{}", title(&desk));
+    // A group opened and all shown again is the table that one came from.
+    let mut desk = Desk::open(SAMPLE, "metrics", "120x40", Lang::En);
+    desk.keys("b g g Enter x");
+    assert_eq!(title(&desk).matches("Metrics").count(), 1, "{}", title(&desk));
+}
+
+#[test]
+fn a_filter_that_is_typed_selects_the_first_match_and_keeps_what_is_still_there() {
+    let mut desk = Desk::open(SAMPLE, "metrics", "120x40", Lang::En);
+    desk.keys("G & p a r");
+    let marked = |desk: &Desk| desk.screen().lines().find(|line| line.contains('➤')).unwrap_or_default().to_owned();
+    let first = desk.screen().lines().skip_while(|line| !line.contains("Figure")).nth(2).unwrap_or_default().to_owned();
+    assert_eq!(marked(&desk), first, "{}", desk.screen());
+    let selected = marked(&desk);
+    desk.keys("Backspace Enter");
+    // The columns may be wider now; the row begins alike.
+    assert_eq!(marked(&desk).chars().take(14).collect::<String>(), selected.chars().take(14).collect::<String>());
+}
+
+#[test]
+fn what_has_no_data_comes_last_both_ways() {
+    for order in ["status", "-status"] {
+        let desk = Desk::open(SAMPLE, &format!("metrics?sort={order}"), "120x40", Lang::En);
+        let screen = desk.screen();
+        let first = screen.lines().nth(6).unwrap_or_default();
+        assert!(!first.contains("no data") && !first.contains("unclear"), "{order}: {screen}");
+    }
+}
+
+#[test]
+fn a_key_that_does_nothing_here_says_so() {
+    let mut desk = Desk::open(SAMPLE, "overview", "80x24", Lang::En);
+    for key in ["&", "f", "s", "b", "=", "!", "x"] {
+        desk.keys(key);
+        assert!(desk.screen().contains("does nothing here"), "{key}: {}", desk.screen());
+    }
+    desk.keys("j");
+    assert!(!desk.screen().contains("does nothing here"));
+}

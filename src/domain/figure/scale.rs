@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::digits::Way;
 use super::{Format, Notation, digits};
+use crate::domain::dataset::Unit;
 use crate::domain::text::Lang;
 
 /// The power of ten that numbers are told in. Each language has its own.
@@ -93,9 +94,13 @@ impl Format {
 
     /// The same as [`Self::at_scale`], rounded the way that keeps a bound true.
     pub(super) fn at_scale_by(self, value: Decimal, scale: Scale, way: Way) -> (String, bool) {
-        let scale = scale.in_lang(self.lang);
+        self.at_scale_with(value, scale.in_lang(self.lang), 0, way)
+    }
+
+    /// The same with so many decimals more.
+    fn at_scale_with(self, value: Decimal, scale: Scale, more: u32, way: Way) -> (String, bool) {
         let decimals = match self.notation {
-            Notation::Compact => digits::decimals(value, scale.power()),
+            Notation::Compact => digits::decimals(value, scale.power()).saturating_add(more).min(28),
             Notation::Exact => 28,
         };
         let (rounded, lost) = digits::shifted(value, scale.power(), decimals, way);
@@ -103,17 +108,31 @@ impl Format {
         (self.digits(rounded) + word, lost)
     }
 
-    /// One scale for all values of one axis: the largest at which every value but zero is off by at most 0.5 % with two
-    /// decimals. It is never larger than the scale that the largest value has by itself, so that an axis of hundreds is
-    /// not told in 0.01万. In exact notation it is always [`Scale::One`].
-    pub fn scale(self, values: &[Decimal]) -> Scale {
+    /// A number on an axis with this scale, and whether digits were lost. A small one beside large ones has a digit more
+    /// where it would else be off by more than 0.5 %.
+    pub(super) fn on_axis(self, value: Decimal, scale: Scale, way: Way) -> (String, bool) {
+        let scale = scale.in_lang(self.lang);
+        let more = u32::from(!is_close(value, scale));
+        self.at_scale_with(value, scale, more, way)
+    }
+
+    /// One scale for all values of one axis, which are in `unit`: the largest at which every value but zero is off by at
+    /// most 0.5 % with two decimals. It is never larger than the scale that the largest value has by itself, so that an axis
+    /// of hundreds is not told in 0.01万; nor so small that the largest value becomes a row of digits nobody reads, such as
+    /// 9,864,000万. In exact notation it is always [`Scale::One`].
+    pub fn scale(self, values: &[Decimal], unit: &Unit) -> Scale {
+        let values: Vec<Decimal> = values.iter().map(|value| self.told_in(*value, unit).0).collect();
         let largest = values.iter().map(Decimal::abs).max().unwrap_or_default();
         if self.notation == Notation::Exact {
             return Scale::One;
         }
         let top = self.natural(largest, Way::Nearest);
         let fits = |scale: &Scale| *scale <= top && values.iter().all(|value| is_close(*value, *scale));
-        Scale::of(self.lang).iter().copied().rev().find(fits).unwrap_or_default()
+        let closest = Scale::of(self.lang).iter().copied().rev().find(fits).unwrap_or_default();
+        let readable = |scale: &Scale| *scale >= top || (*scale >= closest && is_short(largest, *scale));
+        // What is too small beside it to be held there must not become zero.
+        let held = |scale: &Scale| values.iter().all(|value| digits::decimals(*value, scale.power()) < 27);
+        Scale::of(self.lang).iter().copied().find(readable).filter(held).unwrap_or(closest)
     }
 
     /// Every digit of a number, without a scale.
@@ -134,6 +153,12 @@ impl Format {
         let last = scales.last().copied().unwrap_or_default();
         scales.windows(2).find(within).and_then(|pair| pair.first().copied()).unwrap_or(last)
     }
+}
+
+/// Whether the whole part of a value at a scale is read at a glance: six digits by themselves, four before a word.
+fn is_short(value: Decimal, scale: Scale) -> bool {
+    let digits = if scale == Scale::One { 6 } else { 4 };
+    digits::shifted(value, scale.power(), 2, Way::Nearest).0.abs() < Decimal::from(10_u64.pow(digits))
 }
 
 /// Whether a value told at a scale with two decimals is off by at most 0.5 % of itself.

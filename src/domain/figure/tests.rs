@@ -17,7 +17,7 @@ fn dec(text: &str) -> Decimal {
 
 fn unit(kind: UnitKind, zh: &str, en: &str) -> Unit {
     let name = Text::Each { zh: Some(zh.to_owned()), en: Some(en.to_owned()) };
-    Unit { id: Id::from("u"), name, kind, base: None }
+    Unit { id: Id::from("u"), name, kind, base: None, plain: None }
 }
 
 #[test]
@@ -184,7 +184,7 @@ fn differences_are_signed_and_in_the_right_unit() {
 #[test]
 fn an_axis_has_one_scale() {
     let values = |texts: &[&str]| texts.iter().map(|text| dec(text)).collect::<Vec<_>>();
-    let cases: [(&[&str], Scale, Scale); 9] = [
+    let cases: [(&[&str], Scale, Scale); 10] = [
         (&[], Scale::One, Scale::One),
         (&["0"], Scale::One, Scale::One),
         (&["100", "200", "300"], Scale::One, Scale::One),
@@ -192,14 +192,17 @@ fn an_axis_has_one_scale() {
         // 4329 would be 0.43万, off by 0.7 %.
         (&["53100", "4329"], Scale::One, Scale::Thousand),
         (&["26280000000", "40000000000"], Scale::HundredMillion, Scale::Billion),
-        (&["26280000000", "53100"], Scale::TenThousand, Scale::Thousand),
+        // 2,628,000万 is read by nobody: the largest value decides.
+        (&["26280000000", "53100"], Scale::HundredMillion, Scale::Billion),
         (&["-53100", "72000"], Scale::TenThousand, Scale::Thousand),
-        (&["99999999", "1"], Scale::One, Scale::One),
+        (&["999999", "1"], Scale::One, Scale::One),
+        (&["99999999", "1"], Scale::HundredMillion, Scale::Million),
     ];
     for (texts, zh, en) in cases {
         let values = values(texts);
-        assert_eq!((ZH.scale(&values), EN.scale(&values)), (zh, en), "{texts:?}");
-        assert_eq!(ZH_EXACT.scale(&values), Scale::One);
+        let unit = unit(UnitKind::Count, "户", "firms");
+        assert_eq!((ZH.scale(&values, &unit), EN.scale(&values, &unit)), (zh, en), "{texts:?}");
+        assert_eq!(ZH_EXACT.scale(&values, &unit), Scale::One);
     }
     assert_eq!(ZH.at_scale(dec("26280000000"), Scale::TenThousand).0, "2,628,000万");
     assert_eq!(ZH.at_scale(dec("5000"), Scale::TenThousand), ("0.5万".to_owned(), false));
@@ -282,17 +285,17 @@ proptest! {
         mut values in proptest::collection::vec(any_decimal(), 1..8), format in any_format(),
     ) {
         values.sort();
-        let scale = format.scale(&values);
-        let shown: Vec<Decimal> = values.iter().map(|value| digits_of(&format.at_scale(*value, scale).0)).collect();
+        let scale = format.scale(&values, &unit(UnitKind::Count, "户", "firms"));
+        let shown: Vec<Decimal> = values.iter().map(|value| digits_of(&format.on_axis(*value, scale, Way::Nearest).0)).collect();
         prop_assert!(shown.is_sorted(), "{:?} at {:?}", values, scale);
     }
 
     #[test]
     fn a_scale_shows_every_value_closely(values in proptest::collection::vec(any_decimal(), 1..4), en in any::<bool>()) {
         let format = if en { EN } else { ZH };
-        let scale = format.scale(&values);
+        let scale = format.scale(&values, &unit(UnitKind::Count, "户", "firms"));
         for value in values.iter().filter(|_| scale != Scale::One) {
-            let (text, _) = format.at_scale(*value, scale);
+            let (text, _) = format.on_axis(*value, scale, Way::Nearest);
             if let Some(shown) = written::parse(&text) {
                 prop_assert!((shown.value - value).abs() * Decimal::from(200) <= value.abs(), "{} for {}", text, value);
             }
@@ -426,4 +429,60 @@ fn a_unit_with_a_scale_of_its_own_gets_no_other() {
     assert_eq!(ZH.difference(dec("100000"), dec("123456"), &wan), "+23,456万元");
     let hundred_million = unit(UnitKind::Money, "亿元", "hundred million yuan");
     assert_eq!(EN.figure(dec("12345.6"), Bound::Exact, &hundred_million).text(), "12,345.6 hundred million yuan");
+}
+
+#[test]
+fn small_values_beside_large_ones_keep_three_digits() {
+    let firms = unit(UnitKind::Count, "户", "firms");
+    let values = [dec("26280000000"), dec("53149")];
+    let told = |format: Format| {
+        values.map(|value| format.figure_at(value, Bound::Exact, &firms, format.scale(&values, &firms)).short())
+    };
+    assert_eq!(told(ZH), ["262.8亿", "0.000531亿"]);
+    assert_eq!(told(EN), ["26.28B", "0.0000531B"]);
+    assert_eq!(told(ZH_EXACT), ["26,280,000,000", "53,149"]);
+}
+
+#[test]
+fn english_tells_units_with_a_scale_of_their_own_in_their_base() {
+    use crate::domain::dataset::Plain;
+    let yuan = |factor: &str| Plain { name: unit(UnitKind::Money, "元", "yuan").name, factor: dec(factor) };
+    let scaled = |zh, en, factor| Unit { plain: Some(yuan(factor)), ..unit(UnitKind::Money, zh, en) };
+    let (yi, wan) = (scaled("亿元", "hundred million yuan", "100000000"), scaled("万元", "ten thousand yuan", "10000"));
+    let told = |format: Format, value: &str, unit| format.figure(dec(value), Bound::Nearly, unit).text();
+    assert_eq!((told(ZH, "26.9", &yi), told(EN, "26.9", &yi)), ("近26.9亿元".into(), "nearly 2.69B yuan".into()));
+    assert_eq!((told(ZH, "8650", &wan), told(EN, "8650", &wan)), ("近8650万元".into(), "nearly 86.5M yuan".into()));
+    assert_eq!(EN.difference(dec("26.1"), dec("26.9"), &yi), "+80M yuan");
+    assert_eq!((EN.unit_name(&yi), ZH.unit_name(&yi)), ("yuan", "亿元"));
+    assert_eq!(EN.scale(&[dec("26.9"), dec("31.2")], &yi), Scale::Billion);
+    // What has more digits than can be held stays in its own unit, and so does what has no base.
+    assert_eq!(
+        told(EN, &"9".repeat(28), &yi),
+        format!("nearly {} hundred million yuan", EN.digits(dec(&"9".repeat(28))))
+    );
+    let bare = Unit { plain: None, ..yi.clone() };
+    assert_eq!(told(EN, "26.9", &bare), "nearly 26.9 hundred million yuan");
+}
+
+#[test]
+fn the_gap_to_a_target_is_known_as_far_as_the_value_is() {
+    let days = unit(UnitKind::Duration, "天", "days");
+    let share = unit(UnitKind::Share, "%", "%");
+    let place = unit(UnitKind::Rank, "名", "place");
+    let cases = [
+        ("20", "18", Bound::Exact, &days, "−2天", "−2 days"),
+        ("20", "18", Bound::AtMost, &days, "至少低2天", "at least 2 days below"),
+        ("9", "9.4", Bound::AtMost, &days, "至多高0.4天", "at most 0.4 days above"),
+        ("1500", "1320", Bound::Over, &days, "至多低180天", "at most 180 days below"),
+        ("1500", "1620", Bound::Over, &days, "至少高120天", "at least 120 days above"),
+        ("9", "8", Bound::About, &days, "约低1天", "about 1 days below"),
+        ("0.45", "0.418", Bound::Over, &share, "至多低3.2个百分点", "at most 3.2 pp below"),
+        ("2", "4", Bound::AtMost, &place, "至多下降2位", "down at most 2 places"),
+        ("5", "4", Bound::AtMost, &place, "至少上升1位", "up at least 1 place"),
+        ("5", "5", Bound::Over, &days, "", ""),
+    ];
+    for (target, value, bound, unit, zh, en) in cases {
+        let told = |format: Format| format.gap(dec(target), dec(value), bound, unit);
+        assert_eq!((told(ZH), told(EN)), (zh.to_owned(), en.to_owned()));
+    }
 }

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::domain::dataset::Unit;
+use crate::domain::decimal::exact_product;
 use crate::domain::dimension::base_of;
 use crate::domain::district::District;
 use crate::domain::id::Id;
@@ -61,16 +62,6 @@ impl Conversion {
         let quotient = product.checked_div(self.over)?.normalize();
         (exact_product(quotient, self.over)? == product).then_some(quotient)
     }
-}
-
-/// The product with every digit; `None` where it has more than can be held.
-fn exact_product(a: Decimal, b: Decimal) -> Option<Decimal> {
-    let (a, b) = (a.normalize(), b.normalize());
-    let (mut digits, mut scale) = (a.mantissa().checked_mul(b.mantissa())?, a.scale() + b.scale());
-    while scale > 0 && digits % 10 == 0 {
-        (digits, scale) = (digits / 10, scale - 1);
-    }
-    Decimal::try_from_i128_with_scale(digits, scale).ok()
 }
 
 #[cfg(test)]

@@ -19,7 +19,8 @@ use crate::domain::text::Lang;
 /// Puts metrics, given as positions in the dataset's list, in order; without a key they stay as they are.
 ///
 /// The order is stable both ways: what is equal keeps its order, which is that of the file or of the next key. What a column
-/// does not hold comes last both ways: district-wide metrics, missing values, ranks and sources.
+/// does not hold comes last both ways: district-wide metrics, missing values, ranks and sources, and what has no
+/// status for want of a target or of data.
 ///
 /// - Action: the order of the actions.
 /// - Name: in Chinese by pinyin; in English by character, upper and lower case alike.
@@ -46,7 +47,9 @@ fn sorted_by(district: &District, metrics: Vec<usize>, key: Sort, lang: Lang) ->
             list.by(|metric| groups.get(metric.unit.as_str()).map(|it| (it.at, it.position)))
         }
         Column::Change => list.by(|metric| change(district, metric)),
-        Column::Status => list.by(|metric| Some(status(metric)).filter(|it| *it != Status::NoTarget)),
+        Column::Status => {
+            list.by(|metric| Some(status(metric)).filter(|it| !matches!(it, Status::NoTarget | Status::NoData)))
+        }
         Column::Rank => list.by(|metric| place(district, metric)),
         Column::Period => list.by(|metric| {
             let period = district.period_of(metric);

@@ -102,7 +102,7 @@ impl Card<'_> {
         (!lines.is_empty()).then(|| lines.join("\n"))
     }
 
-    /// One quiet line with what the source does not tell. Gives the row below.
+    /// What the source does not tell, quietly. Gives the row below.
     fn missing(&self, pen: &mut Pen<'_>, area: Rect) -> u16 {
         let metric = self.metric;
         let words = &self.cx.messages.words;
@@ -119,8 +119,7 @@ impl Card<'_> {
             return area.y;
         }
         let sentence = (self.cx.messages.says.missing)(&absent);
-        let y = area.y.saturating_add(1);
-        pen.line(area.x + 2, y, area.width.saturating_sub(2), &[(&sentence, Role::Faint)]);
-        y.saturating_add(1)
+        let area = Rect { x: area.x + 2, y: area.y.saturating_add(1), width: area.width.saturating_sub(2), height: 0 };
+        facts::paragraph(pen, area, &sentence, Role::Faint)
     }
 }

@@ -56,9 +56,9 @@ impl Card<'_> {
         let Some(told) = standing::change(cx, self.metric) else { return row.y };
         let full = told.full(cx);
         let difference = told.text.difference.as_deref().unwrap_or_default();
+        let label = self.label(cx.messages.words.change);
         let spans = [
-            (cx.messages.words.change, Role::Muted),
-            ("  ", Role::Text),
+            (label.as_str(), Role::Muted),
             (full.as_str(), told.role()),
             ("  ", Role::Text),
             (told.word(cx), told.role()),
@@ -67,7 +67,7 @@ impl Card<'_> {
         ];
         // What has no room is left out rather than cut: the difference, then the judgement, which the colour tells too.
         let width = |count: usize| spans.iter().take(count).map(|(content, _)| text::cells(content)).sum::<u16>();
-        let count = [7, 5].into_iter().find(|count| width(*count) <= row.width).unwrap_or(3);
+        let count = [6, 4].into_iter().find(|count| width(*count) <= row.width).unwrap_or(2);
         pen.line(row.x, row.y, row.width, spans.get(..count).unwrap_or(&spans));
         row.y.saturating_add(1)
     }
@@ -81,7 +81,7 @@ impl Card<'_> {
         let (stands, role) = standing::told(cx, metric);
         let stands = if status(metric) == Status::NoTarget { cx.messages.says.no_rule.to_owned() } else { stands };
         let against = standing::against_target(cx, metric, true);
-        let label = format!("{}  ", cx.messages.words.status);
+        let label = self.label(cx.messages.words.status);
         let beside = text::cells(&label) + text::cells(&stands) + 2;
         let whole = beside + text::cells(&against) <= row.width;
         let spans = [(label.as_str(), Role::Muted), (stands.as_str(), role), ("  ", Role::Text)];
@@ -89,7 +89,18 @@ impl Card<'_> {
         pen.line(row.x, row.y, row.width, &spans.collect::<Vec<_>>());
         let y = row.y.saturating_add(1);
         // A target is told whole: in rows of its own where there is no room beside the word.
-        if whole { y } else { paragraph(pen, Rect { y, ..row }, &against, Role::Text) }
+        let behind = text::cells(&label).min(row.width / 3);
+        let below = Rect { x: row.x + behind, y, width: row.width - behind, ..row };
+        if whole { y } else { paragraph(pen, below, &against, Role::Text) }
+    }
+
+    /// A label of the two rows that tell how it stands, as wide as both need where there are both.
+    fn label(&self, label: &str) -> String {
+        let words = &self.cx.messages.words;
+        let both = self.metric.target.is_some() && standing::change(self.cx, self.metric).is_some();
+        let width = [words.change, words.status].map(text::width).into_iter().max().unwrap_or(0);
+        let pad = if both { width.saturating_sub(text::width(label)) } else { 0 };
+        format!("{label}{}  ", " ".repeat(pad))
     }
 
     /// The figure as large as the width and the height of the screen allow. Gives the row below.
@@ -114,8 +125,7 @@ impl Card<'_> {
             let cx = self.cx;
             let exact = Format { notation: Notation::Exact, ..cx.format() }.metric(cx.district, self.metric);
             let text = exact.map(|exact| (cx.messages.says.rounded)(&exact.text())).unwrap_or_default();
-            pen.line(x, y, width, &[(&text, Role::Muted)]);
-            y = y.saturating_add(1);
+            y = paragraph(pen, Rect { x, y, width, height: 0 }, &text, Role::Muted);
         }
         y
     }

@@ -4,16 +4,16 @@ use crate::domain::status::{Status, status};
 use crate::domain::{Column, Metric};
 use crate::screens::Context;
 use crate::screens::parts::{self, cite, standing};
-use crate::ui::table::{self, ALWAYS, Cell};
+use crate::ui::table::{self, ALWAYS, Cell, LAST};
 use crate::ui::theme::Role;
 
-/// How a column is laid out; the name and frozen columns never give way.
+/// How a column is laid out; name, figure and frozen columns never give way.
 pub(super) fn column<'a>(cx: &Context<'a>, column: Column) -> table::Column<'a> {
     let words = &cx.messages.words;
     let (title, right, shrinks_to, keep) = match column {
         Column::Action => (words.action, false, Some(10), 3),
         Column::Name => (words.name, false, Some(24), ALWAYS),
-        Column::Figure => (words.figure, true, None, 8),
+        Column::Figure => (words.figure, true, None, LAST),
         Column::Unit => (words.unit, false, Some(8), 7),
         Column::Change => (words.change_column, true, None, 6),
         Column::Status => (words.status, false, None, 5),

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::{area_of_table, columns, selection};
+use crate::domain::query::Row;
 use crate::domain::{Address, Column, Facet, Metric, Query};
 use crate::model::{Columns, Command, Place};
 use crate::screens::{Context, Outcome};
@@ -47,7 +48,8 @@ fn choose(cx: &Context<'_>, query: &mut Query, facet: Facet, metric: &Metric, wi
 }
 
 /// Shows the table by another query. The metric that was selected stays so wherever it has gone, and comes into sight;
-/// where it is not there any more, the row in its place is selected. So with the column.
+/// where it is not there any more, the row in its place is selected. So with the column. The head of a group whose first row comes to stand at
+/// the top stays above it.
 pub(super) fn set(cx: &Context<'_>, place: &mut Place, area: Rect, query: Query) {
     let column = columns(cx, &place.address.query()).get(place.view.column).copied();
     let shown = columns(cx, &query);
@@ -63,6 +65,11 @@ pub(super) fn set(cx: &Context<'_>, place: &mut Place, area: Rect, query: Query)
     place.view.cursor = place.view.cursor.min(rows.saturating_sub(1));
     let area = area_of_table(place, area);
     table::reveal(&mut place.view, rows, area);
+    let above = place.view.scroll.saturating_sub(1);
+    if matches!(selection.rows.get(above), Some(Row::Group(_))) {
+        place.view.scroll = above;
+        table::reveal(&mut place.view, rows, area);
+    }
 }
 
 /// Lets a command change the columns; the selected one stays so.

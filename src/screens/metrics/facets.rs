@@ -2,7 +2,7 @@
 //! many metrics have it among those that the rest of the filter shows.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::change;
 use crate::domain::query::Filter;
@@ -82,12 +82,8 @@ pub(crate) fn draw(cx: &Context<'_>, place: &Place, (at, value): Spot, area: Rec
     let query = place.address.query();
     head(cx, &query, Rect { height: 1, ..area }, buf);
     draw::rule(buf, area.x, area.y + 1, area.width, &cx.theme);
-    let body = Rect { y: area.y + HEAD, height: area.height.saturating_sub(HEAD), ..area };
-    let names = Facet::ALL.map(|facet| text::cells(filter::facet(cx, facet))).into_iter().max().unwrap_or(0);
-    // The values stand beside their facet, wherever the screen ends.
-    let left = (body.width * 2 / 5).min(names + 4 + CHOSEN).max(names + 3).min(body.width);
-    let left = Rect { width: left, ..body };
-    let first = (at + 1).saturating_sub(usize::from(left.height));
+    let (names, [left, right]) = lists(cx, area);
+    let first = first_row(at, left);
     for (y, (row, facet)) in (left.y..left.bottom()).zip(Facet::ALL.iter().enumerate().skip(first)) {
         let rect = Rect { y, height: 1, ..left };
         facet_row(cx, &query.filter, (*facet, row == at), names, rect, buf);
@@ -99,10 +95,36 @@ pub(crate) fn draw(cx: &Context<'_>, place: &Place, (at, value): Spot, area: Rec
             _ => {}
         }
     }
-    let right = Rect { x: left.right(), width: body.width - left.width, ..body };
     if let Some(facet) = Facet::ALL.get(at) {
         values(cx, &query.filter, *facet, value, right, buf);
     }
+}
+
+/// The widest name of a facet, and where the facets and the values are: beside each other, wherever the screen ends.
+fn lists(cx: &Context<'_>, area: Rect) -> (u16, [Rect; 2]) {
+    let body = Rect { y: area.y + HEAD, height: area.height.saturating_sub(HEAD), ..area };
+    let names = Facet::ALL.map(|facet| text::cells(filter::facet(cx, facet))).into_iter().max().unwrap_or(0);
+    let left = (body.width * 2 / 5).min(names + 4 + CHOSEN).max(names + 3).min(body.width);
+    let right = Rect { x: body.x + left, width: body.width - left, ..body };
+    (names, [Rect { width: left, ..body }, right])
+}
+
+/// The first row of a list on the screen, where this one is selected.
+fn first_row(at: usize, area: Rect) -> usize {
+    (at + 1).saturating_sub(usize::from(area.height))
+}
+
+/// Where in the lists a point of the screen is; none where there is no row.
+pub(crate) fn spot_at(cx: &Context<'_>, place: &Place, (at, value): Spot, area: Rect, point: Position) -> Option<Spot> {
+    let (_, [left, right]) = lists(cx, area);
+    let row = |list: Rect, at: usize| first_row(at, list) + usize::from(point.y - list.y);
+    if left.contains(point) {
+        return Some((row(left, at), None)).filter(|(at, _)| *at < Facet::ALL.len());
+    }
+    let facet = Facet::ALL.get(at).filter(|_| right.contains(point))?;
+    let row = row(right, value.unwrap_or(0));
+    let count = cx.district.facet_counts(&place.address.query().filter, *facet).len();
+    (row < count).then_some((at, Some(row)))
 }
 
 /// How many metrics the filter shows, and what it is.
@@ -144,7 +166,7 @@ fn values(cx: &Context<'_>, chosen: &Filter, facet: Facet, at: Option<usize>, ar
     let theme = &cx.theme;
     let values = cx.district.facet_counts(chosen, facet);
     let choice = chosen.facets.get(&facet);
-    let first = (at.unwrap_or(0) + 1).saturating_sub(usize::from(area.height));
+    let first = first_row(at.unwrap_or(0), area);
     let rows: Vec<(String, String, bool)> = values
         .iter()
         .skip(first)
@@ -169,6 +191,14 @@ fn values(cx: &Context<'_>, chosen: &Filter, facet: Facet, at: Option<usize>, ar
         draw::put_right(buf, area.x + width, y, numbers, count, theme.style(Role::Muted));
         if at == Some(row) {
             mark_selected(Rect { y, height: 1, width, ..area }, buf, theme);
+        }
+    }
+    // How many there are above and below what is in sight.
+    let below = values.len().saturating_sub(first + rows.len());
+    for (count, sign, y) in [(first, "▴", area.y), (below, "▾", area.bottom().saturating_sub(1))] {
+        if count > 0 {
+            let x = area.x + width + 2;
+            draw::put(buf, x, y, area.right().saturating_sub(x), &format!("{sign} {count}"), theme.style(Role::Faint));
         }
     }
 }

@@ -15,10 +15,10 @@ use crate::domain::query::{Choice, Filter, Row, Selection};
 use crate::domain::search::Target;
 use crate::domain::{Address, Column, Exception, Facet, Id, Query, Sort};
 use crate::model::{Command, Mouse, Place};
-use crate::ui::draw;
 use crate::ui::page::Pen;
 use crate::ui::table::{self, Shown, Table};
 use crate::ui::theme::Role;
+use crate::ui::{draw, text};
 
 pub(super) struct Metrics;
 
@@ -46,7 +46,11 @@ impl Screen for Metrics {
         cx.district.data().metrics.get(at).map(|metric| metric.id.clone())
     }
 
-    fn commands(&self, _: &Context<'_>, _: &Place) -> Vec<Command> {
+    fn commands(&self, cx: &Context<'_>, place: &Place) -> Vec<Command> {
+        if selection(cx, place).rows.is_empty() {
+            // Where nothing is found, what is left is to look for something else.
+            return vec![Command::FilterText, Command::Facets, Command::Inverse, Command::Everything];
+        }
         vec![
             Command::Open,
             Command::Sort,
@@ -150,7 +154,8 @@ impl Screen for Metrics {
             query.sort.iter().filter_map(|key| Some((place_of(key.column)?, key.descending))).collect();
         let summary = |told: Shown<'_>| {
             let says = &cx.messages.says;
-            let all = cx.district.summary().columns.len();
+            let there = &cx.district.summary().columns;
+            let hidden = there.len().saturating_sub(cx.columns.shown(there).len());
             // The heads of groups are no rows of their own.
             let metrics_in =
                 |rows: usize| selection.rows.iter().take(rows).filter(|row| matches!(row, Row::Metric(_))).count();
@@ -159,11 +164,17 @@ impl Screen for Metrics {
             // First, for it stands nowhere else, and the end of a long line is cut.
             let mut parts: Vec<String> = unseen_order(cx, &query, &shown, told.columns).into_iter().collect();
             let told = told.columns.len();
-            parts.push((says.table_summary)(selection.metrics, metrics.len(), told, all, first, last));
-            if query.sort.iter().any(|key| key.column == Column::Figure) {
-                parts.push(says.grouped_by_unit.to_owned());
+            parts.push((says.table_summary)(selection.metrics, metrics.len(), told, shown.len(), first, last));
+            if hidden > 0 {
+                parts.push((says.hidden_columns)(hidden));
             }
-            parts.join(" · ")
+            let summary = parts.join(" · ");
+            if !query.sort.iter().any(|key| key.column == Column::Figure) {
+                return summary;
+            }
+            // In as many words as there is room for; a list that is cut would look like all of it.
+            let kinds = [says.grouped_by_unit, says.grouped_by_kind].map(|words| format!("{summary} · {words}"));
+            kinds.into_iter().find(|told| text::cells(told) + 2 <= body.width).unwrap_or(summary)
         };
         let head = |row: usize| match selection.rows.get(row)? {
             Row::Group(group) => {
@@ -262,11 +273,17 @@ fn opened(cx: &Context<'_>, place: &Place, selection: &Selection) -> Outcome {
     }
 }
 
-/// Filters the table by words.
+/// Filters the table by words. Where what was selected is not among what is found, the first of that is selected.
 pub(crate) fn filter_text(cx: &Context<'_>, place: &mut Place, area: Rect, text: &str) {
     let mut query = place.address.query();
     query.filter.set_text(text);
+    let before = selection(cx, place).metric(place.view.cursor);
     change::set(cx, place, area, query);
+    let selection = selection(cx, place);
+    if selection.metric(place.view.cursor) != before {
+        place.view.cursor = selection.rows.iter().position(|row| matches!(row, Row::Metric(_))).unwrap_or(0);
+        place.view.scroll = 0;
+    }
 }
 
 /// The rows of the table.

@@ -28,7 +28,7 @@ pub(in crate::screens) fn of(cx: &Context<'_>, metric: &Metric) -> Option<Chart>
     let standing = cx.district.peers_of(&metric.id)?;
     let unit = cx.district.unit(&metric.unit)?;
     let values: Vec<_> = standing.rows.iter().filter_map(|row| row.value).collect();
-    let scale = cx.format().scale(&values);
+    let scale = cx.format().scale(&values, unit);
     let tied = |row: &PeerRow<'_>| standing.rows.iter().filter(|other| other.position == row.position).count() > 1;
     let dot = |row: &PeerRow<'_>| Dot {
         label: cx.text(row.district).to_owned(),
@@ -45,7 +45,10 @@ pub(in crate::screens) fn of(cx: &Context<'_>, metric: &Metric) -> Option<Chart>
     let period = cx.district.period_of(metric).describe(cx.prefs.lang);
     let head = Head {
         title: says.standings.to_owned(),
-        subtitle: format!("{place} · {}", subtitle_of(cx, &(says.unit_note)(cx.text(&unit.name)), &[], &period)),
+        subtitle: format!(
+            "{place} · {}",
+            subtitle_of(cx, &(says.unit_note)(cx.format().unit_name(unit)), &[], &period)
+        ),
         source: cite::line(cx, standing.rows.iter().map(|row| row.source)),
     };
     let rows: Vec<Dot> = standing.rows.iter().map(dot).collect();

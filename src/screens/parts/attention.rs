@@ -13,8 +13,10 @@ use crate::ui::page::Pen;
 use crate::ui::theme::Role;
 use crate::ui::{draw, text};
 
-/// A name is not cut below this for what is the matter.
+/// A name is not cut below this for all of what is the matter.
 const NAME: u16 = 20;
+/// Nor below this for fewer words of it.
+const SHORT_NAME: u16 = 12;
 
 /// Whether any metric wants attention.
 pub(in crate::screens) fn any(cx: &Context<'_>) -> bool {
@@ -120,8 +122,9 @@ fn item(cx: &Context<'_>, pen: &mut Pen<'_>, rect: Rect, reason: Exception, metr
         let x = area.x + 4;
         let room = area.right().saturating_sub(x);
         let name = cx.text(&metric.name);
-        let readable = text::cells(name).min(NAME);
-        let matter = matters.iter().find(|matter| text::cells(matter) + 2 + readable <= room);
+        let least = |at: usize| text::cells(name).min(if at == 0 { NAME } else { SHORT_NAME });
+        let fits = |(at, matter): &(usize, &String)| text::cells(matter) + 2 + least(*at) <= room;
+        let matter = matters.iter().enumerate().find(fits).map(|(_, matter)| matter);
         let used = matter.map_or(0, |matter| text::cells(matter) + 2);
         draw::put(buf, x, area.y, room - used, name, theme.style(Role::Text));
         if let Some(matter) = matter {
@@ -131,7 +134,8 @@ fn item(cx: &Context<'_>, pen: &mut Pen<'_>, rect: Rect, reason: Exception, metr
     });
 }
 
-/// The figure, the target and how far it is off, then in fewer words: `✗ 18家 · 目标 24家，较目标 −6家`, `✗ 18家 / 24家`.
+/// The figure, the target and how far it is off, then in fewer words: `✗ 18家 · 目标 24家，较目标 −6家`, `✗ 18，目标 24家`. The
+/// unit stands with one of them at least.
 fn against_target(cx: &Context<'_>, metric: &Metric) -> Vec<String> {
     let told = || {
         let unit = cx.district.unit(&metric.unit)?;
@@ -146,8 +150,8 @@ fn against_target(cx: &Context<'_>, metric: &Metric) -> Vec<String> {
                 standing::not_due(cx, metric)
             ),
             format!("{sign} {}", (cx.messages.says.of_target)(&figure.text(), &goal.text())),
-            format!("{sign} {}", (cx.messages.says.of_target)(&figure.short(), &goal.short())),
-            format!("{sign} {}", figure.short()),
+            format!("{sign} {}", (cx.messages.says.of_target)(&figure.short(), &goal.text())),
+            format!("{sign} {}", figure.text()),
         ])
     };
     told().unwrap_or_default()

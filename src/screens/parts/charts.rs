@@ -215,7 +215,7 @@ fn body(cx: &Context<'_>, unit: &Unit, entries: &[Entry<'_>]) -> Body {
         }
         UnitKind::Count | UnitKind::Money | UnitKind::Area | UnitKind::Multiple | UnitKind::Duration => {
             let values: Vec<_> = entries.iter().map(|entry| entry.value).collect();
-            let scale = cx.format().scale(&values);
+            let scale = cx.format().scale(&values, unit);
             let bar = |entry: &Entry<'_>| Bar {
                 label: entry.name.to_owned(),
                 value: Some(entry.value),
@@ -241,7 +241,7 @@ pub(in crate::screens) fn panel(cx: &Context<'_>, panel: &Panel<'_>, own: Option
     };
     let head = Head {
         title: title.to_owned(),
-        subtitle: subtitle(cx, &(says.unit_note)(cx.text(&panel.unit.name)), metrics(), &panel.converted),
+        subtitle: subtitle(cx, &(says.unit_note)(cx.format().unit_name(panel.unit)), metrics(), &panel.converted),
         source: cite::line(cx, metrics().map(|metric| metric.source.as_ref())),
     };
     // Of a long list the rows around the own one, so that it is always among them.

@@ -54,6 +54,9 @@ pub(in crate::screens) fn line<'m>(cx: &Context<'_>, locators: impl Iterator<Ite
             format!("{} {publisher}", (says.paragraphs)(&list.join(separator)))
         })
         .collect();
+    // Two documents of one publisher are one source to who reads a line.
+    let mut told = std::collections::HashSet::new();
+    parts.retain(|part| told.insert(part.clone()));
     if uncited || parts.is_empty() {
         parts.push(says.no_source.to_owned());
     }

@@ -34,11 +34,11 @@ pub(in crate::screens) fn of(cx: &Context<'_>, metric: &Metric) -> Option<Chart>
     let limits = ranges.iter().flat_map(|range| [range.from, range.to]).flatten();
     let values: Vec<Decimal> =
         limits.chain([Some(target.value.0), metric.value.map(|it| it.0), last].into_iter().flatten()).collect();
-    let stated = Writer { cx, unit, scale: cx.format().scale(&values) };
+    let stated = Writer { cx, unit, scale: cx.format().scale(&values, unit) };
     let period = cx.district.period_of(metric).describe(cx.prefs.lang);
     let head = Head {
         title: cx.messages.says.goal_title.to_owned(),
-        subtitle: subtitle_of(cx, &(cx.messages.says.unit_note)(cx.text(&unit.name)), &[], &period),
+        subtitle: subtitle_of(cx, &(cx.messages.says.unit_note)(cx.format().unit_name(unit)), &[], &period),
         source: cite::line(cx, [metric.source.as_ref(), target.source.as_ref()].into_iter()),
     };
     let rows = vec![stated.bullet(metric, target.value.0, last, &ranges)];
@@ -81,7 +81,7 @@ impl Writer<'_> {
             better: self.better(metric, ranges).to_owned(),
             verdict: Verdict {
                 // There is a target: what judges nothing is that it declares no rule.
-                word: if stands == Status::NoTarget { cx.messages.says.no_rule } else { standing::word(cx, stands) }
+                word: if stands == Status::NoTarget { cx.messages.says.no_rule } else { standing::word_of(cx, metric) }
                     .to_owned(),
                 sign: standing::sign(stands).to_owned(),
                 role: standing::role(stands),

@@ -41,6 +41,16 @@ pub(in crate::screens) enum Beside {
     Action,
 }
 
+/// The cells that an honour takes with its name whole.
+pub(in crate::screens) fn width(cx: &Context<'_>, honour: &Honour, beside: Beside) -> u16 {
+    let kind = cx.messages.words.kinds.iter().map(|kind| text::cells(kind)).max().unwrap_or(0);
+    let behind = match beside {
+        Beside::Level => level_word(cx.messages, honour.level),
+        Beside::Action => super::action_name(cx, honour.action.as_ref()),
+    };
+    2 + kind + 2 + text::cells(cx.text(&honour.name)) + 2 + text::cells(behind)
+}
+
 /// Draws an honour as one row that can be selected.
 pub(in crate::screens) fn paint(pen: &mut Pen<'_>, cx: &Context<'_>, rect: Rect, honour: &Honour, beside: Beside) {
     pen.stop(rect, Address::Honour(honour.id.clone()), |area, buf, theme| {

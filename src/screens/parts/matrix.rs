@@ -114,11 +114,12 @@ fn of(cx: &Context<'_>, dimension: String, title: String, time: Option<&str>, co
     }
     let scales: Vec<_> = columns
         .iter()
-        .map(|column| {
+        .zip(&units)
+        .map(|(column, unit)| {
             let of: Vec<&Column<'_>> = if alike { columns.iter().collect() } else { vec![column] };
             let values: Vec<Decimal> =
                 of.iter().flat_map(|column| &column.breakdown.parts).map(|part| part.value.0).collect();
-            cx.format().scale(&values)
+            unit.map(|unit| cx.format().scale(&values, unit)).unwrap_or_default()
         })
         .collect();
     let cell = |name: &str, at: usize, column: &Column<'_>| {
@@ -135,11 +136,14 @@ fn of(cx: &Context<'_>, dimension: String, title: String, time: Option<&str>, co
     };
     let heading = |(column, unit): (&Column<'_>, Option<&Unit>)| Heading {
         title: column.title.clone().into(),
-        unit: if alike { "".into() } else { unit.map_or("", |unit| cx.text(&unit.name)).to_owned().into() },
+        unit: if alike { "".into() } else { unit.map_or("", |unit| cx.format().unit_name(unit)).to_owned().into() },
     };
     let says = &cx.messages.says;
-    let unit =
-        if alike { units.first().copied().flatten().map(|unit| (says.unit_note)(cx.text(&unit.name))) } else { None };
+    let unit = if alike {
+        units.first().copied().flatten().map(|unit| (says.unit_note)(cx.format().unit_name(unit)))
+    } else {
+        None
+    };
     let mut periods: Vec<String> =
         columns.iter().map(|column| cx.district.period_of(column.metric).describe(cx.prefs.lang)).collect();
     periods.dedup();

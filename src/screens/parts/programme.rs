@@ -76,6 +76,14 @@ impl Programme<'_> {
     fn head(&self, cx: &Context<'_>, pen: &mut Pen<'_>, width: u16, height: u16) -> u16 {
         let owner = self.owner.map(|owner| format!("{}: {}", cx.messages.words.owner, cx.text(owner)));
         let motto = self.motto.map_or("", |motto| cx.text(motto));
+        let owner = owner.unwrap_or_default();
+        let named = text::cells(cx.text(self.name)) + 2 + text::cells(motto);
+        // Who answers for it is told whole: in a row of its own where there is no room beside the name.
+        let beside = named + 2 + text::cells(&owner) <= width;
+        let below = u16::from(!beside && !owner.is_empty());
+        if below > 0 {
+            pen.line(0, 1, width, &[(&owner, Role::Faint)]);
+        }
         pen.draw(Rect::new(0, 0, width, 1), |area, buf, theme| {
             let name = theme.style(self.role).add_modifier(ratatui::style::Modifier::BOLD);
             let spans = [
@@ -83,18 +91,18 @@ impl Programme<'_> {
                 ("  ", name),
                 (motto, theme.style(Role::Muted)),
                 ("  ", name),
-                (owner.as_deref().unwrap_or_default(), theme.style(Role::Faint)),
+                (if beside { &*owner } else { "" }, theme.style(Role::Faint)),
             ];
             draw::put_spans(buf, area.x, area.y, area.width, &spans);
         });
-        let Some(summary) = self.summary else { return 2 };
+        let Some(summary) = self.summary else { return 2 + below };
         let lines = text::wrap(cx.text(summary), usize::from(width.min(120)));
         let room = if height < 18 { 1 } else { 3 };
         let rows = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(room);
-        pen.draw(Rect::new(0, 1, width.min(120), rows), |area, buf, theme| {
+        pen.draw(Rect::new(0, 1 + below, width.min(120), rows), |area, buf, theme| {
             draw::put_wrapped(buf, area, cx.text(summary), theme.style(Role::Muted));
         });
-        1 + rows + 1
+        1 + below + rows + 1
     }
 
     /// The lists, from the top of `area` on. Gives the row below.

@@ -41,7 +41,7 @@ pub(in crate::screens) fn of(cx: &Context<'_>, metrics: &[&Metric]) -> Option<Ch
         let unit = cx.district.unit(&metric.unit)?;
         let periods: Vec<_> = series.moments.iter().map(|moment| moment.period.clone()).collect();
         let values: Vec<_> = series.moments.iter().filter_map(|moment| moment.value).collect();
-        let scale = cx.format().scale(&values);
+        let scale = cx.format().scale(&values, unit);
         // The last figure tells the unit for both.
         let first = series.moments.iter().find_map(|moment| Some((moment.value?, moment.bound)));
         let first = first.map(|(value, bound)| cx.format().figure_at(value, bound, unit, scale).short());

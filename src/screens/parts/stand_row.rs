@@ -57,7 +57,7 @@ impl LastRow {
             Belongs::Nothing => (String::new(), Role::Faint),
         };
         let told = standing::change(cx, metric);
-        let change = told.as_ref().map(|told| [told.full(cx), told.short(cx), told.narrow()]).unwrap_or_default();
+        let change = told.as_ref().map(|told| [told.full(cx), told.short(cx), told.narrow(cx)]).unwrap_or_default();
         let stands = status(metric);
         let (sign, word) = match stands {
             Status::NoTarget => (String::new(), (String::new(), Role::Text)),

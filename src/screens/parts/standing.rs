@@ -5,8 +5,8 @@ use std::cmp::Ordering;
 use crate::domain::change::{Change, year_on_year};
 use crate::domain::figure::ChangeText;
 use crate::domain::series::State;
-use crate::domain::status::{Status, gap, is_due, status};
-use crate::domain::{Bound, Metric, Unit};
+use crate::domain::status::{Status, is_due, status};
+use crate::domain::{Bound, Lang, Metric, Unit};
 use crate::screens::Context;
 use crate::ui::theme::Role;
 
@@ -53,6 +53,14 @@ pub(in crate::screens) fn word(cx: &Context<'_>, status: Status) -> &'static str
     }
 }
 
+/// The word of the status of a metric. What has a value and a rule lacks no data: the bound of the value says too little.
+pub(in crate::screens) fn word_of(cx: &Context<'_>, metric: &Metric) -> &'static str {
+    match status(metric) {
+        Status::NoData if metric.value.is_some() => cx.messages.says.cannot_judge,
+        status => word(cx, status),
+    }
+}
+
 /// The status of a metric as it is told: sign and word, and that the target is not due yet where it has not been reached.
 pub(in crate::screens) fn told(cx: &Context<'_>, metric: &Metric) -> (String, Role) {
     let (told, role) = short(cx, metric);
@@ -74,7 +82,7 @@ pub(in crate::screens) fn not_due(cx: &Context<'_>, metric: &Metric) -> &'static
 /// Sign and word of the status of a metric.
 pub(in crate::screens) fn short(cx: &Context<'_>, metric: &Metric) -> (String, Role) {
     let status = status(metric);
-    (format!("{} {}", sign(status), word(cx, status)), role(status))
+    (format!("{} {}", sign(status), word_of(cx, metric)), role(status))
 }
 
 /// The target of a metric and how far off it is, signed; both empty without a target.
@@ -83,8 +91,8 @@ pub(in crate::screens) fn goal(cx: &Context<'_>, metric: &Metric) -> (String, St
         return Default::default();
     };
     let goal = cx.format().figure(target.value.0, Bound::Exact, unit).text();
-    let off = gap(metric).filter(|gap| !gap.is_zero()).and(metric.value);
-    (goal, off.map(|value| cx.format().difference(target.value.0, value.0, unit)).unwrap_or_default())
+    let off = metric.value.map(|value| cx.format().gap(target.value.0, value.0, metric.bound, unit));
+    (goal, off.unwrap_or_default())
 }
 
 /// The target, by when where that is wanted, and how far off the metric is: `目标 24家，较目标 −6家`; empty without a target.
@@ -145,9 +153,10 @@ impl Told<'_> {
         (cx.messages.says.with_base)(&self.amount(), &self.text.base_short)
     }
 
-    /// Amount and base without a blank or a sign of the way: `+5.2%(93.7亿)`.
-    pub(in crate::screens) fn narrow(&self) -> String {
-        format!("{}({})", self.text.amount, self.text.base_short)
+    /// Amount and base without a sign of the way, in Chinese without a blank: `+5.2%(93.7亿)`, `+5.2% (93.7B)`.
+    pub(in crate::screens) fn narrow(&self, cx: &Context<'_>) -> String {
+        let gap = if cx.prefs.lang == Lang::En { " " } else { "" };
+        format!("{}{gap}({})", self.text.amount, self.text.base_short)
     }
 
     /// The same with the period of the base and the unit: `▴ +5.2%（2023年 93.7亿元）`.
@@ -191,7 +200,6 @@ mod tests {
     use ratatui::buffer::Buffer;
 
     use super::*;
-    use crate::domain::Lang;
     use crate::ui::ascii;
 
     #[test]

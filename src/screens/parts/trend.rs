@@ -151,7 +151,7 @@ fn converted<'a>(cx: &Context<'_>, metric: &Metric, series: Series<'a>, unit: &U
 fn draw(cx: &Context<'_>, unit: &Unit, span: Span, told: &[Told<'_>], target: Option<Decimal>, title: &str) -> Chart {
     let periods = periods(told);
     let values = told.iter().flat_map(|it| &it.series.moments).filter_map(|it| it.value).chain(target);
-    let scale = cx.format().scale(&values.collect::<Vec<_>>());
+    let scale = cx.format().scale(&values.collect::<Vec<_>>(), unit);
     let lines = told.iter().map(|it| chart::Series {
         name: it.name.clone(),
         role: it.role,
@@ -177,7 +177,7 @@ fn draw(cx: &Context<'_>, unit: &Unit, span: Span, told: &[Told<'_>], target: Op
         }
     }
     let inverted = unit.kind == UnitKind::Rank;
-    let mut note = (cx.messages.says.unit_note)(cx.text(&unit.name));
+    let mut note = (cx.messages.says.unit_note)(cx.format().unit_name(unit));
     if inverted {
         note = format!("{note} · {}", cx.messages.says.places_higher);
     }

@@ -48,7 +48,7 @@ fn chart(cx: &Context<'_>, metric: &Metric, unit: &Unit, breakdown: &Breakdown) 
     let remarks = told.remarks(cx, unit).into_iter().chain([source]).filter(|line| !line.is_empty());
     let head = Head {
         title: (says.breakdown_title)(cx.text(&breakdown.dimension)),
-        subtitle: subtitle(cx, &(says.unit_note)(cx.text(&unit.name)), std::iter::once(metric), &[]),
+        subtitle: subtitle(cx, &(says.unit_note)(cx.format().unit_name(unit)), std::iter::once(metric), &[]),
         source: remarks.collect::<Vec<_>>().join(" · "),
     };
     let left_out = all - entries.len().min(longest);

@@ -174,7 +174,8 @@ fn ends(chart: &Lines, form: Form, axis: &Axis, rows: u16, markers: Markers) -> 
         }
         if let Some((_, point, value)) = chart.given(series).next_back().filter(forecast).filter(|_| form.forecasts) {
             let sign = if alone { "" } else { signs::point(at, Kind::Forecast, alone, markers) };
-            tell(value, joined(" ", [sign, signs::letter(Kind::Forecast), &point.figure]), Role::Muted);
+            // Its letter stands beside the point already.
+            tell(value, joined(" ", [sign, &point.figure]), Role::Muted);
         }
     }
     for reference in chart.references.iter().filter(|_| form.references) {
