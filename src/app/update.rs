@@ -295,7 +295,7 @@ fn anywhere(model: &mut Model, command: Command) -> Vec<Effect> {
             view.table = !view.table;
         }
         Command::Notation => model.prefs.notation = model.prefs.notation.toggled(),
-        Command::Language => reordering::keeping(model, |model| model.prefs.lang = model.prefs.lang.next()),
+        Command::Language => reordering::speak(model, model.prefs.lang.next()),
         Command::Theme => model.prefs.theme = model.prefs.theme.next(model.prefs.own_themes),
         Command::Help => model.overlay = Some(Overlay::Help { scroll: 0, filter: Input::default() }),
         Command::Search => finder::open(model, Mode::Search),

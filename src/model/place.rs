@@ -22,6 +22,13 @@ pub struct View {
     pub tab: bool,
 }
 
+impl View {
+    /// Whether anything has been selected since the place was opened.
+    pub fn is_touched(&self) -> bool {
+        self.held || self.cursor > 0
+    }
+}
+
 /// A place that is open.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {

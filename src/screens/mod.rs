@@ -23,7 +23,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::domain::figure::Format;
-use crate::domain::{Address, District, Id, Text};
+use crate::domain::search::Target;
+use crate::domain::{Address, Column, District, Id, Text};
 use crate::lang::{Messages, messages};
 use crate::model::{Columns, Command, Mouse, Place, Prefs};
 use crate::ui::page::{self, Move, Pen};
@@ -121,6 +122,24 @@ impl From<Move> for Outcome {
     }
 }
 
+/// What is selected on a screen, by itself and not by where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Selected {
+    /// The thing.
+    pub thing: Target,
+    /// Before it so many others on the page lead to the same.
+    pub nth: usize,
+    /// The column, in a table.
+    pub column: Option<Column>,
+}
+
+impl Selected {
+    /// A thing that is there once.
+    pub fn of(thing: Target) -> Self {
+        Self { thing, nth: 0, column: None }
+    }
+}
+
 /// A screen. Most are pages: they describe themselves to a pen and leave moving and drawing to it.
 pub trait Screen: Sync {
     /// What the place is called, in the breadcrumb.
@@ -153,6 +172,27 @@ pub trait Screen: Sync {
             _ => None,
         }
     }
+
+    /// What is selected, told so that it is found again where rows have come, gone or changed their order.
+    fn selected(&self, cx: &Context<'_>, place: &Place, area: Rect) -> Option<Selected> {
+        let paint = |pen: &mut Pen<'_>, width, height| self.paint(cx, place, pen, width, height);
+        selected_stop(&paint, place, area)
+    }
+
+    /// Selects again what was selected; where it is gone, what stands there now.
+    fn reselect(&self, cx: &Context<'_>, place: &mut Place, area: Rect, selected: &Selected) {
+        match &selected.thing {
+            Target::Place(address) => {
+                let seen = place.clone();
+                let paint = |pen: &mut Pen<'_>, width, height| self.paint(cx, &seen, pen, width, height);
+                let stop = page::stop_among(&paint, area, address, selected.nth);
+                place.view.cursor = stop.unwrap_or(place.view.cursor);
+            }
+            Target::Event(event) => self.select_event(cx, place, event),
+            Target::Dataset => {}
+        }
+    }
+
     /// Selects the row of an event, where there is one.
     fn select_event(&self, _cx: &Context<'_>, _place: &mut Place, _event: &Id) {}
 
@@ -191,6 +231,13 @@ pub trait Screen: Sync {
         let paint = |pen: &mut Pen<'_>, width, height| self.paint(cx, place, pen, width, height);
         page::draw(&paint, &place.view, &cx.theme, area, buf);
     }
+}
+
+/// What is selected on a page.
+fn selected_stop(paint: &page::Paint<'_>, place: &Place, area: Rect) -> Option<Selected> {
+    let found = page::selected_among(paint, &place.view, area);
+    let (address, nth) = found.filter(|_| place.view.is_touched())?;
+    Some(Selected { nth, ..Selected::of(Target::Place(address)) })
 }
 
 /// Moves over a page.

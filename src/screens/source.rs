@@ -11,7 +11,8 @@ use super::parts::facts::{self, Fact};
 use super::parts::honour_rows::{self, Beside};
 use super::parts::metric_rows::{self, Columns};
 use super::parts::more_row;
-use super::{Context, Outcome, Screen, move_over};
+use super::{Context, Outcome, Screen, Selected, move_over, selected_stop};
+use crate::domain::search::Target;
 use crate::domain::{self, Address, Event, Honour, Id, Locator, Metric};
 use crate::model::{Command, Place};
 use crate::ui::page::Pen;
@@ -62,6 +63,18 @@ impl Screen for Source {
         if let Some(stop) = events_by_stop(cx, place).iter().position(|id| *id == Some(event)) {
             place.view.cursor = stop;
             place.view.held = true;
+        }
+    }
+
+    /// Every event leads to the timeline.
+    fn selected(&self, cx: &Context<'_>, place: &Place, area: Rect) -> Option<Selected> {
+        let event = events_by_stop(cx, place).get(place.view.cursor).copied().flatten();
+        match event.filter(|_| place.view.is_touched()) {
+            Some(event) => Some(Selected::of(Target::Event(event.clone()))),
+            None => {
+                let paint = |pen: &mut Pen<'_>, width, height| self.paint(cx, place, pen, width, height);
+                selected_stop(&paint, place, area)
+            }
         }
     }
 

@@ -5,7 +5,8 @@ use ratatui::layout::Rect;
 use super::parts::bands;
 use super::parts::dated_rows::{self, Columns};
 use super::parts::{action_name, hue};
-use super::{Context, Outcome, Screen, move_over};
+use super::{Context, Outcome, Screen, Selected, move_over};
+use crate::domain::search::Target;
 use crate::domain::timeline::{self, Dated, Entry, Part};
 use crate::domain::{Address, Id};
 use crate::model::{Command, Place};
@@ -89,6 +90,15 @@ impl Screen for Timeline {
             place.view.cursor = at;
             place.view.held = true;
         }
+    }
+
+    /// Several events may lead to the same source.
+    fn selected(&self, cx: &Context<'_>, place: &Place, _: Rect) -> Option<Selected> {
+        let thing = match selected(cx, place).filter(|_| place.view.is_touched())?.what {
+            Dated::Event(event) => Target::Event(event.id.clone()),
+            Dated::Honour(honour) => Target::Place(Address::Honour(honour.id.clone())),
+        };
+        Some(Selected::of(thing))
     }
 
     /// One who comes from an action, an honour or a source finds the first entry of it selected.

@@ -266,18 +266,32 @@ fn scroll_of(paint: &Paint<'_>, view: &View, area: Rect) -> (u16, u16) {
 
 /// Where the selected stop of a page of this size leads to.
 pub fn selected(paint: &Paint<'_>, view: &View, area: Rect) -> Option<Address> {
-    let mut survey = Pen::survey();
-    paint(&mut survey, area.width, area.height);
-    let stops = survey.into_stops();
-    let at = view.cursor.min(stops.len().saturating_sub(1));
-    stops.into_iter().nth(at).map(|stop| stop.target)
+    selected_among(paint, view, area).map(|(target, _)| target)
 }
 
 /// The number of the stop that leads to a place, if a page of this size has one.
 pub fn stop_to(paint: &Paint<'_>, area: Rect, target: &Address) -> Option<usize> {
+    stop_among(paint, area, target, 0)
+}
+
+/// Where the selected stop of a page of this size leads to, and how many stops before it lead there too.
+pub fn selected_among(paint: &Paint<'_>, view: &View, area: Rect) -> Option<(Address, usize)> {
     let mut survey = Pen::survey();
     paint(&mut survey, area.width, area.height);
-    survey.into_stops().iter().position(|stop| stop.target == *target)
+    let stops = survey.into_stops();
+    let at = view.cursor.min(stops.len().saturating_sub(1));
+    let target = &stops.get(at)?.target;
+    let nth = stops.iter().take(at).filter(|stop| stop.target == *target).count();
+    Some((target.clone(), nth))
+}
+
+/// The number of the stop that leads to a place after so many others that do; the last one where there are fewer.
+pub fn stop_among(paint: &Paint<'_>, area: Rect, target: &Address, nth: usize) -> Option<usize> {
+    let mut survey = Pen::survey();
+    paint(&mut survey, area.width, area.height);
+    let stops = survey.into_stops();
+    let same = stops.iter().enumerate().filter(|(_, stop)| stop.target == *target).map(|(at, _)| at);
+    same.take(nth.saturating_add(1)).last()
 }
 
 /// What came of a command.

@@ -1,7 +1,10 @@
 //! The table of metrics by keys: filter, order, groups and columns; what is copied; the way back; the mouse.
 
-use xinhuo::domain::{Address, Exception, Lang};
-use xinhuo::model::{Clipboard, Deed, Effect, Overlay};
+use std::sync::Arc;
+
+use xinhuo::app;
+use xinhuo::domain::{Address, District, Exception, Lang, check};
+use xinhuo::model::{Clipboard, Deed, Effect, Event, Overlay};
 
 use crate::common::{BAOAN, Desk, SAMPLE};
 
@@ -382,4 +385,48 @@ fn the_lists_offer_only_what_works_in_them() {
     let screen = desk.keys("f").screen();
     let footer = screen.lines().last().unwrap();
     assert!(footer.contains("Esc back  L language") && !footer.contains("search"), "{footer}");
+}
+
+/// The sample with one more metric before all others.
+fn with_one_above() -> Arc<District> {
+    let mut json: serde_json::Value = serde_json::from_str(SAMPLE).unwrap();
+    let metrics = json["metrics"].as_array_mut().unwrap();
+    let mut first = metrics[0].clone();
+    first["id"] = "one-more".into();
+    first["name"] = "一项新指标".into();
+    metrics.insert(0, first);
+    Arc::new(District::new(check::load(json.to_string().as_bytes()).unwrap()))
+}
+
+#[test]
+fn the_same_thing_stays_selected_when_the_dataset_is_read_again() {
+    let tables = ["metrics", "metrics?sort=-name&group=action", "metrics?group=unit"];
+    let pages = ["overview", "honours", "timeline", "sources", "action/industry", "source/annual-bulletin-2024"];
+    for at in tables.into_iter().chain(pages) {
+        for keys in ["Down Down", "PgDn PgDn Up", "G"] {
+            let mut desk = Desk::open(SAMPLE, at, "100x30", Lang::Zh);
+            desk.keys(keys);
+            let before = desk.model.trail.here().view.cursor;
+            let opened = selected(&desk);
+            desk.keys("r");
+            assert_eq!(desk.effects, [Effect::Reload]);
+            app::update(&mut desk.model, Event::Dataset(with_one_above()));
+            let after = desk.model.trail.here().view.cursor;
+            assert_eq!(desk.here(), at);
+            assert_eq!(desk.keys("Enter").here(), opened, "{at} {keys}: row {before}, now {after}");
+        }
+    }
+}
+
+#[test]
+fn on_the_way_back_under_tabs_and_in_the_history_the_selection_outlives_reading_again() {
+    let mut desk = Desk::open(SAMPLE, "metrics", "100x30", Lang::Zh);
+    desk.keys("Down Down Down");
+    let opened = selected(&desk);
+    desk.keys("Enter");
+    app::update(&mut desk.model, Event::Dataset(with_one_above()));
+    assert_eq!(desk.keys("Esc Enter").here(), opened);
+    desk.keys("Esc 1");
+    app::update(&mut desk.model, Event::Dataset(with_one_above()));
+    assert_eq!(desk.keys("7 Enter").here(), opened);
 }

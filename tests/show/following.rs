@@ -6,7 +6,7 @@ use xinhuo::domain::{District, Lang, check};
 use xinhuo::model::Event;
 use xinhuo::model::stage::Role;
 
-use crate::common::BAOAN;
+use crate::common::{BAOAN, SAMPLE};
 use crate::room::Room;
 
 /// Keys that mean something somewhere, at the steps or on a detour.
@@ -164,4 +164,61 @@ proptest! {
             }
         }
     }
+}
+
+/// The sample with one more metric before all others.
+fn with_one_above() -> Arc<District> {
+    let mut json: serde_json::Value = serde_json::from_str(SAMPLE).unwrap();
+    let metrics = json["metrics"].as_array_mut().unwrap();
+    let mut first = metrics[0].clone();
+    first["id"] = "one-more".into();
+    metrics.insert(0, first);
+    Arc::new(District::new(check::load(json.to_string().as_bytes()).unwrap()))
+}
+
+#[test]
+fn what_is_selected_on_a_detour_stays_so_in_another_language_and_edition() {
+    let terminals = [(Role::Audience, "100x30"), (Role::Console, "80x24")];
+    let at_card = |keys: &str, again: bool| {
+        let mut room = Room::of(SAMPLE, Lang::Zh, &terminals);
+        room.keys(1, "d 7 Down Down Down Down Down");
+        room.keys(1, keys);
+        if again {
+            let district = with_one_above();
+            for desk in &mut room.desks {
+                app::update(&mut desk.model, Event::Dataset(Arc::clone(&district)));
+                room.now += 1;
+            }
+            room.spread();
+        }
+        assert!(room.desks[0].here() == "metrics" && room.stage(1).on_detour());
+        // What the audience sees selected is what the console opens.
+        let seen = room.desks[0].model.trail.here().view.cursor;
+        assert_eq!(seen, room.desks[1].model.trail.here().view.cursor);
+        room.keys(1, "Enter");
+        (room.desks[0].here(), room.desks[1].here())
+    };
+    let plain = at_card("", false);
+    assert!(plain.0.starts_with("metric/") && plain.0 == plain.1, "{plain:?}");
+    assert_eq!(at_card("L", false), plain);
+    assert_eq!(at_card("", true), plain);
+    assert_eq!(at_card("L", true), plain);
+}
+
+#[test]
+fn the_dashboard_behind_a_show_keeps_its_selection_in_the_language_of_the_show() {
+    let mut desk = crate::common::Desk::open(SAMPLE, "metrics?sort=name", "100x30", Lang::Zh);
+    desk.keys("PgDn");
+    let show = xinhuo::domain::Show::of(&desk.model.district, None).unwrap();
+    let me = xinhuo::model::show::PeerId::new(crate::room::NOON, 0);
+    let stage =
+        xinhuo::model::Stage::new(show, &desk.model.district, Role::Audience, Lang::Zh, me, crate::room::NOON).unwrap();
+    let mut plain = crate::common::Desk::open(SAMPLE, "metrics?sort=name", "100x30", Lang::Zh);
+    let opened = plain.keys("PgDn Enter").here();
+    app::start(&mut desk.model, stage, true);
+    desk.keys("L");
+    app::update(&mut desk.model, Event::Dataset(with_one_above()));
+    desk.keys("q q");
+    assert!(desk.model.stage.is_none());
+    assert_eq!(desk.keys("Enter").here(), opened);
 }

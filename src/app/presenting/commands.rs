@@ -3,7 +3,8 @@
 use super::following::{align, leave, place_of_step};
 use super::view::console;
 use super::{agenda, order};
-use crate::app::layout;
+use crate::app::{layout, reordering};
+use crate::domain::Lang;
 use crate::model::command::Scope;
 use crate::model::show::{Detour, Order};
 use crate::model::stage::{Auto, Notes, Role, Sheet};
@@ -91,7 +92,11 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Option<Vec<Eff
         }
         Command::ResetClock => Order::Reset,
         Command::Spotlight => Order::Spotlight,
-        Command::Language => Order::Language,
+        Command::Language => {
+            let lang = stage.cue.live.lang.next();
+            speak(model, lang);
+            Order::Language
+        }
         Command::Notation => Order::Exact,
         Command::EndShow => Order::End,
         Command::Detour => return Some(detour(model)),
@@ -141,6 +146,16 @@ fn detour(model: &mut Model) -> Vec<Effect> {
         }
     }
     Vec::new()
+}
+
+/// Changes the language here before everybody does. What is selected on a detour is told by its row, which may be another
+/// one now.
+fn speak(model: &mut Model, lang: Lang) {
+    reordering::speak(model, lang);
+    let on_detour = model.stage.as_ref().is_some_and(|stage| stage.on_detour());
+    if let Some(detour) = Detour::along(&model.trail).filter(|_| on_detour) {
+        order(model, Order::Detour(detour));
+    }
 }
 
 fn returned(model: &mut Model) -> Vec<Effect> {

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::order;
-use crate::app::layout;
+use crate::app::{layout, reordering};
 use crate::domain::figure::Notation;
 use crate::domain::{Address, District, Id};
 use crate::model::show::{Audience, Cue, Detour, Order};
@@ -51,6 +51,8 @@ pub(in crate::app) fn hear(model: &mut Model, cue: &Cue) -> Vec<Effect> {
 
 /// Puts this terminal where the state says: place, language, notation.
 pub(super) fn align(model: &mut Model) {
+    let Some(lang) = model.stage.as_ref().map(|stage| stage.cue.live.lang) else { return };
+    reordering::speak(model, lang);
     let Some(stage) = &mut model.stage else { return };
     let address = stage.slide().map_or(Address::Overview, |slide| slide.address.clone());
     if stage.home.here().address != address {
@@ -62,7 +64,6 @@ pub(super) fn align(model: &mut Model) {
         model.trail = trail;
         stage.notes.scroll = 0;
     }
-    model.prefs.lang = stage.cue.live.lang;
     model.prefs.notation = if stage.cue.live.exact { Notation::Exact } else { Notation::Compact };
 }
 

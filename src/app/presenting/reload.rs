@@ -4,11 +4,15 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::following::align;
+use crate::app::layout;
+use crate::app::reordering::carry;
 use crate::domain::briefing::Slide;
 use crate::domain::{Address, District, Id, Show};
 use crate::lang::messages;
-use crate::model::stage::steps;
-use crate::model::{Model, Place, Trail};
+use crate::model::show::Detour;
+use crate::model::stage::{Before, Sheet, steps, trail_of};
+use crate::model::{Columns, Model, Place, Prefs, Trail};
+use crate::screens::Context;
 
 /// Takes over a dataset that was read again.
 pub(in crate::app) fn reloaded(model: &mut Model, district: Arc<District>) {
@@ -17,17 +21,43 @@ pub(in crate::app) fn reloaded(model: &mut Model, district: Arc<District>) {
     model.recent.retain(|address| district.has(address));
     model.hits = (Vec::new(), 0);
     model.overlay = None;
-    model.district = district;
+    let old = std::mem::replace(&mut model.district, district);
+    if let Some(before) = model.stage.as_mut().and_then(|stage| stage.before.as_mut()) {
+        keep(&model.district, &mut before.trail, &mut before.tabs, &mut before.marked);
+    }
+    reselect(model, &old);
     if let Some(stage) = &mut model.stage {
         stage.refused = None;
-        if let Some(before) = &mut stage.before {
-            keep(&model.district, &mut before.trail, &mut before.tabs, &mut before.marked);
-        }
         restage(model);
         align(model);
     } else {
         model.notice = Some(messages(model.prefs.lang).says.reloaded.to_owned());
     }
+}
+
+/// Selects again, in the rows as they are now, what was selected at every place.
+fn reselect(model: &mut Model, old: &District) {
+    let body = layout::regions(layout::desk(model)).body;
+    let (now, prefs, columns) = (&model.district, &model.prefs, &model.columns);
+    let places = model.trail.places_mut().chain(model.history.places_mut()).chain(model.tabs.values_mut());
+    carry(&seen(old, prefs, columns), &seen(now, prefs, columns), body, places);
+    let Some(stage) = &mut model.stage else { return };
+    if let Some(Before { trail, prefs, columns, tabs, .. }) = stage.before.as_deref_mut() {
+        let places = trail.places_mut().chain(tabs.values_mut());
+        carry(&seen(old, prefs, columns), &seen(now, prefs, columns), body, places);
+    }
+    // Every terminal does the same to the same detours, as with the steps.
+    for shot in std::iter::once(&mut stage.cue.live).chain(&mut stage.cue.frozen) {
+        if let Some(mut trail) = shot.detour.as_ref().and_then(|detour| trail_of(detour, now)) {
+            let prefs = Prefs { lang: shot.lang, ..*prefs };
+            carry(&seen(old, &prefs, columns), &seen(now, &prefs, columns), body, trail.places_mut());
+            shot.detour = Detour::along(&trail);
+        }
+    }
+}
+
+fn seen<'a>(district: &'a District, prefs: &'a Prefs, columns: &'a Columns) -> Context<'a> {
+    Context::new(district, prefs).with_columns(columns)
 }
 
 /// Keeps of where one was what is still there.
@@ -58,6 +88,9 @@ fn restage(model: &mut Model) {
         return;
     };
     let to = moved(&stage.show, &show);
+    if let Some(Sheet::Agenda(at)) = &mut stage.sheet {
+        *at = to.get(*at).copied().unwrap_or(*at);
+    }
     stage.cue.move_to(&steps, |step| to.get(step).copied().unwrap_or(step));
     stage.show = Arc::new(show);
     stage.steps = steps;

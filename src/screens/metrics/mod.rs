@@ -10,8 +10,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::parts::filter;
-use super::{Context, Outcome, Screen};
-use crate::domain::query::{Filter, Row, Selection};
+use super::{Context, Outcome, Screen, Selected};
+use crate::domain::query::{Choice, Filter, Row, Selection};
+use crate::domain::search::Target;
 use crate::domain::{Address, Column, Exception, Facet, Id, Query, Sort};
 use crate::model::{Command, Mouse, Place};
 use crate::ui::draw;
@@ -70,11 +71,32 @@ impl Screen for Metrics {
         height
     }
 
+    fn selected(&self, cx: &Context<'_>, place: &Place, _: Rect) -> Option<Selected> {
+        let Outcome::Open(address) = opened(cx, place, &selection(cx, place)) else { return None };
+        let column = columns(cx, &place.address.query()).get(place.view.column).copied();
+        Some(Selected { column, ..Selected::of(Target::Place(address)) })
+    }
+
+    fn reselect(&self, cx: &Context<'_>, place: &mut Place, area: Rect, selected: &Selected) {
+        if let Target::Place(address) = &selected.thing {
+            self.select(cx, place, area, address);
+        }
+        let columns = columns(cx, &place.address.query());
+        let at = columns.iter().position(|column| Some(*column) == selected.column);
+        place.view.column = at.unwrap_or(place.view.column);
+    }
+
     fn select(&self, cx: &Context<'_>, place: &mut Place, area: Rect, target: &Address) {
-        let Address::Metric(id) = target else { return };
-        let at = cx.district.data().metrics.iter().position(|metric| metric.id == *id);
         let selection = selection(cx, place);
-        if let Some(row) = at.and_then(|at| selection.row_of(at)) {
+        let row = match target {
+            Address::Metric(id) => {
+                let at = cx.district.data().metrics.iter().position(|metric| metric.id == *id);
+                at.and_then(|at| selection.row_of(at))
+            }
+            Address::MetricsBy(_) => group_of(&place.address.query(), &selection, target),
+            _ => None,
+        };
+        if let Some(row) = row {
             place.view.cursor = row;
             let area = area_of_table(place, area);
             table::reveal(&mut place.view, selection.rows.len(), area);
@@ -204,6 +226,23 @@ fn nothing(cx: &Context<'_>, address: &Address) -> String {
     }
 }
 
+/// The row of the group whose table an address is.
+fn group_of(query: &Query, selection: &Selection, target: &Address) -> Option<usize> {
+    let is_meant = |row: &Row| match row {
+        Row::Group(group) => table_of(query, selection, *group).as_ref() == Some(target),
+        Row::Metric(_) => false,
+    };
+    selection.rows.iter().position(is_meant)
+}
+
+/// The table of a group alone.
+fn table_of(query: &Query, selection: &Selection, group: usize) -> Option<Address> {
+    let mut query = query.clone();
+    let (facet, (value, _)) = query.group.take().zip(selection.groups.get(group))?;
+    query.filter.facets.insert(facet, Choice::of(value.as_deref(), false));
+    Some(Address::table(query))
+}
+
 /// Opens what is selected: the card of a metric, or the table of a group alone.
 fn opened(cx: &Context<'_>, place: &Place, selection: &Selection) -> Outcome {
     match selection.rows.get(place.view.cursor) {
@@ -212,16 +251,12 @@ fn opened(cx: &Context<'_>, place: &Place, selection: &Selection) -> Outcome {
             metric.map_or(Outcome::Ignored, |metric| Outcome::Open(Address::Metric(metric.id.clone())))
         }
         Some(Row::Group(group)) => {
-            let mut query = place.address.query();
-            let Some((facet, (value, _))) = query.group.take().zip(selection.groups.get(*group)) else {
-                return Outcome::Ignored;
-            };
+            let query = place.address.query();
             if query.filter.inverse {
                 // What is not this and not that cannot be said of one facet inside the rest turned round.
                 return Outcome::Notice(cx.messages.says.no_group_inverse.to_owned());
             }
-            query.filter.facets.insert(facet, crate::domain::query::Choice::of(value.as_deref(), false));
-            Outcome::Open(Address::table(query))
+            table_of(&query, selection, *group).map_or(Outcome::Ignored, Outcome::Open)
         }
         None => Outcome::Ignored,
     }
