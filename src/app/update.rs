@@ -6,6 +6,7 @@ use super::help::{self, Answer};
 use super::{copying, filtering, finder, layout, marks, mouse, presenting, remembering, reordering, tabs};
 use crate::domain::Address;
 use crate::domain::search::Target;
+use crate::lang::messages;
 use crate::model::{Code, Command, Effect, Event, Input, Key, Meaning, Mode, Model, Overlay, Place, ThemeName, Trail};
 use crate::screens::metrics::facets;
 use crate::screens::{self, Context, Outcome};
@@ -48,9 +49,9 @@ fn answer(model: &mut Model, event: Event) -> Vec<Effect> {
             }
             Vec::new()
         }
-        Event::Trouble(trouble) => {
+        Event::Apart(apart) => {
             if let Some(stage) = &mut model.stage {
-                stage.apart = trouble;
+                stage.apart = apart;
             }
             Vec::new()
         }
@@ -58,16 +59,16 @@ fn answer(model: &mut Model, event: Event) -> Vec<Effect> {
             presenting::reloaded(model, district);
             Vec::new()
         }
-        Event::Differs(how) => {
+        Event::Differs(steps) => {
             if let Some(stage) = &mut model.stage {
-                stage.differs = how;
+                stage.differs = steps;
             }
             Vec::new()
         }
-        Event::Refused(why) => {
+        Event::Unread(why) => {
             match &mut model.stage {
-                Some(stage) => stage.refused = Some(why),
-                None => model.notice = Some(why),
+                Some(stage) => stage.unread = Some(why),
+                None => model.notice = Some(why.told(&messages(model.prefs.lang).shell)),
             }
             Vec::new()
         }

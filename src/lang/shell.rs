@@ -45,6 +45,8 @@ pub struct Shell {
     pub briefings: &'static str,
     /// A briefing without steps.
     pub no_steps: fn(id: &str) -> String,
+    /// The data on the screen stay as they are, and why.
+    pub data_stay: fn(why: &str) -> String,
     /// What came through a pipe cannot be read again.
     pub piped_once: &'static str,
     /// A file with faults, how many, and the line of the first.
@@ -101,8 +103,9 @@ pub(super) const ZH: Shell = Shell {
     no_briefing: |id| format!("没有这份简报：{id}"),
     briefings: "可用的简报：",
     no_steps: |id| format!("简报 {id} 没有步骤，无可展示。"),
-    piped_once: "数据集来自管道，无法重新读取。",
-    not_taken: |name, faults, line| format!("{name} 有 {faults} 处错误（首处在第 {line} 行），仍用原来的数据"),
+    data_stay: |why| format!("仍用原来的数据：{why}"),
+    piped_once: "数据集来自管道，无法重新读取",
+    not_taken: |name, faults, line| format!("{name} 有 {faults} 处错误（首处在第 {line} 行）"),
     nothing_to_present: "没有可演示的步骤。",
     too_many_steps: |steps, most| format!("这份简报有 {steps} 步，一场演示最多 {most} 步"),
     no_step: |step, steps| format!("没有第 {step} 步：这份简报共 {steps} 步"),
@@ -153,10 +156,11 @@ pub(super) const EN: Shell = Shell {
     no_briefing: |id| format!("no briefing is called {id}"),
     briefings: "briefings: ",
     no_steps: |id| format!("the briefing {id} has no steps to show"),
-    piped_once: "The dataset came through a pipe and cannot be read again.",
+    data_stay: |why| format!("The data stay as they were: {why}"),
+    piped_once: "the dataset came through a pipe and cannot be read again",
     not_taken: |name, faults, line| {
         let faults = if faults == 1 { "a fault".to_owned() } else { format!("{faults} faults, the first") };
-        format!("{name} has {faults} in line {line}; the data stay as they were")
+        format!("{name} has {faults} in line {line}")
     },
     nothing_to_present: "There are no steps to present.",
     too_many_steps: |steps, most| format!("the briefing has {steps} steps; a show has at most {most}"),

@@ -14,6 +14,7 @@ pub mod settings;
 pub mod show;
 pub mod stage;
 pub mod theme;
+pub mod trouble;
 
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -33,6 +34,7 @@ pub use settings::Settings;
 use show::{Cue, Millis};
 pub use stage::Stage;
 pub use theme::{OwnTheme, Slot, ThemeName};
+use trouble::{Apart, Unread};
 
 /// What lies over the screen: at most one thing.
 #[derive(Debug)]
@@ -98,14 +100,14 @@ pub enum Event {
     Cue(Box<Cue>),
     /// So many other terminals take part in the show.
     Peers(usize),
-    /// Other terminals of the show cannot be reached, or can again; one sentence says why.
-    Trouble(Option<String>),
-    /// Another terminal shows another edition of the briefing, or none does any more.
-    Differs(Option<String>),
+    /// Other terminals of the show cannot be reached, or can again.
+    Apart(Option<Apart>),
+    /// Another terminal shows another edition of the briefing, with so many steps, or none does any more.
+    Differs(Option<usize>),
     /// The dataset has been read again.
     Dataset(Arc<District>),
-    /// It could not be read again; one sentence says why.
-    Refused(String),
+    /// It could not be read again.
+    Unread(Unread),
 }
 
 /// Something to be done outside.

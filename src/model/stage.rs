@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use super::prefs::Prefs;
 use super::show::{Cue, Detour, Millis, PeerId, Step, Steps, Stop};
+use super::trouble::{Apart, Trouble, Unread};
 use super::{Columns, Place, Trail};
 use crate::domain::briefing::Slide;
 use crate::domain::{Address, District, Id, Lang, Show};
@@ -84,11 +85,11 @@ pub struct Stage {
     /// How the notes are being read.
     pub notes: Notes,
     /// What is wrong with the dataset as it is on disk; for the console alone.
-    pub refused: Option<String>,
-    /// Another terminal shows another edition of the briefing; for the console alone.
-    pub differs: Option<String>,
+    pub unread: Option<Unread>,
+    /// Another terminal shows another edition of the briefing, with so many steps; for the console alone.
+    pub differs: Option<usize>,
     /// What is wrong with the link to other terminals; for the console alone.
-    pub apart: Option<String>,
+    pub apart: Option<Apart>,
     /// Whether steps follow each other by themselves.
     pub auto: Option<Auto>,
     /// The way to the place of the step.
@@ -131,7 +132,7 @@ impl Stage {
             typed: String::new(),
             sheet: None,
             notes: Notes::default(),
-            refused: None,
+            unread: None,
             differs: None,
             apart: None,
             auto: None,
@@ -141,8 +142,10 @@ impl Stage {
     }
 
     /// What has gone wrong, the worst first.
-    pub fn trouble(&self) -> Option<&str> {
-        [&self.refused, &self.differs, &self.apart].into_iter().find_map(Option::as_deref)
+    pub fn trouble(&self) -> Option<Trouble<'_>> {
+        let unread = self.unread.as_ref().map(Trouble::Unread);
+        let differs = || self.differs.map(Trouble::Differs);
+        unread.or_else(differs).or_else(|| self.apart.as_ref().map(Trouble::Apart))
     }
 
     /// The step where the presenter is.

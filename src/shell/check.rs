@@ -29,9 +29,10 @@ pub(super) fn run(
     colours: Option<ColourDepth>,
     lang: Lang,
 ) -> ExitCode {
-    let opened = match open::open(Wanted::File(file), &messages(lang).shell) {
+    let shell = &messages(lang).shell;
+    let opened = match open::open(Wanted::File(file), shell) {
         Ok(opened) => opened,
-        Err(message) => return say::fail(say::UNUSABLE, &message),
+        Err(why) => return say::fail(say::UNUSABLE, &why.told(shell)),
     };
     let report = check::check(&opened.bytes);
     let faulty = report.has_errors() || strict && report.warnings() > 0;

@@ -151,7 +151,7 @@ fn load(files: &[PathBuf], demo: bool, setup: &Setup) -> Result<District, ExitCo
     }
     let read = |file: Option<&Path>| {
         let wanted = Wanted::of(file, demo);
-        let opened = open::open(wanted, shell).map_err(|message| say::fail(say::UNUSABLE, &message))?;
+        let opened = open::open(wanted, shell).map_err(|why| say::fail(say::UNUSABLE, &why.told(shell)))?;
         let data = check::load(&opened, setup.effective.colours.value, setup.lang())?;
         Ok(Loaded { name: opened.name, data })
     };

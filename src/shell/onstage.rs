@@ -7,9 +7,9 @@ use super::link::{self, Folder, Link, LinkEvent};
 use super::reread::{Files, Watch};
 use crate::app;
 use crate::domain::{Id, Show};
-use crate::lang::messages;
 use crate::model::show::Cue;
 use crate::model::stage::Role;
+use crate::model::trouble::Apart;
 use crate::model::{Event, Model, Stage};
 
 /// What a show has outside the state.
@@ -25,16 +25,14 @@ impl OnStage {
     /// this terminal, and a console says why.
     pub(super) fn join(model: &mut Model, files: &Files, sender: &Sender<Message>) -> Option<Self> {
         let told = model.stage.as_ref()?.cue.clone();
-        let lang = model.prefs.lang;
         let events = sender.clone();
         let on_event = move |event: LinkEvent| {
-            let says = &messages(lang).shell;
             let event = match event {
                 LinkEvent::Cue(cue) => Event::Cue(cue),
                 LinkEvent::Peers(count) => Event::Peers(count),
-                LinkEvent::Differs(steps) => Event::Differs(Some((says.link_differs)(steps))),
+                LinkEvent::Differs(steps) => Event::Differs(Some(steps)),
                 LinkEvent::Agrees => Event::Differs(None),
-                LinkEvent::Lost => Event::Trouble(Some(says.link_lost.to_owned())),
+                LinkEvent::Lost => Event::Apart(Some(Apart::Lost)),
             };
             // Nobody listens any more: the session is at its end.
             let _ = events.send(Message::Event(event));
@@ -50,9 +48,7 @@ impl OnStage {
                 Some(link)
             }
             Err(error) => {
-                let why = error.explain(&messages(lang).shell);
-                let why = why.lines().collect::<Vec<_>>().join(" ");
-                app::update(model, Event::Trouble(Some(why)));
+                app::update(model, Event::Apart(Some(error.told())));
                 None
             }
         };

@@ -6,6 +6,7 @@ use std::io::{self, IsTerminal, Read};
 use std::path::Path;
 
 use crate::lang::Shell;
+use crate::model::trouble::Unopened;
 use crate::ui::text::visible;
 
 /// The dataset inside the program.
@@ -48,8 +49,8 @@ pub(super) struct Opened {
     pub(super) bytes: Cow<'static, [u8]>,
 }
 
-/// Reads a dataset to its end. The error is a message for people.
-pub(super) fn open(wanted: Wanted<'_>, messages: &Shell) -> Result<Opened, String> {
+/// Reads a dataset to its end.
+pub(super) fn open(wanted: Wanted<'_>, messages: &Shell) -> Result<Opened, Unopened> {
     let inside = |name: &str, bytes| Ok(Opened { name: name.to_owned(), bytes: Cow::Borrowed(bytes) });
     let path = match wanted {
         Wanted::BuiltIn => return inside(messages.built_in, BUILT_IN),
@@ -58,7 +59,7 @@ pub(super) fn open(wanted: Wanted<'_>, messages: &Shell) -> Result<Opened, Strin
     };
     let (name, read) = if path == Path::new("-") {
         if io::stdin().is_terminal() {
-            return Err(messages.nothing_piped.to_owned());
+            return Err(Unopened::NothingPiped);
         }
         (messages.standard_input.to_owned(), read(io::stdin().lock(), LIMIT))
     } else {
@@ -66,7 +67,7 @@ pub(super) fn open(wanted: Wanted<'_>, messages: &Shell) -> Result<Opened, Strin
     };
     match read {
         Ok(bytes) => Ok(Opened { name, bytes: Cow::Owned(bytes) }),
-        Err(error) => Err(explain(&name, &error, messages)),
+        Err(error) => Err(why(name, &error)),
     }
 }
 
@@ -86,13 +87,13 @@ pub(super) fn read(from: impl Read, limit: u64) -> io::Result<Vec<u8>> {
     if bytes.len() as u64 > limit { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
 }
 
-fn explain(name: &str, error: &io::Error, messages: &Shell) -> String {
+fn why(name: String, error: &io::Error) -> Unopened {
     match error.kind() {
-        io::ErrorKind::NotFound => (messages.missing)(name),
-        io::ErrorKind::IsADirectory => (messages.directory)(name),
-        io::ErrorKind::PermissionDenied => (messages.forbidden)(name),
-        io::ErrorKind::FileTooLarge => (messages.too_large)(name, LIMIT),
-        _ => (messages.unreadable)(name, &error.to_string()),
+        io::ErrorKind::NotFound => Unopened::Missing(name),
+        io::ErrorKind::IsADirectory => Unopened::Directory(name),
+        io::ErrorKind::PermissionDenied => Unopened::Forbidden(name),
+        io::ErrorKind::FileTooLarge => Unopened::TooLarge(name, LIMIT),
+        _ => Unopened::Unreadable(name, error.to_string()),
     }
 }
 
@@ -106,10 +107,10 @@ mod tests {
     fn what_cannot_be_read_is_explained() {
         for lang in Lang::ALL {
             let shell = &messages(lang).shell;
-            let missing = open(Wanted::File(Path::new("no/such\u{1b}[2J.json")), shell).unwrap_err();
+            let missing = open(Wanted::File(Path::new("no/such\u{1b}[2J.json")), shell).unwrap_err().told(shell);
             assert!(missing.contains("no/such\\u{1b}[2J.json"), "{missing}");
             assert!(!missing.contains('\u{1b}'));
-            let directory = open(Wanted::File(Path::new("src")), shell).unwrap_err();
+            let directory = open(Wanted::File(Path::new("src")), shell).unwrap_err().told(shell);
             assert_eq!(directory, (shell.directory)("src"));
         }
     }

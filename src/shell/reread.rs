@@ -13,6 +13,7 @@ use crate::domain::join::{Loaded, Refusal, join};
 use crate::domain::{District, Lang};
 use crate::lang::messages;
 use crate::model::Event;
+use crate::model::trouble::Unread;
 
 /// How often the files are looked at. Events of the file system miss a file that is replaced by another of its name,
 /// which is how most programs save.
@@ -39,33 +40,32 @@ impl Files {
     pub(super) fn again(&self) -> Event {
         match self.read() {
             Ok(district) => Event::Dataset(Arc::new(district)),
-            Err(why) => Event::Refused(why),
+            Err(why) => Event::Unread(why),
         }
     }
 
-    /// Reads and checks every file. The error is one sentence.
-    fn read(&self) -> Result<District, String> {
+    /// Reads and checks every file.
+    fn read(&self) -> Result<District, Unread> {
         let shell = &messages(self.lang).shell;
         let one = |path: Option<&Path>| {
             if path == Some(Path::new("-")) {
-                return Err(shell.piped_once.to_owned());
+                return Err(Unread::Piped);
             }
             // What comes through a pipe comes once, and whoever opens one waits for it.
             let piped = |path: &Path| std::fs::metadata(path).is_ok_and(|seen| !seen.is_file() && !seen.is_dir());
             if path.is_some_and(piped) {
-                return Err(shell.piped_once.to_owned());
+                return Err(Unread::Piped);
             }
-            let opened = open::open(Wanted::of(path, self.demo), shell)
-                .map_err(|why| why.lines().collect::<Vec<_>>().join(" "))?;
+            let opened = open::open(Wanted::of(path, self.demo), shell).map_err(Unread::Unopened)?;
             let data = check::load(&opened.bytes).map_err(|report| {
                 let line = report.faults.first().map_or(0, |fault| fault.place.line);
-                (shell.not_taken)(&opened.name, report.errors(), line)
+                Unread::Faulty { name: opened.name.clone(), faults: report.errors(), line }
             })?;
             Ok(Loaded { name: opened.name, data })
         };
         let own = one(self.paths.first().map(PathBuf::as_path))?;
-        let others = self.paths.iter().skip(1).map(|path| one(Some(path))).collect::<Result<Vec<Loaded>, String>>()?;
-        join(own, others).map_err(|Refusal::SamePeriod { first, second }| (shell.same_period)(&first, &second))
+        let others = self.paths.iter().skip(1).map(|path| one(Some(path))).collect::<Result<Vec<Loaded>, Unread>>()?;
+        join(own, others).map_err(|Refusal::SamePeriod { first, second }| Unread::SamePeriod(first, second))
     }
 
     fn stamps(&self) -> Vec<Stamp> {
@@ -110,4 +110,37 @@ impl Files {
 #[derive(Debug)]
 pub(super) struct Watch {
     _stop: Sender<()>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app;
+    use crate::domain::Address;
+    use crate::lang::messages;
+    use crate::model::trouble::Unopened;
+    use crate::model::{Model, Prefs};
+
+    #[test]
+    fn what_cannot_be_read_again_is_told_in_the_language_of_the_moment_and_the_data_stay() {
+        let path = std::env::temp_dir().join(format!("xinhuo-reread-{}.json", std::process::id()));
+        std::fs::write(&path, include_bytes!("../../data/baoan-2024.json")).unwrap();
+        let files = Files::new(std::slice::from_ref(&path), false, Lang::Zh);
+        let Event::Dataset(district) = files.again() else { panic!("the file is there") };
+        let district = Arc::into_inner(district).expect("nobody else has it");
+        let metrics = district.data().metrics.len();
+        std::fs::remove_file(&path).unwrap();
+        std::fs::remove_file(&path).unwrap();
+        let event = files.again();
+        assert!(matches!(&event, Event::Unread(Unread::Unopened(Unopened::Missing(_)))), "{event:?}");
+        let mut model = Model::new(district, Address::Overview, Prefs::default(), (120, 40));
+        for lang in Lang::ALL {
+            model.prefs.lang = lang;
+            app::update(&mut model, event.clone());
+            let told = model.notice.clone().unwrap();
+            assert!(told.starts_with(&(messages(lang).shell.data_stay)("")), "{told}");
+            assert!(told.contains("xinhuo-reread") && told.lines().count() == 1, "{told}");
+        }
+        assert_eq!(model.district.data().metrics.len(), metrics);
+    }
 }

@@ -7,6 +7,7 @@ use xinhuo::domain::{Address, District, Lang, Show, check};
 use xinhuo::exchange;
 use xinhuo::model::show::{Audience, Blank, Detour, Order, PeerId, Seen, Shot, Stop};
 use xinhuo::model::stage::Role;
+use xinhuo::model::trouble::Unread;
 use xinhuo::model::{Ambiguous, Keymap, Markers, Prefs, Stage, ThemeName, View};
 use xinhuo::screens::Context;
 use xinhuo::screens::console::{self, Console, Draw};
@@ -176,10 +177,7 @@ pub(crate) fn states(lang: Lang) -> Vec<(&'static str, Podium)> {
     });
     state("trouble", &|podium| {
         on_time(podium);
-        podium.stage.refused = Some(match lang {
-            Lang::Zh => "baoan-2024.json 第 812 行有误：数字不对。观众画面不变。".to_owned(),
-            Lang::En => "baoan-2024.json, line 812: a wrong value. The audience sees what it saw.".to_owned(),
-        });
+        podium.stage.unread = Some(Unread::Faulty { name: "baoan-2024.json".to_owned(), faults: 1, line: 812 });
     });
     all
 }

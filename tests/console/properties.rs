@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use xinhuo::domain::Lang;
 use xinhuo::model::show::{Blank, Clock, Order};
 use xinhuo::model::stage::{Auto, Notes, Sheet};
+use xinhuo::model::trouble::{Unopened, Unread};
 use xinhuo::model::{ColourDepth, Markers, ThemeName};
 use xinhuo::screens::{Context, console};
 
@@ -101,7 +102,7 @@ proptest! {
             podium.wait(time);
         }
         let stage = &mut podium.stage;
-        (stage.sheet, stage.refused, stage.typed, stage.peers) = (sheet, trouble, typed, peers);
+        (stage.sheet, stage.unread, stage.typed, stage.peers) = (sheet, trouble.map(|name| Unread::Unopened(Unopened::Missing(name))), typed, peers);
         stage.notes = Notes { scroll, share };
         stage.auto = auto.map(|runs| if runs { Auto::Runs } else { Auto::Stopped });
         let area = Rect::new(2, 1, width, height);

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use xinhuo::domain::Lang;
 use xinhuo::model::show::Order;
 use xinhuo::model::stage::Sheet;
+use xinhuo::model::trouble::{Apart, Unopened, Unread};
 use xinhuo::model::{Command, Key, Markers};
 use xinhuo::screens::Context;
 use xinhuo::screens::console;
@@ -179,11 +180,35 @@ fn keys_are_those_that_are_bound() {
 #[test]
 fn trouble_is_one_line_and_cannot_command_the_terminal() {
     let mut podium = Podium::baoan(Lang::Zh);
-    podium.stage.refused = Some("坏\u{1b}[2J了\n两行".to_owned());
+    podium.stage.apart = Some(Apart::Failed("坏\u{1b}[2J了\n两行".to_owned()));
     let screen = podium.screen("80x24");
     let line = screen.lines().nth(1).unwrap();
     has(line, &["出错", "坏", "了", "两行"]);
     assert!(!screen.contains('\u{1b}'));
+}
+
+#[test]
+fn trouble_is_told_in_the_language_of_the_moment() {
+    let mut podium = Podium::baoan(Lang::Zh);
+    let missing = Unread::Unopened(Unopened::Missing("baoan.json".to_owned()));
+    let cases: [(Option<Unread>, Option<usize>, Option<Apart>, [&str; 2]); 3] = [
+        (
+            Some(missing),
+            None,
+            None,
+            ["仍用原来的数据：没有这个文件：baoan.json", "The data stay as they were: there is no"],
+        ),
+        (None, Some(5), None, ["另一终端的简报有 5 步", "another terminal has 5 steps"]),
+        (None, None, Some(Apart::Lost), ["暂时连不上", "cannot be reached"]),
+    ];
+    for (unread, differs, apart, told) in cases {
+        (podium.stage.unread, podium.stage.differs, podium.stage.apart) = (unread, differs, apart);
+        for (lang, told) in Lang::ALL.into_iter().zip(told) {
+            podium.prefs.lang = lang;
+            let screen = podium.screen("100x30");
+            has(screen.lines().nth(1).unwrap(), &[told]);
+        }
+    }
 }
 
 #[test]

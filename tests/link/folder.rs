@@ -75,7 +75,7 @@ fn what_cannot_be_told_is_said_at_once() {
     assert!(matches!(&too_large, LinkError::TooLarge), "{too_large:?}");
     for lang in Lang::ALL {
         let shell = &messages(lang).shell;
-        let said = [&refused, &too_large, &LinkError::Unavailable].map(|error| error.explain(shell));
+        let said = [&refused, &too_large, &LinkError::Unavailable].map(|error| error.told().told(shell));
         assert!(said[0].contains("xxxx") && said[1] != said[2], "{said:?}");
     }
 }

@@ -3,6 +3,7 @@ use xinhuo::app;
 use xinhuo::domain::Lang;
 use xinhuo::lang::messages;
 use xinhuo::model::stage::Role;
+use xinhuo::model::trouble::{Apart, Unopened, Unread};
 use xinhuo::model::{Command, Event};
 
 use crate::common::{BAOAN, SAMPLE};
@@ -46,6 +47,11 @@ fn assert_silent(room: &Room, secrets: &[String], told: &str) {
     }
 }
 
+/// A dataset that cannot be read again.
+fn unread() -> Unread {
+    Unread::Unopened(Unopened::Missing("something has gone wrong".to_owned()))
+}
+
 #[test]
 fn the_audience_reads_no_notes_keys_or_faults_over_a_whole_show() {
     let rooms = [(BAOAN, "80x24", Lang::Zh), (BAOAN, "100x30", Lang::En), (SAMPLE, "40x10", Lang::Zh)];
@@ -54,8 +60,8 @@ fn the_audience_reads_no_notes_keys_or_faults_over_a_whole_show() {
         let secrets = secrets(&room, "somethinghasgonewrong");
         for step in 0..room.stage(0).steps.count() {
             for event in [
-                Event::Trouble(Some("something has gone wrong".to_owned())),
-                Event::Refused("something has gone wrong".to_owned()),
+                Event::Apart(Some(Apart::Failed("something has gone wrong".to_owned()))),
+                Event::Unread(unread()),
                 Event::Peers(3),
             ] {
                 app::update(&mut room.desks[0].model, event);
@@ -81,7 +87,7 @@ proptest! {
         let mut held: Option<String> = None;
         for (at, key) in typed {
             room.keys(at, KEYS[key]);
-            app::update(&mut room.desks[0].model, Event::Refused("something has gone wrong".to_owned()));
+            app::update(&mut room.desks[0].model, Event::Unread(unread()));
             if room.desks[0].model.stage.is_none() {
                 break;
             }

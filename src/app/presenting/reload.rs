@@ -27,7 +27,7 @@ pub(in crate::app) fn reloaded(model: &mut Model, district: Arc<District>) {
     }
     reselect(model, &old);
     if let Some(stage) = &mut model.stage {
-        stage.refused = None;
+        stage.unread = None;
         restage(model);
         align(model);
     } else {

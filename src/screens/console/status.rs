@@ -31,11 +31,11 @@ pub(super) fn draw(console: &Console<'_>, regions: &Regions, buf: &mut Buffer) {
     match console.stage.trouble() {
         Some(trouble) => {
             let word = format!(" {} ", console.words().trouble);
-            let told = text::visible(trouble);
+            let told = text::visible(&trouble.told(&console.cx.messages.shell));
             let spans = [
                 (word.as_str(), badge(theme, Role::Bad)),
                 (" ", theme.style(Role::Text)),
-                (&*told, theme.style(Role::Bad)),
+                (told.as_str(), theme.style(Role::Bad)),
             ];
             draw::put_spans(buf, line.x, line.y, line.width, &spans);
         }

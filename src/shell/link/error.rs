@@ -3,7 +3,8 @@
 use std::io;
 use std::path::PathBuf;
 
-use crate::lang::Shell;
+use crate::model::trouble::Apart;
+pub use crate::model::trouble::FolderFault;
 use crate::ui::text::visible;
 
 /// Why there is no link. The show goes on at one terminal.
@@ -19,35 +20,14 @@ pub enum LinkError {
     Failed(io::Error),
 }
 
-/// What is wrong with the private folder.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FolderFault {
-    /// It, or the folder that it is in, belongs to somebody else.
-    Foreign,
-    /// Others may look into it, or may replace it.
-    Open,
-    /// It is a link or a file.
-    NoFolder,
-    /// Its path is longer than that of a socket can be.
-    TooLong,
-}
-
 impl LinkError {
-    /// What is said of it.
-    pub fn explain(&self, messages: &Shell) -> String {
+    /// The same as the state of the program holds it.
+    pub fn told(&self) -> Apart {
         match self {
-            Self::Unavailable => messages.link_unavailable.to_owned(),
-            Self::Folder(path, fault) => {
-                let path = visible(&path.to_string_lossy());
-                match fault {
-                    FolderFault::Foreign => (messages.link_foreign)(&path),
-                    FolderFault::Open => (messages.link_open)(&path),
-                    FolderFault::NoFolder => (messages.link_no_folder)(&path),
-                    FolderFault::TooLong => (messages.link_long_path)(&path),
-                }
-            }
-            Self::TooLarge => messages.link_too_large.to_owned(),
-            Self::Failed(error) => (messages.link_fails)(&error.to_string()),
+            Self::Unavailable => Apart::Unavailable,
+            Self::Folder(path, fault) => Apart::Folder(visible(&path.to_string_lossy()), *fault),
+            Self::TooLarge => Apart::TooLarge,
+            Self::Failed(error) => Apart::Failed(error.to_string()),
         }
     }
 }
