@@ -149,15 +149,13 @@ fn load(files: &[PathBuf], demo: bool, setup: &Setup) -> Result<District, ExitCo
     if files.iter().filter(|file| **file == Path::new("-")).count() > 1 {
         return Err(say::fail(say::UNUSABLE, shell.one_input));
     }
-    let read = |file: Option<&Path>| {
+    let read = |file: Option<&Path>| -> Result<Loaded, ExitCode> {
         let wanted = Wanted::of(file, demo);
         let opened = open::open(wanted, shell).map_err(|why| say::fail(say::UNUSABLE, &why.told(shell)))?;
         let data = check::load(&opened, setup.effective.colours.value, setup.lang())?;
         Ok(Loaded { name: opened.name, data })
     };
-    let own = read(files.first().map(PathBuf::as_path));
-    let others: Vec<Result<Loaded, ExitCode>> = files.iter().skip(1).map(|file| read(Some(file))).collect();
-    let (own, others) = (own?, others.into_iter().collect::<Result<Vec<Loaded>, ExitCode>>()?);
+    let (own, others) = open::each(files, read)?;
     join(own, others).map_err(|Refusal::SamePeriod { first, second }| {
         say::fail(say::UNUSABLE, &(shell.same_period)(&first, &second))
     })

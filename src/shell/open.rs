@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 use std::fs::File;
 use std::io::{self, IsTerminal, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
+use crate::domain::join::Loaded;
 use crate::lang::Shell;
 use crate::model::trouble::Unopened;
 use crate::ui::text::visible;
@@ -69,6 +70,17 @@ pub(super) fn open(wanted: Wanted<'_>, messages: &Shell) -> Result<Opened, Unope
         Ok(bytes) => Ok(Opened { name, bytes: Cow::Owned(bytes) }),
         Err(error) => Err(why(name, &error)),
     }
+}
+
+/// Reads every file with `one`, the first one, or what is opened without any, as the own one. Each is read, whatever is wrong
+/// with the others; the first error is given.
+pub(super) fn each<E>(
+    paths: &[PathBuf],
+    one: impl Fn(Option<&Path>) -> Result<Loaded, E>,
+) -> Result<(Loaded, Vec<Loaded>), E> {
+    let own = one(paths.first().map(PathBuf::as_path));
+    let others: Vec<Result<Loaded, E>> = paths.iter().skip(1).map(|path| one(Some(path))).collect();
+    Ok((own?, others.into_iter().collect::<Result<_, E>>()?))
 }
 
 fn read_file(path: &Path) -> io::Result<Vec<u8>> {

@@ -63,8 +63,7 @@ impl Files {
             })?;
             Ok(Loaded { name: opened.name, data })
         };
-        let own = one(self.paths.first().map(PathBuf::as_path))?;
-        let others = self.paths.iter().skip(1).map(|path| one(Some(path))).collect::<Result<Vec<Loaded>, Unread>>()?;
+        let (own, others) = open::each(&self.paths, one)?;
         join(own, others).map_err(|Refusal::SamePeriod { first, second }| Unread::SamePeriod(first, second))
     }
 
