@@ -58,7 +58,7 @@ pub(super) fn used(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
         }
         Deed::Click if regions.title.contains(point) => {
             let bar = view::title(model, &cx);
-            let area = view::behind_badge(&cx, regions.title);
+            let area = cx.badge().behind(regions.title);
             if let Some(at) = bar.crumb_at(area, point.x) {
                 model.trail.cut(at);
             }

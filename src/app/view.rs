@@ -50,17 +50,14 @@ pub(super) fn desk(model: &Model, area: Rect, buf: &mut Buffer) {
     if area.width < layout::LEAST.0 || area.height < layout::LEAST.1 {
         let (columns, rows) = layout::LEAST;
         let sentence = (cx.messages.says.too_small)(columns, rows);
-        let rest = match badge(&cx, area, buf) {
-            0 => area,
-            _ if area.height > 1 => Rect { y: area.y + 1, ..area },
-            used => behind(area, used),
-        };
+        cx.badge().draw(buf, area, &cx.theme);
+        let rest = cx.badge().rest(area);
         draw::put(buf, rest.x, rest.y, rest.width, &sentence, cx.theme.style(Role::Text));
         return;
     }
     let regions = layout::regions(area);
-    badge(&cx, regions.title, buf);
-    title(model, &cx).draw(buf, behind_badge(&cx, regions.title), &cx.theme);
+    cx.badge().draw(buf, regions.title, &cx.theme);
+    title(model, &cx).draw(buf, cx.badge().behind(regions.title), &cx.theme);
     if !regions.tabs.is_empty() {
         frame::tabs(buf, regions.tabs, &tabs::labels(&cx, &model.keymap), tabs::active(model), &cx.theme);
     }
@@ -89,33 +86,6 @@ pub(super) fn desk(model: &Model, area: Rect, buf: &mut Buffer) {
             (_, Some(notice)) => frame::notice(buf, regions.footer, notice, &cx.theme),
             _ => footer(model, &cx, regions.footer, buf),
         }
-    }
-}
-
-/// Says that the data are invented, where they are. Gives the cells used.
-fn badge(cx: &Context<'_>, area: Rect, buf: &mut Buffer) -> u16 {
-    let says = &cx.messages.says;
-    if cx.district.data().synthetic != Some(true) {
-        return 0;
-    }
-    frame::badge(buf, area, [says.synthetic, says.synthetic_short], &cx.theme)
-}
-
-/// What is left of a row behind something and a blank.
-fn behind(area: Rect, used: u16) -> Rect {
-    let used = (used + 1).min(area.width);
-    Rect { x: area.x + used, width: area.width - used, ..area }
-}
-
-/// What is left of the first row behind the badge, where there is one.
-pub(super) fn behind_badge(cx: &Context<'_>, area: Rect) -> Rect {
-    let says = &cx.messages.says;
-    if cx.district.data().synthetic != Some(true) {
-        return area;
-    }
-    match frame::badge_width(area, [says.synthetic, says.synthetic_short]) {
-        0 => area,
-        used => behind(area, used),
     }
 }
 

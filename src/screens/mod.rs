@@ -27,6 +27,7 @@ use crate::domain::search::Target;
 use crate::domain::{Address, Column, District, Id, Text};
 use crate::lang::{Messages, messages};
 use crate::model::{Columns, Command, Mouse, Place, Prefs};
+use crate::ui::frame::Badge;
 use crate::ui::page::{self, Move, Pen};
 use crate::ui::theme::Theme;
 
@@ -82,6 +83,12 @@ impl<'a> Context<'a> {
     pub fn letter(&self, metric: &Id) -> Option<char> {
         let at = self.marked.iter().position(|it| it == metric)?;
         ('A'..='Z').nth(at)
+    }
+
+    /// What warns of invented data, where they are.
+    pub fn badge(&self) -> Badge {
+        let says = &self.messages.says;
+        Badge((self.district.data().synthetic == Some(true)).then_some([says.synthetic, says.synthetic_short]))
     }
 
     /// A text in the language.

@@ -87,27 +87,48 @@ fn title_at(area: Rect) -> u16 {
 /// A badge with air around it stands from this width on, one with its long word from the next.
 const AIRY: (u16, u16) = (40, 60);
 
-/// Draws a warning that stays at every size: the long word at the left end of the first row, the short one where the
-/// area is narrow, nothing where not even that fits. It is reversed, so that it stands out without colours. Gives the
-/// cells used.
-pub fn badge(buf: &mut Buffer, area: Rect, [long, short]: [&str; 2], theme: &Theme) -> u16 {
-    let Some(word) = badge_word(area, [long, short]) else { return 0 };
-    let style = theme.style(Role::Warn).add_modifier(Modifier::REVERSED | Modifier::BOLD);
-    draw::put(buf, area.x, area.y, area.width, &word, style)
-}
+/// A warning that stays at every size: the long word at the left end of the first row, the short one where the area is
+/// narrow, nothing where not even that fits. It is reversed, so that it stands out without colours.
+#[derive(Debug, Clone, Copy)]
+pub struct Badge(pub Option<[&'static str; 2]>);
 
-/// The cells that the badge takes.
-pub fn badge_width(area: Rect, words: [&str; 2]) -> u16 {
-    badge_word(area, words).map_or(0, |word| text::cells(&word))
-}
+impl Badge {
+    /// Whether there is anything to warn of.
+    pub fn warns(self) -> bool {
+        self.0.is_some()
+    }
 
-fn badge_word(area: Rect, [long, short]: [&str; 2]) -> Option<String> {
-    let word = match area.width {
-        width if width < AIRY.0 => short.to_owned(),
-        width if width < AIRY.1 => format!(" {short} "),
-        _ => format!(" {long} "),
-    };
-    (text::cells(&word) <= area.width).then_some(word)
+    /// Draws it.
+    pub fn draw(self, buf: &mut Buffer, area: Rect, theme: &Theme) {
+        if let Some(word) = self.word(area) {
+            let style = theme.style(Role::Warn).add_modifier(Modifier::REVERSED | Modifier::BOLD);
+            draw::put(buf, area.x, area.y, area.width, &word, style);
+        }
+    }
+
+    /// What is left of the first row behind it and a blank.
+    pub fn behind(self, area: Rect) -> Rect {
+        let used = self.word(area).map_or(0, |word| text::cells(&word).saturating_add(1).min(area.width));
+        Rect { x: area.x + used, width: area.width - used, ..area }
+    }
+
+    /// What is left of an area: the rows below, or what is behind it where there is but one.
+    pub fn rest(self, area: Rect) -> Rect {
+        match self.word(area) {
+            Some(_) if area.height > 1 => Rect { y: area.y + 1, height: area.height - 1, ..area },
+            _ => self.behind(area),
+        }
+    }
+
+    fn word(self, area: Rect) -> Option<String> {
+        let [long, short] = self.0.filter(|_| !area.is_empty())?;
+        let word = match area.width {
+            width if width < AIRY.0 => short.to_owned(),
+            width if width < AIRY.1 => format!(" {short} "),
+            _ => format!(" {long} "),
+        };
+        (text::cells(&word) <= area.width).then_some(word)
+    }
 }
 
 /// The first place of the trail that is shown.

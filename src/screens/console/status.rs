@@ -11,7 +11,7 @@ use crate::model::command::Scope;
 use crate::model::keymap::written;
 use crate::screens::parts;
 use crate::ui::theme::{Role, Theme};
-use crate::ui::{draw, frame, text};
+use crate::ui::{draw, text};
 
 /// A word that must not be overlooked: it is reversed, so that it stands out without colours.
 pub(super) fn badge(theme: &Theme, role: Role) -> Style {
@@ -21,7 +21,9 @@ pub(super) fn badge(theme: &Theme, role: Role) -> Style {
 /// Draws them.
 pub(super) fn draw(console: &Console<'_>, regions: &Regions, buf: &mut Buffer) {
     let theme = &console.cx.theme;
-    let row = behind_invented(console, regions.status, buf);
+    let invented = console.cx.badge();
+    invented.draw(buf, regions.status, theme);
+    let row = invented.behind(regions.status);
     let used = right(console, row, buf);
     left(console, Rect { width: row.width.saturating_sub(used), ..row }, buf);
     let line = regions.line;
@@ -41,19 +43,6 @@ pub(super) fn draw(console: &Console<'_>, regions: &Regions, buf: &mut Buffer) {
         }
         None => draw::rule(buf, line.x, line.y, line.width, theme),
     }
-}
-
-/// Says that the data are invented, where they are; gives what is left of the row.
-fn behind_invented(console: &Console<'_>, row: Rect, buf: &mut Buffer) -> Rect {
-    if console.cx.district.data().synthetic != Some(true) {
-        return row;
-    }
-    let says = &console.cx.messages.says;
-    let used = match frame::badge(buf, row, [says.synthetic, says.synthetic_short], &console.cx.theme) {
-        0 => 0,
-        used => (used + 1).min(row.width),
-    };
-    Rect { x: row.x + used, width: row.width - used, ..row }
 }
 
 /// What is out of the ordinary; the step, its action and its headline.

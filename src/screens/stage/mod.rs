@@ -28,7 +28,7 @@ use crate::domain::{Form, Show, Slide};
 use crate::model::Place;
 use crate::ui::big::{Headline, Plan};
 use crate::ui::theme::Role;
-use crate::ui::{draw as put, frame, text};
+use crate::ui::{draw as put, text};
 use body::Body;
 use foot::{Foot, Progress};
 use regions::Regions;
@@ -113,7 +113,7 @@ impl<'a> Step<'a> {
     }
 
     fn stand(&self, scene: &Scene<'_>, area: Rect) -> Stand {
-        let badge = is_invented(scene);
+        let badge = scene.cx.badge().warns();
         let regions = Regions::of(area, badge, self.foot.rows(&scene.cx, area, badge));
         let Some(body) = &self.body else {
             let card = title::Card::new(&scene.cx, scene.show, self.headline.clone());
@@ -131,7 +131,7 @@ impl<'a> Step<'a> {
             return alone(scene, &self.headline, area, buf);
         }
         let stand = self.stand(scene, area);
-        badge(scene, stand.regions.badge, buf);
+        scene.cx.badge().draw(buf, stand.regions.badge, &scene.cx.theme);
         match &self.body {
             None => {
                 let card = title::Card::new(cx, scene.show, self.headline.clone());
@@ -174,9 +174,9 @@ fn detour(scene: &Scene<'_>, place: &Place, area: Rect, buf: &mut Buffer) {
         section: None,
     };
     let foot = Foot::new(Cited::of(&cx, &slide), None);
-    let invented = is_invented(scene);
+    let invented = scene.cx.badge().warns();
     let regions = Regions::of(area, invented, foot.rows(&cx, area, invented));
-    badge(scene, regions.badge, buf);
+    cx.badge().draw(buf, regions.badge, &cx.theme);
     put::put(buf, regions.inner.x, regions.inner.y, regions.inner.width, &title, cx.theme.style(Role::Muted));
     place::AsPlace::detour(cx, place).draw(regions.body(1), buf);
     foot.draw(&cx, &regions, buf);
@@ -184,28 +184,9 @@ fn detour(scene: &Scene<'_>, place: &Place, area: Rect, buf: &mut Buffer) {
 
 /// A headline where there is no room for anything else.
 fn alone(scene: &Scene<'_>, headline: &str, area: Rect, buf: &mut Buffer) {
-    let used = badge(scene, area, buf);
-    let area = match used {
-        0 => area,
-        _ if area.height > 1 => Rect { y: area.y + 1, height: area.height - 1, ..area },
-        _ => {
-            let used = (used + 1).min(area.width);
-            Rect { x: area.x + used, width: area.width - used, ..area }
-        }
-    };
+    let badge = scene.cx.badge();
+    badge.draw(buf, area, &scene.cx.theme);
+    let area = badge.rest(area);
     let headline = Headline::new(headline).markers(crate::model::Markers::Ascii);
     headline.fit(area.width, area.height).draw(area, buf, scene.cx.theme.style(Role::Strong));
-}
-
-fn is_invented(scene: &Scene<'_>) -> bool {
-    scene.cx.district.data().synthetic == Some(true)
-}
-
-/// Says that the data are invented, where they are. Gives the cells used.
-fn badge(scene: &Scene<'_>, area: Rect, buf: &mut Buffer) -> u16 {
-    let says = &scene.cx.messages.says;
-    if !is_invented(scene) || area.is_empty() {
-        return 0;
-    }
-    frame::badge(buf, area, [says.synthetic, says.synthetic_short], &scene.cx.theme)
 }
