@@ -1,6 +1,6 @@
 //! What is copied: a figure with everything that makes it citable, or an address.
 
-use super::layout;
+use super::{layout, seen};
 use crate::domain::check::control::is_control;
 use crate::domain::figure::{Format, Notation};
 use crate::domain::{Id, Metric};
@@ -10,8 +10,8 @@ use crate::screens::{self, Context};
 /// Copies the figure that is selected, or that the place is about.
 pub(super) fn figure(model: &mut Model) -> Vec<Effect> {
     let here = model.trail.here();
-    let cx = Context::new(&model.district, &model.prefs).with_columns(&model.columns);
-    let body = layout::regions(layout::desk(model)).body;
+    let cx = seen::context(model);
+    let body = layout::body(model);
     let id: Option<Id> = screens::get(&here.address).metric(&cx, here, body);
     let text = id.and_then(|id| model.district.metric(&id)).map(|metric| cited(&cx, metric));
     if let Some(text) = text {

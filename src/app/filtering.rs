@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::layout;
+use super::{layout, seen};
 use crate::domain::Address;
 use crate::model::input::Edit;
 use crate::model::{Code, Input, Key, Model, Overlay, Trail};
@@ -49,9 +49,9 @@ pub(super) fn paste(model: &mut Model, text: &str) {
 
 /// Lets the table show what the line says.
 fn follow(model: &mut Model, input: &Input) {
-    let body = layout::regions(layout::desk(model)).body;
-    let cx = Context::new(&model.district, &model.prefs).with_columns(&model.columns);
-    metrics::filter_text(&cx, model.trail.here_mut(), body, input.text());
+    let body = layout::body(model);
+    let (cx, place) = seen::here(model);
+    metrics::filter_text(&cx, place, body, input.text());
 }
 
 /// Where the line stands in the footer, behind its prompt.

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::widgets::{Block, BorderType, Widget};
 
-use super::layout;
+use super::{layout, seen};
 use crate::domain::search::{self, Query};
 use crate::domain::{Bound, Lang};
 use crate::lang::messages;
@@ -211,11 +211,11 @@ pub(super) fn scroll(model: &mut Model, to: usize) {
 
 /// Lets a command scroll or close help, which is scrolled and filtered so.
 pub(super) fn act(model: &Model, (scroll, filter): (usize, &Input), command: Command) -> Answer {
-    let cx = Context::new(&model.district, &model.prefs).with_marked(&model.marked).with_columns(&model.columns);
+    let cx = seen::context(model);
     let all = lines(model, &cx);
     let window_of = all.len();
     let count = filtered(all, filter.text(), cx.messages.says.help_none).len();
-    let body = layout::regions(layout::desk(model)).body;
+    let body = layout::body(model);
     let shown = window(body, window_of, model.size.0).height.saturating_sub(2);
     let last = count.saturating_sub(usize::from(shown));
     let page = usize::from(shown.max(1));

@@ -33,6 +33,11 @@ pub(super) fn desk(model: &Model) -> Rect {
     Rect::new(0, above, columns, rows - above)
 }
 
+/// Where the screen of the place is.
+pub(super) fn body(model: &Model) -> Rect {
+    regions(desk(model)).body
+}
+
 /// Wider or higher than this no screen is used: coordinates are 16 bits wide.
 const MOST: u16 = 4096;
 

@@ -2,16 +2,17 @@
 
 use ratatui::layout::Rect;
 
+use super::seen;
 use crate::domain::Address;
 use crate::domain::address::MOST_COMPARED;
 use crate::model::{Model, Place};
-use crate::screens::{self, Context};
+use crate::screens;
 
 /// Marks the metric that is selected, or takes its mark back. Nothing happens where no metric is selected, and where as
 /// many are marked as can be compared.
 pub(super) fn toggle(model: &mut Model, body: Rect) {
     let here = model.trail.here();
-    let cx = Context::new(&model.district, &model.prefs).with_marked(&model.marked).with_columns(&model.columns);
+    let cx = seen::context(model);
     let Some(id) = screens::get(&here.address).metric(&cx, here, body) else { return };
     if let Some(at) = model.marked.iter().position(|marked| *marked == id) {
         model.marked.remove(at);

@@ -10,6 +10,7 @@ mod mouse;
 mod presenting;
 mod remembering;
 mod reordering;
+mod seen;
 mod tabs;
 mod update;
 mod view;

@@ -3,11 +3,11 @@
 use ratatui::layout::Position;
 
 use super::update::{run, settle};
-use super::{finder, layout, tabs, view};
+use super::{finder, layout, seen, tabs, view};
 use crate::model::command::Tab;
 use crate::model::stage::Role;
 use crate::model::{Command, Deed, Effect, Model, Mouse, Overlay};
-use crate::screens::{self, Context};
+use crate::screens;
 use crate::ui::frame;
 
 /// So many rows the wheel moves at once.
@@ -44,19 +44,21 @@ pub(super) fn used(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
     }
     let point = Position { x: mouse.column, y: mouse.row };
     let screen = screens::get(&model.trail.here().address);
-    let cx = Context::new(&model.district, &model.prefs).with_marked(&model.marked).with_columns(&model.columns);
     match mouse.deed {
         Deed::WheelUp | Deed::WheelDown => {
             let down = mouse.deed == Deed::WheelDown;
-            screen.scroll(&cx, model.trail.here_mut(), regions.body, down, STEP);
+            let (cx, place) = seen::here(model);
+            screen.scroll(&cx, place, regions.body, down, STEP);
         }
         Deed::Click if regions.tabs.contains(point) => {
-            let at = frame::tab_at(regions.tabs, &tabs::labels(&cx, &model.keymap), tabs::active(model), point.x);
+            let labels = tabs::labels(&seen::context(model), &model.keymap);
+            let at = frame::tab_at(regions.tabs, &labels, tabs::active(model), point.x);
             if let Some(at) = at {
                 tabs::go(model, Tab::At(at));
             }
         }
         Deed::Click if regions.title.contains(point) => {
+            let cx = seen::context(model);
             let bar = view::title(model, &cx);
             let area = cx.badge().behind(regions.title);
             if let Some(at) = bar.crumb_at(area, point.x) {
@@ -64,7 +66,8 @@ pub(super) fn used(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
             }
         }
         Deed::Click if regions.body.contains(point) => {
-            let outcome = screen.click(&cx, model.trail.here_mut(), regions.body, mouse);
+            let (cx, place) = seen::here(model);
+            let outcome = screen.click(&cx, place, regions.body, mouse);
             settle(model, outcome);
         }
         Deed::Click => {}

@@ -15,7 +15,7 @@ pub(super) fn speak(model: &mut Model, lang: Lang) {
     if before.lang == lang {
         return;
     }
-    let body = layout::regions(layout::desk(model)).body;
+    let body = layout::body(model);
     let cx = |prefs| Context::new(&model.district, prefs).with_columns(&model.columns);
     let (old, new) = (cx(&before), cx(&model.prefs));
     let places = model.trail.places_mut().chain(model.history.places_mut()).chain(model.tabs.values_mut());

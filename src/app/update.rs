@@ -1,15 +1,13 @@
 //! How events change the state.
 
-use ratatui::layout::Rect;
-
 use super::help::{self, Answer};
-use super::{copying, filtering, finder, layout, marks, mouse, presenting, remembering, reordering, tabs};
+use super::{copying, filtering, finder, layout, marks, mouse, presenting, remembering, reordering, seen, tabs};
 use crate::domain::Address;
 use crate::domain::search::Target;
 use crate::lang::messages;
 use crate::model::{Code, Command, Effect, Event, Input, Key, Meaning, Mode, Model, Overlay, Place, ThemeName, Trail};
 use crate::screens::metrics::facets;
-use crate::screens::{self, Context, Outcome};
+use crate::screens::{self, Outcome};
 use crate::ui::text;
 
 /// Lets an event change the state; what is to be done outside comes back.
@@ -167,8 +165,7 @@ pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
     if let Some(effects) = presenting::run(model, command) {
         return effects;
     }
-    let body = body(model);
-    let cx = Context::new(&model.district, &model.prefs).with_marked(&model.marked).with_columns(&model.columns);
+    let body = layout::body(model);
     match &model.overlay {
         Some(Overlay::Help { scroll, filter }) => {
             match help::act(model, (*scroll, filter), command) {
@@ -179,7 +176,9 @@ pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             return Vec::new();
         }
         Some(Overlay::Facets { facet, value }) => {
-            match facets::act(&cx, model.trail.here_mut(), body, (*facet, *value), command) {
+            let at = (*facet, *value);
+            let (cx, place) = seen::here(model);
+            match facets::act(&cx, place, body, at, command) {
                 facets::Answer::At((facet, value)) => model.overlay = Some(Overlay::Facets { facet, value }),
                 facets::Answer::Closed => model.overlay = None,
                 facets::Answer::Passed => return anywhere(model, command),
@@ -189,7 +188,8 @@ pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
         Some(Overlay::Finder(_) | Overlay::Filter { .. } | Overlay::Letter { .. }) => return anywhere(model, command),
         None => {}
     }
-    let outcome = screens::get(&model.trail.here().address).act(&cx, model.trail.here_mut(), body, command);
+    let (cx, place) = seen::here(model);
+    let outcome = screens::get(&place.address).act(&cx, place, body, command);
     if settle(model, outcome) {
         return Vec::new();
     }
@@ -212,7 +212,7 @@ pub(super) fn settle(model: &mut Model, outcome: Outcome) -> bool {
         }
         Outcome::OpenAt(address, event) => {
             let mut place = Place::new(address);
-            let cx = Context::new(&model.district, &model.prefs);
+            let cx = seen::context(model);
             screens::get(&place.address).select_event(&cx, &mut place, &event);
             model.trail.push(place);
         }
@@ -223,15 +223,10 @@ pub(super) fn settle(model: &mut Model, outcome: Outcome) -> bool {
     true
 }
 
-/// Where the screen of the place is.
-fn body(model: &Model) -> Rect {
-    layout::regions(layout::desk(model)).body
-}
-
 /// A place as one finds it who comes from where one is: what one comes from is selected there.
 fn place_below(model: &mut Model, address: Address) -> Place {
-    let body = body(model);
-    let cx = Context::new(&model.district, &model.prefs).with_marked(&model.marked).with_columns(&model.columns);
+    let body = layout::body(model);
+    let cx = seen::context(model);
     let mut place = Place::new(address);
     if place.address.holds_others() {
         screens::get(&place.address).select(&cx, &mut place, body, &model.trail.here().address);
@@ -246,7 +241,7 @@ fn place_below(model: &mut Model, address: Address) -> Place {
 pub(super) fn place_of(model: &mut Model, target: &Target) -> Place {
     let mut place = place_below(model, target.address());
     if let Target::Event(event) = target {
-        let cx = Context::new(&model.district, &model.prefs);
+        let cx = seen::context(model);
         screens::get(&place.address).select_event(&cx, &mut place, event);
     }
     place

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::{filtering, finder, help, layout, presenting, remembering, tabs};
+use super::{filtering, finder, help, layout, presenting, remembering, seen, tabs};
 use crate::domain::address::MOST_COMPARED;
 use crate::model::{Command, Markers, Model, Overlay};
 use crate::screens::metrics::facets;
@@ -30,7 +30,7 @@ pub fn caret(model: &Model, area: Rect) -> Option<Position> {
     if area.width < layout::LEAST.0 || area.height < layout::LEAST.1 {
         return None;
     }
-    let cx = Context::new(&model.district, &model.prefs).with_marked(&model.marked).with_columns(&model.columns);
+    let cx = seen::context(model);
     let regions = layout::regions(layout::desk(model).intersection(area));
     text::measured(model.prefs.ambiguous, || match &model.overlay {
         _ if model.stage.as_ref().is_some_and(|stage| stage.role == crate::model::stage::Role::Audience) => {
@@ -45,7 +45,7 @@ pub fn caret(model: &Model, area: Rect) -> Option<Position> {
 
 /// Draws the dashboard.
 pub(super) fn desk(model: &Model, area: Rect, buf: &mut Buffer) {
-    let cx = Context::new(&model.district, &model.prefs).with_marked(&model.marked).with_columns(&model.columns);
+    let cx = seen::context(model);
     buf.set_style(area, cx.theme.base());
     if area.width < layout::LEAST.0 || area.height < layout::LEAST.1 {
         let (columns, rows) = layout::LEAST;

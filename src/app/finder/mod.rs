@@ -37,7 +37,7 @@ pub(super) fn remember_place(model: &mut Model) {
 
 /// What a key does while a finder is open: what can be typed is typed, whatever else it means.
 pub(super) fn press(model: &mut Model, mut finder: Box<Finder>, key: Key) -> Vec<Effect> {
-    let page = usize::from(layout::regions(layout::desk(model)).body.height.saturating_sub(3).max(1));
+    let page = usize::from(layout::body(model).height.saturating_sub(3).max(1));
     let last = finder.found.len().saturating_sub(1);
     match key.code {
         Code::Esc => return Vec::new(),
@@ -75,7 +75,7 @@ pub(super) fn mouse(model: &mut Model, mut finder: Box<Finder>, mouse: Mouse) ->
         Deed::WheelUp => finder.selected = finder.selected.saturating_sub(1),
         Deed::WheelDown => finder.selected = (finder.selected + 1).min(last),
         Deed::Click => {
-            let body = layout::regions(layout::desk(model)).body;
+            let body = layout::body(model);
             match draw::found_at(&finder, body, mouse.row) {
                 Some(at) if at == finder.selected => return choose(model, finder),
                 Some(at) => finder.selected = at,

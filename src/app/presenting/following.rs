@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::order;
-use crate::app::{layout, reordering};
+use crate::app::{layout, reordering, seen};
 use crate::domain::figure::Notation;
 use crate::domain::{Address, District, Id};
 use crate::model::show::{Audience, Cue, Detour, Order};
@@ -127,7 +127,7 @@ pub(super) fn leave(model: &mut Model) -> Vec<Effect> {
 pub(super) fn place_of_step(model: &Model, stage: &Stage) -> Place {
     let mut place = stage.home.here().clone();
     if let Some(spot) = stage.slide().and_then(|slide| slide.spotlight.as_ref()) {
-        point_at(&Context::new(&model.district, &model.prefs), &mut place, spot, layout::screen(model));
+        point_at(&seen::context(model), &mut place, spot, layout::screen(model));
     }
     place
 }

@@ -37,7 +37,7 @@ pub(in crate::app) fn reloaded(model: &mut Model, district: Arc<District>) {
 
 /// Selects again, in the rows as they are now, what was selected at every place.
 fn reselect(model: &mut Model, old: &District) {
-    let body = layout::regions(layout::desk(model)).body;
+    let body = layout::body(model);
     let (now, prefs, columns) = (&model.district, &model.prefs, &model.columns);
     let places = model.trail.places_mut().chain(model.history.places_mut()).chain(model.tabs.values_mut());
     carry(&seen(old, prefs, columns), &seen(now, prefs, columns), body, places);

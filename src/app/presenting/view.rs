@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::app::view::desk;
-use crate::app::{filtering, finder, layout};
+use crate::app::{filtering, finder, layout, seen};
 use crate::domain::figure::Notation;
 use crate::lang::messages;
 use crate::model::command::{Command, Scope};
@@ -33,7 +33,7 @@ pub(in crate::app) fn caret(model: &Model, stage: &Stage, area: Rect) -> Option<
     if stage.role == Role::Console || stage.cue.is_held() {
         return None;
     }
-    let cx = Context::new(&model.district, &model.prefs).with_columns(&model.columns);
+    let cx = seen::context(model);
     match &model.overlay {
         Some(Overlay::Finder(open)) => finder::caret(&cx, open, layout::regions(area).body),
         Some(Overlay::Filter { input, .. }) => filtering::caret(&cx, input, layout::regions(area).footer),
@@ -47,7 +47,7 @@ fn audience(model: &Model, stage: &Stage, area: Rect, buf: &mut Buffer) {
     if stage.cue.is_held() {
         return;
     }
-    let cx = Context::new(&model.district, &model.prefs).with_marked(&model.marked).with_columns(&model.columns);
+    let cx = seen::context(model);
     let regions = layout::regions(area);
     match &model.overlay {
         Some(Overlay::Finder(open)) => {
@@ -145,14 +145,7 @@ pub(super) fn console<'a>(
     preview: Draw<'a>,
     behind: Option<Draw<'a>>,
 ) -> Console<'a> {
-    Console {
-        cx: Context::new(&model.district, &model.prefs),
-        stage,
-        keymap: &model.keymap,
-        pending: &model.pending,
-        preview,
-        behind,
-    }
+    Console { cx: seen::context(model), stage, keymap: &model.keymap, pending: &model.pending, preview, behind }
 }
 
 /// So many steps of the agenda are shown at once on this terminal.
@@ -195,7 +188,7 @@ fn detour(model: &Model, stage: &Stage, area: Rect, buf: &mut Buffer) {
     if below.y == area.y {
         return;
     }
-    let cx = Context::new(&model.district, &model.prefs);
+    let cx = seen::context(model);
     let row = Rect { height: 1, ..area };
     draw::clear(buf, row, cx.theme.base());
     let says = &cx.messages.says;
