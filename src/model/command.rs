@@ -177,7 +177,7 @@ commands! {
         /// Stop the clock, or start it.
         Pause, pause, "p";
         /// Set the clock to nothing.
-        ResetClock, reset_clock, "R";
+        ResetClock, reset_clock, "R R";
         /// Emphasise what the step points at, or no longer.
         Spotlight, spotlight, "x";
         /// Scroll the notes up.

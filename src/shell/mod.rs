@@ -121,7 +121,9 @@ fn begin(setup: &Setup, district: District, address: Address, files: Files, mous
     // Nobody has said which theme, and it can be seen which one.
     let ground = setup.effective.theme.origin == Origin::Default && depth != ColourDepth::None && answers();
     let ask = session::Ask { width: ambiguous.is_none(), ground, mouse };
-    (model, Begin { ask, columns: wanted, files, alone: false, from: None })
+    let language = &setup.effective.language;
+    let lang = (language.origin == Origin::CommandLine).then_some(language.value);
+    (model, Begin { ask, columns: wanted, files, alone: false, from: None, lang })
 }
 
 /// Says that the terminal has failed.

@@ -131,6 +131,30 @@ fn only_q_twice_ends_the_show_and_that_everywhere() {
 }
 
 #[test]
+fn stray_keys_far_apart_or_with_others_between_are_no_sequence() {
+    let mut room = room();
+    room.keys(0, "q").wait(2).keys(0, "q");
+    room.wait(2).keys(1, "q").keys(0, "Space").keys(1, "q");
+    assert!(room.desks.iter().all(|desk| desk.model.stage.is_some()), "a stray q ends nothing");
+    assert!(room.screen(1).contains("q q"), "what one more key would do is told");
+    room.wait(2);
+    assert!(!room.screen(1).lines().next().unwrap().contains("q q"), "for as long as it would");
+    room.keys(1, "q q");
+    assert!(room.desks.iter().all(|desk| desk.model.stage.is_none()));
+}
+
+#[test]
+fn a_sequence_that_is_begun_wakes_the_program_when_it_is_over() {
+    let mut room = room();
+    let wake = |room: &crate::room::Room| xinhuo::app::wake(&room.desks[0].model);
+    assert_eq!(wake(&room), None);
+    room.keys(0, "q");
+    assert_eq!(wake(&room), Some(room.now + xinhuo::model::stage::SEQUENCE));
+    room.wait(2);
+    assert_eq!(wake(&room), None);
+}
+
+#[test]
 fn to_quit_at_once_is_asked_about() {
     let mut room = room();
     room.keys(1, "Ctrl-c");

@@ -18,6 +18,7 @@ const DIGITS: usize = 4;
 /// follow each other by themselves. None where it is a command, or belongs to the dashboard.
 pub(in crate::app) fn press(model: &mut Model, key: Key) -> Option<Vec<Effect>> {
     let stage = model.stage.as_mut()?;
+    stage.pressed = stage.now;
     if stage.auto == Some(Auto::Runs) {
         stage.auto = Some(Auto::Stopped);
         order(model, Order::Pause);

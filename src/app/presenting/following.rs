@@ -38,8 +38,14 @@ pub fn start(model: &mut Model, mut stage: Stage, over_dashboard: bool) {
 pub(in crate::app) fn hear(model: &mut Model, cue: &Cue) -> Vec<Effect> {
     let Some(stage) = &mut model.stage else { return Vec::new() };
     // This terminal says nothing of itself in answer: two that the audience looks at would go on contradicting each other.
-    let live = stage.cue.live.clone();
-    if stage.cue.accept(cue, stage.now) && stage.cue.live != live {
+    let (live, version) = (stage.cue.live.clone(), stage.cue.version);
+    let changed = stage.cue.accept(cue, stage.now);
+    stage.forget_held();
+    if changed && stage.cue.version != version {
+        // A sequence of keys that was begun before is none any more.
+        model.pending.clear();
+    }
+    if changed && stage.cue.live != live {
         align(model);
         // What was open over a place that has been left has nothing under it any more.
         if matches!(model.overlay, Some(Overlay::Filter { .. } | Overlay::Facets { .. } | Overlay::Letter { .. })) {

@@ -7,6 +7,7 @@ use crate::app;
 use crate::domain::{Address, District, Show};
 use crate::lang::messages;
 use crate::model::settings::Origin;
+use crate::model::show::Order;
 use crate::model::stage::{Auto, Role};
 use crate::model::{Stage, ThemeName};
 use crate::shell::reread::Files;
@@ -32,6 +33,10 @@ pub(super) fn run(present: &Present, district: District, show: Show, setup: &Set
     }
     stage.auto = present.auto.then_some(Auto::Runs);
     begin.alone = present.rehearse;
+    if present.rehearse {
+        // Nobody waits for the room to fill: the first step takes time like any other.
+        stage.cue.apply(Order::Pause, &stage.steps, stage.now, stage.me);
+    }
     begin.from = present.from.map(|number| usize::from(number) - 1);
     app::start(&mut model, stage, false);
     match session::run(model, begin) {

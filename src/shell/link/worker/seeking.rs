@@ -21,7 +21,7 @@ impl<F: FnMut(LinkEvent)> Worker<F> {
         let attempt = if ready { self.attempt(now, tries) } else { Err(io::ErrorKind::NotFound.into()) };
         if attempt.is_err() && !self.lost {
             self.lost = true;
-            self.shared.settle();
+            self.shared.settle(false);
             (self.on_event)(LinkEvent::Lost);
         }
     }
@@ -68,7 +68,7 @@ impl<F: FnMut(LinkEvent)> Worker<F> {
             self.lost = false;
             (self.on_event)(LinkEvent::Peers(self.told));
         }
-        self.shared.settle();
+        self.shared.settle(matches!(self.role, Role::Guest { .. }));
     }
 
     /// A guest without its hub looks for the next one, at once if it had one.
