@@ -45,6 +45,7 @@ fn answer(model: &mut Model, event: Event) -> Vec<Effect> {
                     stage.apart = None;
                 }
             }
+            presenting::met(model);
             Vec::new()
         }
         Event::Apart(apart) => {
@@ -216,6 +217,8 @@ pub(super) fn settle(model: &mut Model, outcome: Outcome) -> bool {
             screens::get(&place.address).select_event(&cx, &mut place, &event);
             model.trail.push(place);
         }
+        // The terminals of a show have one table.
+        Outcome::Columns(_) if model.stage.is_some() => return false,
         Outcome::Columns(columns) => model.columns = columns,
         Outcome::Notice(sentence) => model.notice = Some(sentence),
         Outcome::Ignored => return false,

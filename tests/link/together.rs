@@ -205,3 +205,17 @@ fn who_comes_first_sets_the_language() {
     until("both", || two.cue().live.lang == one.cue().live.lang);
     assert_ne!(two.cue().live.lang, first("tour", 12, peer_id()).live.lang);
 }
+
+#[test]
+fn a_show_that_comes_back_uncovered_is_uncovered_everywhere() {
+    let place = Place::new();
+    let (one, two) = (Terminal::open(&place.path()), Terminal::open(&place.path()));
+    two.order(Order::Jump(3));
+    two.order(Order::Black);
+    until("both are black", || one.cue().blank.is_some() && two.cue().blank.is_some());
+    // Whoever comes next finds nobody and what was left behind; then the others find him.
+    fs::remove_file(place.socket()).unwrap();
+    let three = Terminal::open(&place.path());
+    assert_eq!((three.step(), three.cue().blank), (3, None));
+    until("they agree", || one.cue() == three.cue() && two.cue() == three.cue());
+}

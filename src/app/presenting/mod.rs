@@ -11,7 +11,7 @@ pub use following::start;
 pub use time::wake;
 
 pub(super) use commands::{press, run};
-pub(super) use following::{hear, settle};
+pub(super) use following::{hear, met, settle};
 pub(super) use reload::reloaded;
 pub(super) use time::tick;
 pub(super) use view::{caret, view};

@@ -38,12 +38,10 @@ pub(in crate::app) fn tick(model: &mut Model, now: Millis) {
     if !stage.on_detour() && now >= stage.pressed.saturating_add(SEQUENCE) {
         model.pending.clear();
     }
+    // Whoever stops the clock at any terminal, or starts it again, does the same to the steps.
+    let paused = stage.cue.clock.is_paused();
+    stage.auto = stage.auto.map(|_| if paused { Auto::Stopped } else { Auto::Runs });
     if stage.auto != Some(Auto::Runs) {
-        return;
-    }
-    if stage.cue.clock.is_paused() {
-        // Somebody has stopped the clock at another terminal.
-        stage.auto = Some(Auto::Stopped);
         return;
     }
     if !stage.cue.clock.runs() {

@@ -211,7 +211,9 @@ fn detour(model: &Model, stage: &Stage, area: Rect, buf: &mut Buffer) {
         let way = (says.on_detour)(stage.cue.live.step + 1, &back);
         x += draw::put(buf, x, area.y, area.right().saturating_sub(x), &way, accent) + 3;
     }
-    x += draw::put(buf, x, area.y, area.right().saturating_sub(x), told, cx.theme.style(Ink::Warn)) + 3;
+    let trouble = stage.trouble().map(|trouble| text::visible(&trouble.told(&cx.messages.shell)));
+    let (told, ink) = trouble.as_deref().map_or((told, Ink::Warn), |trouble| (trouble, Ink::Bad));
+    x += draw::put(buf, x, area.y, area.right().saturating_sub(x), told, cx.theme.style(ink)) + 3;
     let clock = console::brief(&console(model, stage, &|_, _| {}, None));
     let used = draw::put_right(
         buf,

@@ -15,14 +15,13 @@ use crate::shell::settings::Setup;
 use crate::shell::{begin, failed, link, say, session};
 
 /// Presents a show.
-pub(super) fn run(present: &Present, district: District, show: Show, setup: &Setup) -> ExitCode {
+pub(super) fn run(present: &Present, files: Files, district: District, show: Show, setup: &Setup) -> ExitCode {
     let lang = setup.lang();
     let shell = &messages(lang).shell;
     let role = if present.notes || present.rehearse { Role::Console } else { Role::Audience };
     let stage = Stage::new(show, &district, role, lang, link::peer_id(), link::now());
     let Some(mut stage) = stage else { return say::fail(say::UNUSABLE, shell.nothing_to_present) };
     setup.warn();
-    let files = Files::new(&present.files, present.demo, lang);
     let (mut model, mut begin) = begin(setup, district, Address::Overview, files, false);
     if role == Role::Audience {
         // What is seen from afar has a theme of its own, where nobody asks for another; the ground does not matter then.

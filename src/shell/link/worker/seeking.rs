@@ -55,6 +55,8 @@ impl<F: FnMut(LinkEvent)> Worker<F> {
         if let Some(left) = saved::load(&self.names, &self.cue.show, now())
             && self.cue.accept(&left, now())
         {
+            // Whoever comes back to a show wants to see it: a change of its own, so that all agree on it.
+            self.cue.uncover(now());
             self.publish(true);
         }
         self.save();
