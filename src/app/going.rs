@@ -22,6 +22,8 @@ pub(super) fn settle(model: &mut Model, outcome: Outcome) -> bool {
             screens::get(&place.address).select_event(&cx, &mut place, &event);
             model.trail.push(place);
         }
+        // The terminals of a show have one table.
+        Outcome::Columns(_) if model.stage.is_some() => return false,
         Outcome::Columns(columns) => model.columns = columns,
         Outcome::Notice(sentence) => model.notice = Some(sentence),
         Outcome::Ignored => return false,

@@ -17,6 +17,6 @@ mod tabs;
 mod update;
 mod view;
 
-pub use presenting::{jump, start, wake};
+pub use presenting::{jump, speak, start, wake};
 pub use update::update;
 pub use view::{caret, view};

@@ -45,6 +45,7 @@ fn answer(model: &mut Model, event: Event) -> Vec<Effect> {
                     stage.apart = None;
                 }
             }
+            presenting::met(model);
             Vec::new()
         }
         Event::Apart(apart) => {

@@ -177,7 +177,7 @@ commands! {
         /// Pause or resume the clock.
         Pause, pause, "p";
         /// Reset the clock to zero.
-        ResetClock, reset_clock, "R";
+        ResetClock, reset_clock, "R R";
         /// Turn the emphasis of the step's spotlight on or off.
         Spotlight, spotlight, "x";
         /// Scroll the notes up.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::prefs::Prefs;
-use super::show::{Cue, Detour, Millis, PeerId, Step, Steps, Stop, fnv};
+use super::show::{Cue, Detour, Millis, PeerId, Shot, Step, Steps, Stop, fnv};
 use super::trouble::{Apart, Trouble, Unread};
 use super::{Columns, Place, Trail};
 use crate::domain::briefing::Slide;
@@ -77,6 +77,8 @@ pub struct Stage {
     pub now: Millis,
     /// How many other terminals take part.
     pub peers: usize,
+    /// When a key was last pressed at the steps of this terminal.
+    pub pressed: Millis,
     /// The digits of a step that is to be gone to.
     pub typed: String,
     /// What lies over the steps.
@@ -89,6 +91,8 @@ pub struct Stage {
     pub differs: Option<usize>,
     /// What is wrong with the link to other terminals; for the console alone.
     pub apart: Option<Apart>,
+    /// What the audience keeps seeing, where the dataset has been read again since.
+    pub held: Option<Held>,
     /// Whether steps follow each other by themselves.
     pub auto: Option<Auto>,
     /// The way to the place of the step.
@@ -96,6 +100,25 @@ pub struct Stage {
     /// What was there before the show and comes back after it; none where the show is all there is.
     pub before: Option<Box<Before>>,
 }
+
+/// A picture that the audience keeps, with the data that it was made from.
+#[derive(Debug, Clone)]
+pub struct Held {
+    /// The dataset.
+    pub district: Arc<District>,
+    /// What was presented.
+    pub show: Arc<Show>,
+    /// What was seen of it.
+    pub shot: Shot,
+}
+
+impl PartialEq for Held {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.district, &other.district) && Arc::ptr_eq(&self.show, &other.show) && self.shot == other.shot
+    }
+}
+
+impl Eq for Held {}
 
 /// What a show has taken the place of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -111,6 +134,9 @@ pub struct Before {
     /// How the other tabs were left.
     pub tabs: HashMap<Address, Place>,
 }
+
+/// So long the beginning of a sequence of keys waits for the rest of it, in milliseconds: two stray keys are no sequence.
+pub const SEQUENCE: Millis = 1500;
 
 /// How long a step without a time of its own stays where steps follow each other by themselves, in seconds.
 pub const UNTIMED: u32 = 20;
@@ -128,12 +154,14 @@ impl Stage {
             role,
             now,
             peers: 0,
+            pressed: now,
             typed: String::new(),
             sheet: None,
             notes: Notes::default(),
             unread: None,
             differs: None,
             apart: None,
+            held: None,
             auto: None,
             home: Trail::to(district, Address::Overview),
             before: None,
@@ -145,6 +173,13 @@ impl Stage {
         let unread = self.unread.as_ref().map(Trouble::Unread);
         let differs = || self.differs.map(Trouble::Differs);
         unread.or_else(differs).or_else(|| self.apart.as_ref().map(Trouble::Apart))
+    }
+
+    /// Forgets a picture that the audience does not keep any more.
+    pub fn forget_held(&mut self) {
+        if self.cue.frozen.is_none() {
+            self.held = None;
+        }
     }
 
     /// The step where the presenter is.

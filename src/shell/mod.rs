@@ -81,6 +81,7 @@ fn start(cli: &Cli, setup: &Setup) -> ExitCode {
     if let Err(code) = terminal(shell) {
         return code;
     }
+    let files = Files::new(&cli.files, cli.demo, setup.lang());
     let opened = load(&cli.files, cli.demo, setup).and_then(|district| {
         let address = match &cli.at {
             Some(_) => place::find(cli.at.as_deref(), &district, shell)?,
@@ -93,7 +94,7 @@ fn start(cli: &Cli, setup: &Setup) -> ExitCode {
         Err(code) => return code,
     };
     setup.warn();
-    let (model, begin) = begin(setup, district, address, Files::new(&cli.files, cli.demo, setup.lang()), !cli.no_mouse);
+    let (model, begin) = begin(setup, district, address, files, !cli.no_mouse);
     let model = Model { notice, ..model };
     session::run(model, begin).map_or_else(|error| failed(&error, shell), |ended| ended.code)
 }
@@ -121,7 +122,9 @@ fn begin(setup: &Setup, district: District, address: Address, files: Files, mous
     // Nobody has said which theme, and it can be seen which one.
     let ground = setup.effective.theme.origin == Origin::Default && depth != ColourDepth::None && answers();
     let ask = session::Ask { width: ambiguous.is_none(), ground, mouse };
-    (model, Begin { ask, columns: wanted, files, alone: false, from: None })
+    let language = &setup.effective.language;
+    let lang = (language.origin == Origin::CommandLine).then_some(language.value);
+    (model, Begin { ask, columns: wanted, files, alone: false, from: None, lang })
 }
 
 /// Says that the terminal has failed.

@@ -6,7 +6,7 @@ use super::input::Message;
 use super::link::{self, Folder, Link, LinkEvent};
 use super::reread::{Files, Watch};
 use crate::app;
-use crate::domain::{Id, Show};
+use crate::domain::{Id, Lang, Show};
 use crate::model::show::Cue;
 use crate::model::stage::Role;
 use crate::model::trouble::Apart;
@@ -22,8 +22,14 @@ pub(super) struct OnStage {
 
 impl OnStage {
     /// Joins the other terminals of the show that is under way, and watches the files. Where that fails the show goes on at
-    /// this terminal, and a console says why.
-    pub(super) fn join(model: &mut Model, files: &Files, sender: &Sender<Message>) -> Option<Self> {
+    /// this terminal, and a console says why. A show that was left behind goes on in the language that was asked for, if any
+    /// was; one that others are showing keeps theirs.
+    pub(super) fn join(
+        model: &mut Model,
+        files: &Files,
+        sender: &Sender<Message>,
+        asked: Option<Lang>,
+    ) -> Option<Self> {
         let told = model.stage.as_ref()?.cue.clone();
         let events = sender.clone();
         let on_event = move |event: LinkEvent| {
@@ -43,6 +49,9 @@ impl OnStage {
                 // What the others know comes before the first picture.
                 app::update(model, Event::Time(link::now()));
                 app::update(model, Event::Cue(Box::new(link.cue())));
+                if let Some(lang) = asked.filter(|_| !link.joined()) {
+                    app::speak(model, lang);
+                }
                 // The terminal that the audience looks at is this one now, whatever was there before.
                 app::update(model, Event::Resize(model.size.0, model.size.1));
                 Some(link)

@@ -25,19 +25,22 @@ pub(super) struct Files {
     paths: Vec<PathBuf>,
     demo: bool,
     lang: Lang,
+    /// What they looked like before they were read last: a change while they were read is one.
+    stamps: Vec<Stamp>,
 }
 
 /// What a file looks like from outside: when it was changed, how long it is, which one it is.
 type Stamp = Option<(SystemTime, u64, u64)>;
 
 impl Files {
-    /// These files; none: the dataset inside the program, or the invented one.
+    /// These files, which are about to be read; none: the dataset inside the program, or the invented one.
     pub(super) fn new(paths: &[PathBuf], demo: bool, lang: Lang) -> Self {
-        Self { paths: paths.to_vec(), demo, lang }
+        Self { paths: paths.to_vec(), demo, lang, stamps: stamps(paths) }
     }
 
     /// Reads everything again; the answer is for the state, whatever it is.
-    pub(super) fn again(&self) -> Event {
+    pub(super) fn again(&mut self) -> Event {
+        self.stamps = stamps(&self.paths);
         match self.read() {
             Ok(district) => Event::Dataset(Arc::new(district)),
             Err(why) => Event::Unread(why),
@@ -67,42 +70,39 @@ impl Files {
         join(own, others).map_err(|Refusal::SamePeriod { first, second }| Unread::SamePeriod(first, second))
     }
 
-    fn stamps(&self) -> Vec<Stamp> {
-        let stamp = |path: &PathBuf| {
-            let seen = std::fs::metadata(path).ok()?;
-            #[cfg(unix)]
-            let which = std::os::unix::fs::MetadataExt::ino(&seen);
-            #[cfg(not(unix))]
-            let which = 0;
-            Some((seen.modified().ok()?, seen.len(), which))
-        };
-        self.paths.iter().map(stamp).collect()
-    }
-
     /// Reads the files again whenever they have changed, until the watch is dropped. Where there is nothing to watch, or no
     /// thread, nothing is.
     pub(super) fn watch(&self, sender: Sender<Message>) -> Watch {
         let (stop, stopped) = mpsc::channel::<()>();
         if !self.paths.is_empty() && !self.paths.iter().any(|path| path == Path::new("-")) {
-            let files = self.clone();
+            let mut files = self.clone();
             let _ = thread::Builder::new().name("watch".to_owned()).spawn(move || {
-                let mut known = files.stamps();
-                let mut last = known.clone();
+                let mut last = files.stamps.clone();
                 while stopped.recv_timeout(BEAT) == Err(RecvTimeoutError::Timeout) {
-                    let now = files.stamps();
+                    let now = stamps(&files.paths);
                     // Somebody may still be writing: what has changed is read when it stays so.
                     let settled = now == std::mem::replace(&mut last, now.clone());
-                    if settled && now != known {
-                        known = now;
-                        if sender.send(Message::Event(files.again())).is_err() {
-                            break;
-                        }
+                    if settled && now != files.stamps && sender.send(Message::Event(files.again())).is_err() {
+                        break;
                     }
                 }
             });
         }
         Watch { _stop: stop }
     }
+}
+
+/// What files look like from outside at the moment.
+fn stamps(paths: &[PathBuf]) -> Vec<Stamp> {
+    let stamp = |path: &PathBuf| {
+        let seen = std::fs::metadata(path).ok()?;
+        #[cfg(unix)]
+        let which = std::os::unix::fs::MetadataExt::ino(&seen);
+        #[cfg(not(unix))]
+        let which = 0;
+        Some((seen.modified().ok()?, seen.len(), which))
+    };
+    paths.iter().map(stamp).collect()
 }
 
 /// Files that are being watched, for as long as this is there.
@@ -121,10 +121,24 @@ mod tests {
     use crate::model::{Model, Prefs};
 
     #[test]
+    fn a_change_between_reading_and_watching_is_not_missed() {
+        let path = std::env::temp_dir().join(format!("xinhuo-reread-early-{}.json", std::process::id()));
+        std::fs::write(&path, "{").unwrap();
+        let files = Files::new(std::slice::from_ref(&path), false, Lang::Zh);
+        std::fs::write(&path, include_bytes!("../../data/baoan-2024.json")).unwrap();
+        let (sender, receiver) = mpsc::channel();
+        let watch = files.watch(sender);
+        let heard = receiver.recv_timeout(Duration::from_secs(30));
+        assert!(matches!(heard, Ok(Message::Event(Event::Dataset(_)))));
+        drop(watch);
+        std::fs::remove_file(&path).unwrap();
+    }
+
+    #[test]
     fn what_cannot_be_read_again_is_told_in_the_language_of_the_moment_and_the_data_stay() {
         let path = std::env::temp_dir().join(format!("xinhuo-reread-{}.json", std::process::id()));
         std::fs::write(&path, include_bytes!("../../data/baoan-2024.json")).unwrap();
-        let files = Files::new(std::slice::from_ref(&path), false, Lang::Zh);
+        let mut files = Files::new(std::slice::from_ref(&path), false, Lang::Zh);
         let Event::Dataset(district) = files.again() else { panic!("the file is there") };
         let district = Arc::into_inner(district).expect("nobody else has it");
         let metrics = district.data().metrics.len();

@@ -17,6 +17,7 @@ use super::reread::Files;
 use super::signals;
 use super::{ground, link, state, width};
 use crate::app;
+use crate::domain::Lang;
 use crate::lang::messages;
 use crate::model::stage::Role;
 use crate::model::{Columns, Effect, Event, Model, Stage};
@@ -60,6 +61,8 @@ pub(super) struct Begin {
     pub(super) alone: bool,
     /// The step to begin at once the others have been met, from 0.
     pub(super) from: Option<usize>,
+    /// The language that was asked for on the command line.
+    pub(super) lang: Option<Lang>,
 }
 
 /// How a session ended.
@@ -248,7 +251,7 @@ impl Session {
         match (&self.model.stage, &mut self.on_stage) {
             (Some(_), None) if self.begin.alone => self.on_stage = OnStage::alone(&self.model),
             (Some(_), None) => {
-                self.on_stage = OnStage::join(&mut self.model, &self.begin.files, &self.sender);
+                self.on_stage = OnStage::join(&mut self.model, &self.begin.files, &self.sender, self.begin.lang);
                 if let (Some(stage), Some(on_stage)) = (&self.model.stage, &mut self.on_stage) {
                     on_stage.tell(&stage.cue);
                 }

@@ -155,8 +155,34 @@ fn editions_do_not_mix_until_both_have_read_the_new_one() {
     one.order(Order::Next);
     one.move_to(14);
     until("they follow each other again", || one.cue() == two.cue());
+    until("both are told so", || one.heard(&LinkEvent::Agrees) && two.heard(&LinkEvent::Agrees));
     two.order(Order::First);
     until("at once", || one.step() == 0);
+}
+
+#[test]
+fn who_leaves_differs_no_longer() {
+    let place = Place::new();
+    let (one, two) = (Terminal::open(&place.path()), Terminal::show(&place.path(), "tour", 14));
+    until("it is told", || one.heard(&LinkEvent::Differs(14)));
+    drop(two);
+    until("it is over", || one.heard(&LinkEvent::Agrees));
+}
+
+#[test]
+fn an_edition_that_both_read_within_moments_is_not_told() {
+    let place = Place::new();
+    let (one, two) = (Terminal::open(&place.path()), Terminal::open(&place.path()));
+    until("they have met", || one.heard(&LinkEvent::Peers(1)) && two.heard(&LinkEvent::Peers(1)));
+    one.move_to(14);
+    two.order(Order::Next);
+    two.move_to(14);
+    until("they follow each other", || one.cue() == two.cue());
+    one.order(Order::Last);
+    until("at once", || two.step() == 13);
+    for terminal in [&one, &two] {
+        assert!(!terminal.heard(&LinkEvent::Differs(12)) && !terminal.heard(&LinkEvent::Differs(14)));
+    }
 }
 
 #[test]
@@ -178,4 +204,18 @@ fn who_comes_first_sets_the_language() {
     one.order(Order::Language);
     until("both", || two.cue().live.lang == one.cue().live.lang);
     assert_ne!(two.cue().live.lang, first("tour", 12, peer_id()).live.lang);
+}
+
+#[test]
+fn a_show_that_comes_back_uncovered_is_uncovered_everywhere() {
+    let place = Place::new();
+    let (one, two) = (Terminal::open(&place.path()), Terminal::open(&place.path()));
+    two.order(Order::Jump(3));
+    two.order(Order::Black);
+    until("both are black", || one.cue().blank.is_some() && two.cue().blank.is_some());
+    // Whoever comes next finds nobody and what was left behind; then the others find him.
+    fs::remove_file(place.socket()).unwrap();
+    let three = Terminal::open(&place.path());
+    assert_eq!((three.step(), three.cue().blank), (3, None));
+    until("they agree", || one.cue() == three.cue() && two.cue() == three.cue());
 }

@@ -40,7 +40,7 @@ pub(crate) const KEYS: [&str; 40] = [
     "x",
     "L",
     "u",
-    "R",
+    "R R",
     "Tab",
     "8",
     "9",
@@ -222,4 +222,33 @@ fn the_dashboard_behind_a_show_keeps_its_selection_in_the_language_of_the_show()
     desk.keys("q q");
     assert!(desk.model.stage.is_none());
     assert_eq!(desk.keys("Enter").here(), opened);
+}
+
+#[test]
+fn a_frozen_picture_stays_as_it_is_when_the_dataset_is_corrected() {
+    let mut room = Room::of(BAOAN, Lang::Zh, &[(Role::Audience, "100x30"), (Role::Console, "120x40")]);
+    room.keys(0, "8 G z");
+    let before = room.screen(0);
+    let reread = |room: &mut Room, name: &str| {
+        let mut json: serde_json::Value = serde_json::from_str(BAOAN).unwrap();
+        json["briefings"][0]["steps"].as_array_mut().unwrap().remove(1);
+        for metric in json["metrics"].as_array_mut().unwrap() {
+            metric["name"]["zh"] = name.into();
+        }
+        let district = Arc::new(District::new(check::load(json.to_string().as_bytes()).unwrap()));
+        for desk in &mut room.desks {
+            app::update(&mut desk.model, Event::Dataset(Arc::clone(&district)));
+        }
+        room.spread();
+    };
+    reread(&mut room, "更正一次");
+    reread(&mut room, "更正两次");
+    assert_eq!(room.screen(0), before);
+    room.keys(1, "Space");
+    assert_eq!(room.screen(0), before);
+    // What is let go, and frozen again, is as it is now.
+    room.keys(1, "Left z");
+    assert!(room.screen(0).contains("更 正 两 次"), "{}", room.screen(0));
+    room.keys(1, "z");
+    assert!(room.screen(0).contains("更 正 两 次"));
 }

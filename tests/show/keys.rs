@@ -131,6 +131,73 @@ fn only_q_twice_ends_the_show_and_that_everywhere() {
 }
 
 #[test]
+fn stray_keys_far_apart_or_with_others_between_are_no_sequence() {
+    let mut room = room();
+    room.keys(0, "q").wait(2).keys(0, "q");
+    room.wait(2).keys(1, "q").keys(0, "Space").keys(1, "q");
+    assert!(room.desks.iter().all(|desk| desk.model.stage.is_some()), "a stray q ends nothing");
+    assert!(room.screen(1).contains("q q"), "what one more key would do is told");
+    room.wait(2);
+    assert!(!room.screen(1).lines().next().unwrap().contains("q q"), "for as long as it would");
+    room.keys(1, "q q");
+    assert!(room.desks.iter().all(|desk| desk.model.stage.is_none()));
+}
+
+#[test]
+fn a_sequence_that_is_begun_wakes_the_program_when_it_is_over() {
+    let mut room = room();
+    let wake = |room: &crate::room::Room| xinhuo::app::wake(&room.desks[0].model);
+    assert_eq!(wake(&room), None);
+    room.keys(0, "q");
+    assert_eq!(wake(&room), Some(room.now + xinhuo::model::stage::SEQUENCE));
+    room.wait(2);
+    assert_eq!(wake(&room), None);
+}
+
+#[test]
+fn what_is_open_where_the_audience_looks_gives_way_to_a_console() {
+    for list in ["o", "/", ":"] {
+        let mut room = Room::of(BAOAN, Lang::Zh, &[(Role::Audience, "100x30")]);
+        let step = room.keys(0, "3 G").screen(0);
+        assert_ne!(room.keys(0, list).screen(0), step, "{list} opens something");
+        room.enter(BAOAN, Lang::Zh, Role::Console, "100x30", None);
+        for desk in &mut room.desks {
+            xinhuo::app::update(&mut desk.model, xinhuo::model::Event::Peers(1));
+        }
+        assert_eq!(room.screen(0), step, "{list}");
+        let mut two = Room::of(BAOAN, Lang::Zh, &[(Role::Audience, "100x30"), (Role::Console, "100x30")]);
+        two.keys(0, list).keys(1, "3 G");
+        assert_eq!(two.screen(0), step, "{list}");
+    }
+}
+
+#[test]
+fn no_list_of_the_audience_names_keys() {
+    let mut room = Room::of(BAOAN, Lang::En, &[(Role::Audience, "100x30")]);
+    let shown = room.keys(0, ":").screen(0);
+    assert!(!shown.contains("q q") && !shown.contains("Ctrl-"), "{shown}");
+    room.text(0, "firm visits");
+    assert!(room.screen(0).contains("53.1K"), "places are found");
+}
+
+#[test]
+fn zeros_before_the_number_of_a_step_do_not_count() {
+    let mut room = room();
+    assert_eq!(room.keys(1, "0 0 0 0 3 G").step(0), 3);
+}
+
+#[test]
+fn columns_are_the_same_at_every_terminal_of_a_show() {
+    let mut room = room();
+    room.keys(1, "d 8 Right");
+    let before = room.screen(0);
+    for key in ["H", "<", ">", "A"] {
+        assert_eq!(room.keys(1, key).screen(0), before, "{key}");
+        assert_eq!(room.desks[1].model.columns, xinhuo::model::Columns::default(), "{key}");
+    }
+}
+
+#[test]
 fn to_quit_at_once_is_asked_about() {
     let mut room = room();
     room.keys(1, "Ctrl-c");

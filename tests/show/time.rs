@@ -55,3 +55,18 @@ fn a_clock_that_runs_wakes_the_console_every_second_and_nothing_else() {
     room.keys(1, "p");
     assert_eq!(app::wake(&room.desks[1].model), None);
 }
+
+#[test]
+fn a_console_stops_steps_that_follow_each_other_and_lets_them_go_on() {
+    let mut room = Room::of(BAOAN, Lang::Zh, &[(Role::Audience, "100x30"), (Role::Console, "80x24")]);
+    room.desks[0].model.stage.as_mut().unwrap().auto = Some(Auto::Runs);
+    room.wait(1).keys(1, "p").wait(1);
+    assert_eq!(room.stage(0).auto, Some(Auto::Stopped));
+    room.keys(1, "p").wait(1);
+    assert_eq!(room.stage(0).auto, Some(Auto::Runs));
+    room.wait(30);
+    assert_eq!(room.step(0), 2, "they go on");
+    // Going another way stops them, too.
+    room.keys(1, "5 G").wait(200);
+    assert_eq!((room.step(0), room.stage(0).auto), (5, Some(Auto::Stopped)));
+}

@@ -3,12 +3,12 @@
 use super::following::{align, place_of_step};
 use super::view::console;
 use super::{agenda, order};
-use crate::app::{layout, reordering};
+use crate::app::{finder, layout, reordering};
 use crate::domain::Lang;
 use crate::model::command::Scope;
 use crate::model::show::{Detour, Order};
 use crate::model::stage::{Auto, Notes, Role, Sheet};
-use crate::model::{Code, Command, Effect, Key, Meaning, Model, Stage};
+use crate::model::{Code, Command, Effect, Key, Meaning, Mode, Model, Stage};
 use crate::screens::console::notes_end;
 
 /// So many digits a step's number has at most.
@@ -18,6 +18,7 @@ const DIGITS: usize = 4;
 /// follow each other by themselves. None where it is a command, or belongs to the dashboard.
 pub(in crate::app) fn press(model: &mut Model, key: Key) -> Option<Vec<Effect>> {
     let stage = model.stage.as_mut()?;
+    stage.pressed = stage.now;
     if stage.auto == Some(Auto::Runs) {
         stage.auto = Some(Auto::Stopped);
         order(model, Order::Pause);
@@ -50,6 +51,9 @@ pub(in crate::app) fn press(model: &mut Model, key: Key) -> Option<Vec<Effect>> 
     }
     match key.code {
         Code::Char(digit @ '0'..='9') if !key.ctrl && !key.alt => {
+            if stage.typed == "0" {
+                stage.typed.clear();
+            }
             if stage.typed.len() < DIGITS {
                 stage.typed.push(digit);
             }
@@ -106,7 +110,14 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Option<Vec<Eff
         {
             return Some(Vec::new());
         }
-        Command::Agenda | Command::Search | Command::Palette if role == Role::Audience && stage.peers > 0 => {
+        Command::Agenda | Command::Search | Command::Palette | Command::Facets | Command::FilterText
+            if role == Role::Audience && stage.peers > 0 =>
+        {
+            return Some(Vec::new());
+        }
+        // The palette names keys, which are nobody's business but the presenter's; places are found by the search, too.
+        Command::Palette if role == Role::Audience => {
+            finder::open(model, Mode::Search);
             return Some(Vec::new());
         }
         Command::Help | Command::Remember | Command::Recall if role == Role::Audience => return Some(Vec::new()),

@@ -7,8 +7,8 @@ use crate::app::{layout, reordering, seen};
 use crate::domain::figure::Notation;
 use crate::domain::{Address, District, Id};
 use crate::model::show::{Audience, Cue, Detour, Order};
-use crate::model::stage::{Before, Role, trail_of};
-use crate::model::{Ambiguous, Effect, Model, Overlay, Place, Stage, ThemeName, Trail};
+use crate::model::stage::{Auto, Before, Role, trail_of};
+use crate::model::{Ambiguous, Columns, Effect, Model, Overlay, Place, Stage, ThemeName, Trail};
 use crate::screens::{self, Context};
 
 /// Begins a show in place of the dashboard, or of nothing: then the program ends with it.
@@ -29,6 +29,7 @@ pub fn start(model: &mut Model, mut stage: Stage, over_dashboard: bool) {
     model.overlay = None;
     model.notice = None;
     model.pending.clear();
+    model.columns = Columns::default();
     model.stage = Some(Box::new(stage));
     align(model);
     announce(model);
@@ -38,8 +39,24 @@ pub fn start(model: &mut Model, mut stage: Stage, over_dashboard: bool) {
 pub(in crate::app) fn hear(model: &mut Model, cue: &Cue) -> Vec<Effect> {
     let Some(stage) = &mut model.stage else { return Vec::new() };
     // This terminal says nothing of itself in answer: two that the audience looks at would go on contradicting each other.
-    let live = stage.cue.live.clone();
-    if stage.cue.accept(cue, stage.now) && stage.cue.live != live {
+    let (live, version) = (stage.cue.live.clone(), stage.cue.version);
+    let changed = stage.cue.accept(cue, stage.now);
+    stage.forget_held();
+    if changed && stage.cue.version != version {
+        // A sequence of keys that was begun before is none any more.
+        model.pending.clear();
+        if stage.role == Role::Audience {
+            // What somebody has opened there does not stand before what the presenter shows.
+            stage.sheet = None;
+            model.overlay = None;
+        }
+    }
+    if changed && stage.cue.live != live {
+        if stage.cue.live.step != live.step && stage.auto == Some(Auto::Runs) && stage.cue.clock.runs() {
+            // Somebody goes to another step: they do not follow each other by themselves under the presenter's hands.
+            stage.auto = Some(Auto::Stopped);
+            order(model, Order::Pause);
+        }
         align(model);
         // What was open over a place that has been left has nothing under it any more.
         if matches!(model.overlay, Some(Overlay::Filter { .. } | Overlay::Facets { .. } | Overlay::Letter { .. })) {
@@ -47,6 +64,15 @@ pub(in crate::app) fn hear(model: &mut Model, cue: &Cue) -> Vec<Effect> {
         }
     }
     ended(model)
+}
+
+/// Closes lists that were opened where the audience looks, before there was a console to open them at.
+pub(in crate::app) fn met(model: &mut Model) {
+    let Some(stage) = &mut model.stage else { return };
+    if stage.role == Role::Audience && stage.peers > 0 {
+        stage.sheet = None;
+        model.overlay = None;
+    }
 }
 
 /// Puts this terminal where the state says: place, language, notation.

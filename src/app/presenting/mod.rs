@@ -12,11 +12,12 @@ pub use following::start;
 pub use time::wake;
 
 pub(super) use commands::{press, run};
-pub(super) use following::{hear, settle};
+pub(super) use following::{hear, met, settle};
 pub(super) use reload::reloaded;
 pub(super) use time::tick;
 pub(super) use view::{caret, view};
 
+use crate::domain::Lang;
 use crate::model::Model;
 use crate::model::show::Order;
 
@@ -29,11 +30,21 @@ pub fn jump(model: &mut Model, step: usize) {
     }
 }
 
+/// Has the show that is under way speak a language.
+pub fn speak(model: &mut Model, lang: Lang) {
+    for _ in Lang::ALL {
+        if model.stage.as_ref().is_some_and(|stage| stage.cue.live.lang != lang) {
+            order(model, Order::Language);
+        }
+    }
+}
+
 /// Gives an order; says whether it has changed anything.
 fn order(model: &mut Model, order: Order) -> bool {
     let Some(stage) = &mut model.stage else { return false };
     let steps = matches!(order, Order::Detour(_));
     let changed = stage.cue.apply(order, &stage.steps, stage.now, stage.me);
+    stage.forget_held();
     if changed && !steps {
         following::align(model);
     }

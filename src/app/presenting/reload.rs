@@ -10,7 +10,7 @@ use crate::domain::briefing::Slide;
 use crate::domain::{Address, District, Id, Show};
 use crate::lang::messages;
 use crate::model::show::Detour;
-use crate::model::stage::{Before, Sheet, steps, trail_of};
+use crate::model::stage::{Before, Held, Sheet, steps, trail_of};
 use crate::model::{Columns, Hits, Model, Place, Prefs, Trail};
 use crate::screens::Context;
 
@@ -28,6 +28,10 @@ pub(in crate::app) fn reloaded(model: &mut Model, district: Arc<District>) {
     reselect(model, &old);
     if let Some(stage) = &mut model.stage {
         stage.unread = None;
+        // What is frozen stays as it is, whatever was corrected meanwhile.
+        if let (Some(shot), None) = (&stage.cue.frozen, &stage.held) {
+            stage.held = Some(Held { district: Arc::clone(&old), show: Arc::clone(&stage.show), shot: shot.clone() });
+        }
         restage(model);
         align(model);
     } else {

@@ -2,18 +2,19 @@
 
 use super::order;
 use crate::model::show::{Millis, Order};
-use crate::model::stage::{Auto, Role, UNTIMED};
+use crate::model::stage::{Auto, Role, SEQUENCE, UNTIMED};
 use crate::model::{Model, Stage};
 
-/// When something changes by itself next, in milliseconds since the Unix epoch: the clock of a console, or the step where
-/// steps follow each other by themselves. None where nothing does.
+/// When something changes by itself next, by the clock of the show: the clock of a console, the step where steps follow each
+/// other by themselves, a sequence of keys that nobody has gone on with. None where nothing does.
 pub fn wake(model: &Model) -> Option<Millis> {
     let stage = model.stage.as_ref()?;
     let second = (stage.role == Role::Console && stage.cue.clock.runs()).then(|| {
         let elapsed = stage.cue.clock.elapsed(stage.now);
         stage.now + 1000 - elapsed % 1000
     });
-    [second, next_step(stage)].into_iter().flatten().min()
+    let forgotten = (!model.pending.is_empty() && !stage.on_detour()).then_some(stage.pressed + SEQUENCE);
+    [second, next_step(stage), forgotten].into_iter().flatten().min()
 }
 
 /// When the next row or step is due where they follow each other by themselves.
@@ -34,12 +35,13 @@ fn next_step(stage: &Stage) -> Option<Millis> {
 pub(in crate::app) fn tick(model: &mut Model, now: Millis) {
     let Some(stage) = &mut model.stage else { return };
     stage.now = now;
-    if stage.auto != Some(Auto::Runs) {
-        return;
+    if !stage.on_detour() && now >= stage.pressed.saturating_add(SEQUENCE) {
+        model.pending.clear();
     }
-    if stage.cue.clock.is_paused() {
-        // Somebody has stopped the clock at another terminal.
-        stage.auto = Some(Auto::Stopped);
+    // Whoever stops the clock at any terminal, or starts it again, does the same to the steps.
+    let paused = stage.cue.clock.is_paused();
+    stage.auto = stage.auto.map(|_| if paused { Auto::Stopped } else { Auto::Runs });
+    if stage.auto != Some(Auto::Runs) {
         return;
     }
     if !stage.cue.clock.runs() {

@@ -74,11 +74,16 @@ fn picture(model: &Model, stage: &Stage, prefs: Prefs, seen: Seen<'_>, area: Rec
     match seen {
         Seen::Blank(blank) => fill(blank, prefs, area, buf),
         Seen::Shot(shot) => {
+            let frozen = stage.cue.frozen.as_ref().is_some_and(|frozen| std::ptr::eq(frozen, shot));
+            let (district, show, shot) = match stage.held.as_ref().filter(|_| frozen) {
+                Some(held) => (&held.district, &held.show, &held.shot),
+                None => (&model.district, &stage.show, shot),
+            };
             let notation = if shot.exact { Notation::Exact } else { Notation::Compact };
             let prefs = Prefs { lang: shot.lang, notation, ..prefs };
-            let cx = Context::new(&model.district, &prefs).with_columns(&model.columns);
-            let scene = Scene { cx, show: &stage.show };
-            let place = shot.detour.as_ref().and_then(|detour| trail_of(detour, &model.district));
+            let cx = Context::new(district, &prefs).with_columns(&model.columns);
+            let scene = Scene { cx, show };
+            let place = shot.detour.as_ref().and_then(|detour| trail_of(detour, district));
             let content = match &place {
                 Some(trail) => Content::Detour(trail.here()),
                 None => at_step(shot),
@@ -205,7 +210,9 @@ fn detour(model: &Model, stage: &Stage, area: Rect, buf: &mut Buffer) {
         let way = (says.on_detour)(stage.cue.live.step + 1, &back);
         x += draw::put(buf, x, area.y, area.right().saturating_sub(x), &way, accent) + 3;
     }
-    x += draw::put(buf, x, area.y, area.right().saturating_sub(x), told, cx.theme.style(Ink::Warn)) + 3;
+    let trouble = stage.trouble().map(|trouble| text::visible(&trouble.told(&cx.messages.shell)));
+    let (told, ink) = trouble.as_deref().map_or((told, Ink::Warn), |trouble| (trouble, Ink::Bad));
+    x += draw::put(buf, x, area.y, area.right().saturating_sub(x), told, cx.theme.style(ink)) + 3;
     let clock = console::brief(&console(model, stage, &|_, _| {}, None));
     let used = draw::put_right(
         buf,

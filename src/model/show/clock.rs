@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::wire::LATEST;
 use super::{Millis, Steps};
 
 /// Whether the clock runs.
@@ -106,7 +107,7 @@ impl Clock {
     fn book(&mut self, at: usize, now: Millis) {
         let stretch = self.stretch(now);
         if let Some(spent) = self.spent.get_mut(at) {
-            *spent = spent.saturating_add(stretch);
+            *spent = spent.saturating_add(stretch).min(LATEST);
         }
     }
 
@@ -115,7 +116,7 @@ impl Clock {
         let mut clock = Self { run: self.run, ..Self::new(steps) };
         for (step, spent) in self.spent.iter().enumerate() {
             if let Some(sum) = clock.spent.get_mut(to(step)) {
-                *sum = sum.saturating_add(*spent);
+                *sum = sum.saturating_add(*spent).min(LATEST);
             }
         }
         clock

@@ -170,6 +170,14 @@ impl Cue {
         changed || heard
     }
 
+    /// Shows the audience what is live again; a change, if it was kept from that.
+    pub fn uncover(&mut self, now: Millis) {
+        if self.is_held() {
+            (self.blank, self.frozen) = (None, None);
+            self.version = self.version.next(now, self.version.peer);
+        }
+    }
+
     /// Goes on with another edition of the briefing. `to` is where each of the old steps stands in it; for a step that
     /// is gone, where the show goes on instead. It is no change of its own: every terminal does the same to the same state.
     pub fn move_to(&mut self, steps: &Steps, to: impl Fn(usize) -> usize) {

@@ -22,7 +22,7 @@ const DEEPEST: usize = 1 << 31;
 /// More columns or arrangements than anything has.
 const WIDEST: usize = 1 << 15;
 /// The year 10 000 and a bit: no time is later, and no sum of so many of them is out of bounds.
-const LATEST: Millis = 1 << 48;
+pub(super) const LATEST: Millis = 1 << 48;
 /// More terminals than anybody has.
 const MOST_PEERS: usize = 1000;
 

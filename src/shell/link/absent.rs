@@ -39,6 +39,11 @@ impl Link {
         self.cue.clone()
     }
 
+    /// Never.
+    pub fn joined(&self) -> bool {
+        false
+    }
+
     /// Tells nobody.
     pub fn send(&self, _: &Cue) {}
 }

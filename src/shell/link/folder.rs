@@ -53,15 +53,15 @@ impl Folder {
 
     /// Makes the folder if need be, and looks at it again: it may have been taken away since.
     pub(super) fn prepare(&self) -> Result<(), LinkError> {
-        match DirBuilder::new().mode(0o700).create(&self.path) {
-            Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error.into()),
-            _ => {}
-        }
         let refuse = |fault| Err(LinkError::Folder(self.path.clone(), fault));
         if let Some(parent) = self.path.parent()
             && let Some(fault) = fault_of_parent(&fs::metadata(parent)?)
         {
             return refuse(fault);
+        }
+        match DirBuilder::new().mode(0o700).create(&self.path) {
+            Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error.into()),
+            _ => {}
         }
         // Of the link itself where it is one.
         if let Some(fault) = fault(&fs::symlink_metadata(&self.path)?) {

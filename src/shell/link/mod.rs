@@ -41,7 +41,7 @@ pub enum LinkEvent {
     /// So many other terminals take part. Told when there are more, and when there have been fewer for a moment.
     Peers(usize),
     /// Another terminal shows the same briefing with so many steps, from another edition of the file; the two do not follow
-    /// each other. Told once a connection.
+    /// each other. Told once it has lasted longer than it takes to read a file again.
     Differs(usize),
     /// No other terminal shows another edition any more.
     Agrees,

@@ -41,6 +41,8 @@ pub(super) struct Desk {
     pub(super) closing: bool,
     /// The thread knows who else there is.
     pub(super) settled: bool,
+    /// Others were there already.
+    pub(super) joined: bool,
 }
 
 impl Shared {
@@ -49,9 +51,11 @@ impl Shared {
         self.desk.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Says that it is known who else there is.
-    pub(super) fn settle(&self) {
-        self.desk().settled = true;
+    /// Says that it is known who else there is, and whether this terminal has joined them.
+    pub(super) fn settle(&self, joined: bool) {
+        let mut desk = self.desk();
+        (desk.settled, desk.joined) = (true, joined);
+        drop(desk);
         self.settled.notify_all();
     }
 }
@@ -70,7 +74,7 @@ impl Link {
         let (bell, rung) = UnixStream::pair()?;
         bell.set_nonblocking(true)?;
         rung.set_nonblocking(true)?;
-        let desk = Desk { cue: first.clone(), outgoing: None, closing: false, settled: false };
+        let desk = Desk { cue: first.clone(), outgoing: None, closing: false, settled: false, joined: false };
         let shared = Arc::new(Shared { desk: Mutex::new(desk), settled: Condvar::new() });
         let worker = Worker::new(folder, names, Arc::clone(&shared), rung, first, on_event);
         let thread = thread::Builder::new().name("link".to_owned()).spawn(move || worker.run())?;
@@ -83,6 +87,11 @@ impl Link {
     /// The state as the link knows it: after opening, that of the show as it runs or was left behind.
     pub fn cue(&self) -> Cue {
         self.shared.desk().cue.clone()
+    }
+
+    /// Whether other terminals were there already; else the state is that of a show that was left behind, or a new one.
+    pub fn joined(&self) -> bool {
+        self.shared.desk().joined
     }
 
     /// Tells the others of a change, or of another edition of the briefing.

@@ -20,8 +20,8 @@ pub(super) struct Peer {
     pub(super) since: Instant,
     /// When it last said something that was understood.
     pub(super) heard: Option<Instant>,
-    /// It was told of once that the other end shows another edition.
-    pub(super) differs: bool,
+    /// Since when the other end shows another edition, and with how many steps.
+    pub(super) differs: Option<(Instant, usize)>,
     /// The stream itself.
     pub(super) stream: UnixStream,
     inbox: Vec<u8>,
@@ -42,7 +42,7 @@ impl Peer {
             number,
             since: now,
             heard: None,
-            differs: false,
+            differs: None,
             stream,
             inbox: Vec::new(),
             out: Vec::new(),

@@ -16,16 +16,17 @@ const FRESH: Millis = 30 * 60 * 1000;
 pub(super) fn load(names: &Names, show: &ShowKey, now: Millis) -> Option<Cue> {
     let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
     let file = File::from(rustix::fs::open(&names.saved, flags, Mode::empty()).ok()?);
-    if !file.metadata().ok()?.is_file() {
+    let found = file.metadata().ok()?;
+    // By the time of the day as well: the clock of the show begins anew with the machine.
+    let old = found.modified().ok()?.elapsed().is_ok_and(|age| age.as_millis() > u128::from(FRESH));
+    if !found.is_file() || old {
         return None;
     }
     let mut line = Vec::new();
     file.take(LONGEST_LETTER as u64 + 1).read_to_end(&mut line).ok()?;
     let (cue, _) = decode(&line).ok()?;
     let fresh = cue.version.is_credible(now) && cue.version.age(now) <= FRESH;
-    // Whoever comes back to a show wants to see it.
-    let seen = Cue { blank: None, frozen: None, ..cue };
-    (seen.show == *show && fresh && !seen.ended).then_some(seen)
+    (cue.show == *show && fresh && !cue.ended).then_some(cue)
 }
 
 /// Keeps the state, whole or not at all. One that nobody has touched yet says nothing.

@@ -10,6 +10,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::cli::size;
+use super::reread::Files;
 use super::settings::Setup;
 use super::{load, say, terminal};
 use crate::domain::briefing::ShowError;
@@ -67,6 +68,7 @@ pub(super) fn run(present: &Present, setup: &Setup) -> ExitCode {
     if let Err(code) = if drawn { terminal(shell) } else { Ok(()) } {
         return code;
     }
+    let files = Files::new(&present.files, present.demo, setup.lang());
     let district = match load(&present.files, present.demo, setup) {
         Ok(district) => district,
         Err(code) => return code,
@@ -90,7 +92,7 @@ pub(super) fn run(present: &Present, setup: &Setup) -> ExitCode {
     if present.check {
         return preflight::run(&district, &show, &present.size, setup);
     }
-    on_terminal::run(present, district, show, setup)
+    on_terminal::run(present, files, district, show, setup)
 }
 
 fn explain(error: &ShowError, shell: &Shell) -> String {

@@ -7,6 +7,7 @@ use crate::app;
 use crate::domain::{Address, District, Show};
 use crate::lang::messages;
 use crate::model::settings::Origin;
+use crate::model::show::Order;
 use crate::model::stage::{Auto, Role};
 use crate::model::{Stage, ThemeName};
 use crate::shell::reread::Files;
@@ -14,14 +15,13 @@ use crate::shell::settings::Setup;
 use crate::shell::{begin, failed, link, say, session};
 
 /// Presents a show.
-pub(super) fn run(present: &Present, district: District, show: Show, setup: &Setup) -> ExitCode {
+pub(super) fn run(present: &Present, files: Files, district: District, show: Show, setup: &Setup) -> ExitCode {
     let lang = setup.lang();
     let shell = &messages(lang).shell;
     let role = if present.notes || present.rehearse { Role::Console } else { Role::Audience };
     let stage = Stage::new(show, &district, role, lang, link::peer_id(), link::now());
     let Some(mut stage) = stage else { return say::fail(say::UNUSABLE, shell.nothing_to_present) };
     setup.warn();
-    let files = Files::new(&present.files, present.demo, lang);
     let (mut model, mut begin) = begin(setup, district, Address::Overview, files, false);
     if role == Role::Audience {
         // What is seen from afar has a theme of its own, where nobody asks for another; the ground does not matter then.
@@ -32,6 +32,10 @@ pub(super) fn run(present: &Present, district: District, show: Show, setup: &Set
     }
     stage.auto = present.auto.then_some(Auto::Runs);
     begin.alone = present.rehearse;
+    if present.rehearse {
+        // Nobody waits for the room to fill: the first step takes time like any other.
+        stage.cue.apply(Order::Pause, &stage.steps, stage.now, stage.me);
+    }
     begin.from = present.from.map(|number| usize::from(number) - 1);
     app::start(&mut model, stage, false);
     match session::run(model, begin) {

@@ -80,15 +80,10 @@ impl<F: FnMut(LinkEvent)> Worker<F> {
     }
 
     fn answer(&mut self, number: u64, said: &Cue, peers: usize, at: Instant) {
-        let (mut differs, mut agrees) = (None, false);
         if let Some(peer) = self.peers.iter_mut().find(|peer| peer.number == number) {
             peer.heard = Some(at);
-            if said.show != self.cue.show && !peer.differs {
-                peer.differs = true;
-                differs = Some(said.show.steps);
-            } else if said.show == self.cue.show {
-                agrees = std::mem::take(&mut peer.differs);
-            }
+            let since = peer.differs.map_or(at, |(since, _)| since);
+            peer.differs = (said.show != self.cue.show).then_some((since, said.show.steps));
         }
         let first_of_hub = if let Role::Guest { tries, .. } = &mut self.role {
             self.heard_of = peers;
@@ -107,11 +102,6 @@ impl<F: FnMut(LinkEvent)> Worker<F> {
                 (self.peers.iter_mut().find(|peer| peer.number == number), encode(&self.cue, self.told))
         {
             peer.offer(&line);
-        }
-        if let Some(steps) = differs {
-            (self.on_event)(LinkEvent::Differs(steps));
-        } else if agrees && self.peers.iter().all(|peer| !peer.differs) {
-            (self.on_event)(LinkEvent::Agrees);
         }
         if first_of_hub {
             self.found();

@@ -24,6 +24,8 @@ const BEAT: Duration = Duration::from_secs(1);
 const GREETING: Duration = Duration::from_secs(1);
 /// So long there may be fewer terminals before it is told: the time of a change of hubs.
 const FEWER: Duration = Duration::from_millis(250);
+/// So long another terminal may show another edition before it is told: the time in which all read a file that was saved.
+const READING: Duration = Duration::from_secs(2);
 /// How long the last words may take.
 const FAREWELL: Duration = Duration::from_millis(300);
 /// How long one who said too much is not listened to, and how long nobody is let in when the system has no more room.
@@ -56,6 +58,8 @@ pub(super) struct Worker<F> {
     /// How many others the session was told of, and since when there are fewer.
     told: usize,
     fewer: Option<Instant>,
+    /// How many steps the session was told that another edition has.
+    differs: Option<usize>,
     lost: bool,
     beat: Instant,
 }
@@ -83,6 +87,7 @@ impl<F: FnMut(LinkEvent)> Worker<F> {
             heard_of: 0,
             told: 0,
             fewer: None,
+            differs: None,
             lost: false,
             beat: now + BEAT,
         }
@@ -104,6 +109,7 @@ impl<F: FnMut(LinkEvent)> Worker<F> {
             self.judge(now);
             self.beat(now);
             self.count(now);
+            self.compare(now);
             if closing || self.cue.ended {
                 break;
             }
@@ -164,7 +170,7 @@ impl<F: FnMut(LinkEvent)> Worker<F> {
             self.cue.merge(&said)
         } else if said.show.is_of_same(&self.cue.show) {
             self.cue = said;
-            self.peers.iter_mut().for_each(|peer| peer.differs = false);
+            self.peers.iter_mut().for_each(|peer| peer.differs = None);
             true
         } else {
             false
@@ -240,6 +246,16 @@ impl<F: FnMut(LinkEvent)> Worker<F> {
         }
     }
 
+    /// Tells that another terminal goes on showing another edition, and when none does any more.
+    fn compare(&mut self, now: Instant) {
+        let lasting = |(since, steps): (Instant, usize)| (since + READING <= now).then_some(steps);
+        let differs = self.peers.iter().filter_map(|peer| peer.differs).find_map(lasting);
+        if differs != self.differs {
+            self.differs = differs;
+            (self.on_event)(differs.map_or(LinkEvent::Agrees, LinkEvent::Differs));
+        }
+    }
+
     /// Says what is left to say, and leaves no socket behind that nobody listens at.
     fn part(mut self) {
         let end = Instant::now() + FAREWELL;
@@ -260,6 +276,6 @@ impl<F: FnMut(LinkEvent)> Worker<F> {
         if let Role::Hub { own, .. } = self.role {
             let _ = join::step_aside(&self.folder, &self.names, own);
         }
-        self.shared.settle();
+        self.shared.settle(false);
     }
 }

@@ -21,7 +21,7 @@ impl<F: FnMut(LinkEvent)> Worker<F> {
         let attempt = if ready { self.attempt(now, tries) } else { Err(io::ErrorKind::NotFound.into()) };
         if attempt.is_err() && !self.lost {
             self.lost = true;
-            self.shared.settle();
+            self.shared.settle(false);
             (self.on_event)(LinkEvent::Lost);
         }
     }
@@ -55,6 +55,8 @@ impl<F: FnMut(LinkEvent)> Worker<F> {
         if let Some(left) = saved::load(&self.names, &self.cue.show, now())
             && self.cue.accept(&left, now())
         {
+            // Whoever comes back to a show wants to see it: a change of its own, so that all agree on it.
+            self.cue.uncover(now());
             self.publish(true);
         }
         self.save();
@@ -68,7 +70,7 @@ impl<F: FnMut(LinkEvent)> Worker<F> {
             self.lost = false;
             (self.on_event)(LinkEvent::Peers(self.told));
         }
-        self.shared.settle();
+        self.shared.settle(matches!(self.role, Role::Guest { .. }));
     }
 
     /// A guest without its hub looks for the next one, at once if it had one.
