@@ -6,6 +6,7 @@ mod check;
 mod cli;
 mod clipboard;
 mod colours;
+mod completions;
 mod config;
 mod folders;
 mod ground;
@@ -54,7 +55,7 @@ pub fn main() -> ExitCode {
     // What settings cannot change must work whatever is wrong with them.
     match &cli.command {
         Some(Command::Schema) => return say::write(&domain::check::schema(), ExitCode::SUCCESS),
-        Some(Command::Completions { shell }) => return manual::completions(*shell, settings::own_themes(&cli.look)),
+        Some(Command::Completions { shell }) => return completions::write(*shell, settings::own_themes(&cli.look)),
         Some(Command::Man) => return manual::page(),
         Some(Command::Config { path: true }) => return config::path(&cli.look, &matches),
         _ => {}
