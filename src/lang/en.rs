@@ -256,6 +256,7 @@ pub(super) static MESSAGES: Messages = Messages {
         copied_tmux: |text| format!("Given to tmux (needs set-clipboard on): {text}"),
         copy_refused: |text| format!("This terminal takes no copies: {text}"),
         nothing_to_copy: "No figure is selected here; nothing was copied.",
+        rank_among: |place, scope| format!("{place}, {scope}"),
         figure_cited: |name, figure, period, source| format!("{name}: {figure} ({period}; {source})"),
         source_cited: |publisher, title, place| {
             format!("source: {publisher}, “{title}”{}", place.map(|place| format!(", {place}")).unwrap_or_default())

@@ -261,6 +261,7 @@ pub struct Sentences {
     pub copied_tmux: fn(&str) -> String,
     pub copy_refused: fn(&str) -> String,
     pub nothing_to_copy: &'static str,
+    pub rank_among: fn(&str, &str) -> String,
     pub figure_cited: fn(&str, &str, &str, &str) -> String,
     pub source_cited: fn(&str, &str, Option<&str>) -> String,
     pub unit_note: fn(&str) -> String,

@@ -249,6 +249,7 @@ pub(super) static MESSAGES: Messages = Messages {
         copied_tmux: |text| format!("已交给 tmux（须 set-clipboard on）：{text}"),
         copy_refused: |text| format!("此终端不接受复制：{text}"),
         nothing_to_copy: "这里没有选中的数字，没有复制。",
+        rank_among: |place, scope| format!("{place}，{scope}"),
         figure_cited: |name, figure, period, source| format!("{name} {figure}（{period}，{source}）"),
         source_cited: |publisher, title, place| format!("来源：{publisher}《{title}》{}", place.unwrap_or_default()),
         unit_note: |unit| format!("单位：{unit}"),

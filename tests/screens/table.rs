@@ -249,6 +249,24 @@ fn a_figure_is_copied_with_everything_that_makes_it_citable() {
 }
 
 #[test]
+fn a_place_is_copied_with_what_it_is_a_place_in() {
+    for (lang, at, told) in [
+        (Lang::En, "metrics?text=industrial%20districts", "No. 2 of 100 nationwide, Top 100 industrial districts ("),
+        (Lang::Zh, "metric/industrial-districts-rank", "全国第2 / 100，全国产业百强区（"),
+        (Lang::Zh, "metric/overall-competitiveness-rank", "全国前4，全国综合竞争力（榜单未写）（"),
+    ] {
+        let mut desk = Desk::baoan(at, "80x24", lang);
+        desk.keys("y");
+        let [Effect::Copy(figure)] = desk.effects.as_slice() else { panic!("{:?}", desk.effects) };
+        assert!(figure.contains(told), "{figure}");
+    }
+    // A figure that has a place beside it is no place.
+    let mut desk = Desk::baoan("metric/model-schools", "80x24", Lang::En);
+    desk.keys("y");
+    assert!(matches!(desk.effects.as_slice(), [Effect::Copy(figure)] if !figure.contains("No. 1")));
+}
+
+#[test]
 fn what_is_copied_loses_no_digit_and_no_terminal_is_acted_on() {
     let json = BAOAN.replacen(r#""value": 40000000000"#, r#""value": 40012345678"#, 1);
     assert_ne!(json, BAOAN);
