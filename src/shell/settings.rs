@@ -61,7 +61,8 @@ impl Setup {
 
 /// Reads the settings; what is wrong with them has been said when this fails.
 pub(super) fn load(look: &Look, matches: &ArgMatches) -> Result<Setup, ExitCode> {
-    let asked = look.asked(matches);
+    let mut asked = look.asked(matches);
+    asked.colours = asked.colours.or_else(colours::refused);
     let locale = locale();
     let lang = asked.language.as_ref().map_or(locale, |language| language.value);
     let (file, bytes) = find(look.config(), lang, Look::config_from(matches))?;

@@ -99,6 +99,23 @@ fn default_file_environment_and_command_line_in_this_order() {
 }
 
 #[test]
+fn no_color_goes_before_the_file_and_an_option_before_both() {
+    let home = Home::new("colourless");
+    home.write("colours = \"true\"\n");
+    let colours = |args: &[&str], environment: &[(&str, &str)]| {
+        let text = out(&home.run(&[args, &["config", "--lang", "en"]].concat(), environment));
+        text.lines().find(|line| line.starts_with("colours")).unwrap().to_owned()
+    };
+    let none = [("NO_COLOR", "1")];
+    assert_eq!(colours(&[], &none), "colours = \"none\"  # environment NO_COLOR");
+    assert_eq!(colours(&["--colour", "16"], &none), "colours = \"16\"  # command line");
+    assert!(colours(&[], &[("NO_COLOR", "")]).starts_with("colours = \"true\""));
+    let ansi = ["print", "--at", "overview", "--size", "80x24", "--format", "ansi"];
+    assert!(!out(&home.run(&ansi, &none)).contains("\u{1b}[38"));
+    assert!(out(&home.run(&ansi, &[])).contains("\u{1b}[38"));
+}
+
+#[test]
 fn the_settings_in_force_are_a_settings_file_again() {
     let home = Home::new("again");
     home.write(
