@@ -2,12 +2,14 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Modifier;
 use xinhuo::domain::Lang;
 use xinhuo::model::show::Order;
 use xinhuo::model::stage::Sheet;
-use xinhuo::model::{Command, Key, Markers};
+use xinhuo::model::{ColourDepth, Command, Key, Markers, ThemeName};
 use xinhuo::screens::Context;
 use xinhuo::screens::console;
+use xinhuo::ui::theme::Theme;
 
 use crate::common::SAMPLE;
 use crate::podium::{Podium, states};
@@ -203,5 +205,20 @@ fn typed_characters_will_do() {
             let odd = screen.chars().filter(|c| ('\u{2500}'..='\u{28ff}').contains(c)).collect::<String>();
             assert!(odd.is_empty(), "{state}: {odd}\n{screen}");
         }
+    }
+}
+
+#[test]
+fn a_badge_is_as_legible_on_a_blank_picture_as_on_the_screen() {
+    for (theme, order) in ThemeName::ALL.into_iter().flat_map(|theme| [(theme, Order::Black), (theme, Order::White)]) {
+        let mut podium = Podium::baoan(Lang::En);
+        podium.prefs.theme = theme;
+        podium.prefs.depth = ColourDepth::True;
+        podium.order(Order::Next).order(order);
+        let base = Theme::new(theme, ColourDepth::True).base();
+        let buffer = podium.buffer("100x30");
+        let badges: Vec<_> = buffer.content.iter().filter(|it| it.modifier.contains(Modifier::REVERSED)).collect();
+        assert!(badges.len() > 5, "{theme:?}");
+        assert!(badges.iter().all(|cell| Some(cell.bg) == base.bg), "{theme:?}");
     }
 }
