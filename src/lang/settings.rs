@@ -49,6 +49,14 @@ pub struct Settings {
     pub key_forms: &'static str,
     /// A key that arrives as another one: what is wrong, what is expected.
     pub same_key: fn(key: &str, arrives: &str) -> [String; 2],
+    /// Keys with a digit, which types the number of a step while presenting: what is wrong, what is expected.
+    pub digit_key: fn(keys: &str, command: &str) -> [String; 2],
+    /// One command with the same keys twice.
+    pub keys_twice: fn(keys: &str, command: &str) -> String,
+    /// One command, of whose keys one sequence begins another.
+    pub prefix_of_own: fn(shorter: &str, longer: &str, command: &str) -> String,
+    /// What to do about either.
+    pub leave_one_out: &'static str,
     /// Two commands with the same keys.
     pub conflict: fn(keys: &str, first: &str, second: &str) -> String,
     /// Two commands, of which the keys of one begin those of the other.
@@ -123,6 +131,14 @@ pub(super) const ZH: Settings = Settings {
     same_key: |key, arrives| {
         [format!("终端把{key}当作 {arrives} 送来，二者无法区分"), format!("别的键，或直接写 {arrives}")]
     },
+    digit_key: |keys, command| {
+        [format!("{command} 的{keys}按不出来：演示时数字用来输入步号"), "不含数字的键".to_owned()]
+    },
+    keys_twice: |keys, command| format!("{command} 的{keys}写了两次"),
+    prefix_of_own: |shorter, longer, command| {
+        format!("{command} 的{shorter}是它自己的{longer}的开头，后者永远按不出来")
+    },
+    leave_one_out: "去掉其中一个",
     conflict: |keys, first, second| format!("{keys}同时归两个命令：{first}、{second}"),
     prefix_conflict: |shorter, first, longer, second| {
         format!("{first} 的{shorter}是 {second} 的{longer}的开头，后者永远按不出来")
@@ -184,6 +200,15 @@ pub(super) const EN: Settings = Settings {
     same_key: |key, arrives| {
         [format!("terminals send {key} as {arrives}; they cannot be told apart"), format!("another key, or {arrives}")]
     },
+    digit_key: |keys, command| {
+        let title = format!("{keys} of {command} could never be typed: while presenting, digits type the number of a step");
+        [title, "keys without a digit".to_owned()]
+    },
+    keys_twice: |keys, command| format!("{keys} is listed twice for {command}"),
+    prefix_of_own: |shorter, longer, command| {
+        format!("{shorter} of {command} is the beginning of its {longer}, which could never be typed")
+    },
+    leave_one_out: "leave one of the two out",
     conflict: |keys, first, second| format!("{keys} is bound twice, to {first} and to {second}"),
     prefix_conflict: |shorter, first, longer, second| {
         format!("{shorter} of {first} is the beginning of {longer} of {second}, which could never be typed")

@@ -159,6 +159,9 @@ fn settings_with_faults_start_nothing() {
         ("language = \"en", "字符串没有结束", "a string has no end"),
         ("theme = \"dark\"\ntheme = \"mono\"", "第一次在这里", "first set here"),
         ("= 3", "解析器说", "the parser says"),
+        ("[keys]\nmark = [\"W\", \"W\"]", "写了两次", "is listed twice for mark"),
+        ("[keys]\nmark = [\"Z Z\", \"Z\"]", "它自己的“Z Z”", "the beginning of its “Z Z”"),
+        ("[keys]\nblack = \"1\"", "输入步号", "the number of a step"),
     ] {
         home.write(text);
         for (lang, said) in [("zh", zh), ("en", en)] {

@@ -70,15 +70,18 @@ fn one(fault: &Fault, style: Style) -> Told {
             ((words.unknown_key_name)(&say::quote(text)), words.key_forms.to_owned(), meant(near))
         }
         Kind::SameKey { key, arrives } => owned((words.same_key)(&say::quote(key), arrives)),
+        Kind::Digit { keys, command } => owned((words.digit_key)(&say::quote(keys), &named(*command))),
         Kind::Conflict { shorter: (keys, first), longer: (others, second), by_default } => {
             let [expected, advice] = words.conflict_advice;
             let (keys, others) = (say::quote(keys), say::quote(others));
-            let title = if keys == others {
-                (words.conflict)(&keys, &named(*first), &named(*second))
-            } else {
-                (words.prefix_conflict)(&keys, &named(*first), &others, &named(*second))
+            let title = match (first == second, keys == others) {
+                (true, true) => (words.keys_twice)(&keys, &named(*first)),
+                (true, false) => (words.prefix_of_own)(&keys, &others, &named(*first)),
+                (false, true) => (words.conflict)(&keys, &named(*first), &named(*second)),
+                (false, false) => (words.prefix_conflict)(&keys, &named(*first), &others, &named(*second)),
             };
             let advice = match by_default {
+                _ if first == second => words.leave_one_out.to_owned(),
                 Some(command) => format!("{}{}{advice}", (words.by_default)(&command.id()), words.stop),
                 None => advice.to_owned(),
             };

@@ -68,9 +68,16 @@ pub enum Kind {
         /// The key.
         key: String,
         /// What arrives for it.
-        arrives: &'static str,
+        arrives: String,
     },
-    /// Two commands want the same keys, or keys of which one sequence begins the other.
+    /// While presenting, a digit types the number of a step.
+    Digit {
+        /// The keys with the digit in them.
+        keys: String,
+        /// Their command.
+        command: Command,
+    },
+    /// Two commands want the same keys, or keys of which one sequence begins the other; or one command does so twice.
     Conflict {
         /// The shorter sequence and its command.
         shorter: (String, Command),
@@ -142,6 +149,7 @@ impl Kind {
             Self::TwiceColumn(_) => "column-twice",
             Self::UnknownKeyName { .. } => "unknown-key",
             Self::SameKey { .. } => "same-key",
+            Self::Digit { .. } => "digit-key",
             Self::Conflict { .. } => "key-conflict",
             Self::NoWayOut => "no-way-out",
         }

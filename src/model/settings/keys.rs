@@ -9,6 +9,7 @@ use super::fault::{Form, Kind};
 use super::read::Reader;
 use crate::domain::check::nearest;
 use crate::model::keymap::{Conflict, written};
+use crate::model::command::Scope;
 use crate::model::{Code, Command, Key, Keymap};
 
 /// The table that holds them.
@@ -43,6 +44,7 @@ pub(super) fn read(reader: &mut Reader<'_>, key: &str, value: &Spanned<DeValue<'
     if let [_, last] = ending.as_slice() {
         reader.fault(last.clone(), Kind::NoWayOut);
     }
+    digits(reader, &found);
     conflicts(reader, &found);
 }
 
@@ -83,20 +85,16 @@ fn one(text: &str) -> Result<Key, Kind> {
     if let Code::Char(typed) = key.code
         && text.contains("Shift-")
     {
-        let capital = typed.to_uppercase().to_string();
-        return Err(Kind::UnknownKeyName {
-            text: text.to_owned(),
-            near: Some(text.replace("Shift-", "").replace(typed, &capital)),
-        });
+        let capital = typed.to_uppercase().next().unwrap_or(typed);
+        let meant = Key { code: Code::Char(capital), ..key }.folded();
+        // What a digit is with Shift is another matter on every keyboard.
+        let near = (!typed.is_ascii_digit() && meant.arrives().is_none()).then(|| meant.to_string());
+        return Err(Kind::UnknownKeyName { text: text.to_owned(), near });
     }
-    let arrives = match key.code {
-        Code::Char('h') if key.ctrl => "Backspace",
-        Code::Char('i') if key.ctrl => "Tab",
-        Code::Char('m') if key.ctrl => "Enter",
-        Code::Char('[') if key.ctrl => "Esc",
-        _ => return Ok(key),
-    };
-    Err(Kind::SameKey { key: text.to_owned(), arrives })
+    match key.arrives() {
+        Some(arrives) => Err(Kind::SameKey { key: text.to_owned(), arrives: arrives.to_string() }),
+        None => Ok(key),
+    }
 }
 
 /// A key of no known name, with the one that may be meant: its modifiers, then the name most alike.
@@ -125,7 +123,17 @@ fn unknown(text: &str) -> Kind {
     });
     Kind::UnknownKeyName {
         text: text.to_owned(),
-        near: near.filter(|near| near != text && near.parse::<Key>().is_ok()),
+        near: near.filter(|near| near != text && one(near).is_ok()),
+    }
+}
+
+/// Tells of every sequence of the file with a digit that would be taken for the number of a step.
+fn digits(reader: &mut Reader<'_>, found: &[Found]) {
+    let is_digit = |key: &Key| matches!(key.code, Code::Char('0'..='9')) && !key.ctrl && !key.alt;
+    for (command, keys, span) in found {
+        if command.scope().meets(Scope::Show) && keys.iter().any(is_digit) {
+            reader.fault(span.clone(), Kind::Digit { keys: written(keys), command: *command });
+        }
     }
 }
 

@@ -76,6 +76,8 @@ fn what_is_wrong_is_told_with_its_place() {
             vec![("unknown-key", 2, 9), ("unknown-key", 2, 13), ("unknown-key", 2, 21), ("unknown-key", 2, 32)],
         ),
         ("[keys]\nsort = \"Ctrl-h\"\nmark=\"Ctrl-[\"", vec![("same-key", 2, 8), ("same-key", 3, 6)]),
+        ("[keys]\nsort = [\"Ctrl-Enter\", \"Ctrl-1\"]", vec![("same-key", 2, 9), ("same-key", 2, 23)]),
+        ("[keys]\nblack = [\"1\", \"Alt-1\"]\nhelp = \"v 2\"", vec![("digit-key", 2, 10), ("digit-key", 3, 8)]),
         ("[keys]\nquit = []\nquit-now = []", vec![("no-way-out", 3, 1)]),
         (
             "[themes.Dark]\n[themes.mono]\n[themes.a]\nbase = \"own\"\ntxt = \"#000000\"\ntext = \"#12345\"",
@@ -149,6 +151,10 @@ fn what_may_be_meant_is_offered() {
         ("[keys]\nsort = \"ctrl-pgup\"", Some("Ctrl-PgUp")),
         ("[keys]\nsort = \"C-s\"", Some("Ctrl-s")),
         ("[keys]\nsort = \"Shift-s\"", Some("S")),
+        ("[keys]\nsort = \"Ctrl-Shift-l\"", Some("Ctrl-l")),
+        ("[keys]\nsort = \"Alt-Shift-t\"", Some("Alt-T")),
+        ("[keys]\nsort = \"Ctrl-Shift-m\"", None),
+        ("[keys]\nsort = \"Shift-1\"", None),
         ("[keys]\nsort = \"Retrun\"", None),
         ("[keys]\nsort = \"escape\"", Some("Esc")),
         ("zzz = 1", None),
@@ -179,6 +185,9 @@ fn conflicts_name_both_commands_and_both_lines() {
     assert_eq!(conflict("[keys]\nsort = [\"X\", \"X\"]").0, (Command::Sort, Command::Sort));
     // A full-width key is its ASCII twin.
     assert_eq!(conflict("[keys]\nsort = \"？\"").0, (Command::Sort, Command::Help));
+    // What is one byte on the wire is one key.
+    assert_eq!(conflict("[keys]\nsort = \"Ctrl-D\"").0, (Command::Sort, Command::HalfDown));
+    assert_eq!(conflict("[keys]\nsort = \"Ctrl-_\"\nmark = \"Ctrl-/\"").0, (Command::Sort, Command::Mark));
     // Two commands may change places.
     assert_eq!(found("[keys]\nsort = \"m\"\nmark = \"s\""), []);
 }
