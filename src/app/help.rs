@@ -91,11 +91,17 @@ fn keys_of(keymap: &Keymap, command: Command) -> String {
     keymap.keys_of(command).collect::<Vec<_>>().join("  ")
 }
 
-/// The keys of the tabs: as a range where they are the digits, else one by one.
+/// The keys of the tabs: as a range where they are the digits, with the same modifiers; else one by one.
 fn keys_of_tabs(keymap: &Keymap) -> String {
     let tabs = Command::ALL.iter().filter(|command| command.tab().is_some());
     let keys: Vec<String> = tabs.filter_map(|command| keymap.keys_of(*command).next()).collect();
-    if keys.concat() == "1234567890" { "1 – 9  0".to_owned() } else { keys.join(" ") }
+    let held = keys.first().and_then(|first| first.strip_suffix('1')).unwrap_or_default();
+    let digits = keys.iter().map(|key| key.strip_prefix(held).unwrap_or_default());
+    if digits.collect::<String>() == "1234567890" && keys.len() == 10 {
+        format!("{held}1 – {held}9  {held}0")
+    } else {
+        keys.join(" ")
+    }
 }
 
 fn lines(model: &Model, cx: &Context<'_>) -> Vec<Line> {
@@ -238,7 +244,8 @@ pub(super) fn act(model: &Model, (scroll, filter): (usize, &Input), command: Com
 fn opened(model: &Model, cx: &Context<'_>, area: Rect) -> (Vec<Line>, Rect, u16) {
     let lines = lines(model, cx);
     let keys = |line: &Line| if let Line::Keys(keys, ..) = line { text::cells(keys) } else { 0 };
-    let key_width = lines.iter().map(keys).max().unwrap_or(0);
+    // However many keys a command has, there is room for what it does.
+    let key_width = lines.iter().map(keys).max().unwrap_or(0).min(area.width / 2);
     let name = |line: &Line| match line {
         Line::Keys(_, name, _) => key_width.saturating_add(2).saturating_add(text::cells(name)),
         Line::Heading(text) => text::cells(text),

@@ -73,6 +73,22 @@ fn other_keys_for_every_command_are_told_everywhere() {
 }
 
 #[test]
+fn many_or_long_keys_leave_room_for_what_they_do() {
+    let tabs = |keys: fn(u8) -> String| (0..=9).map(|tab| format!("tab-{tab} = \"{}\"\n", keys(tab))).collect::<String>();
+    for (settings, told) in [
+        (format!("[keys]\n{}", tabs(|tab| format!("Alt-{tab}"))), "Alt-1 – Alt-9  Alt-0"),
+        (format!("[keys]\n{}", tabs(|tab| format!("Ctrl-F{}", tab + 1))), "Ctrl-F2 Ctrl-F3"),
+    ] {
+        for size in ["60x16", "80x24"] {
+            let mut desk = desk(&settings, "overview", size, Lang::En);
+            desk.keys("?").text("straight to");
+            let screen = desk.screen();
+            assert!(screen.contains(told) && screen.contains("straight to a tab"), "{screen}");
+        }
+    }
+}
+
+#[test]
 fn other_keys_are_told_on_the_console_of_a_show() {
     let (settings, keys) = remapped();
     let key = |command: Command| keys.iter().find(|(it, _)| *it == command).unwrap().1.clone();
