@@ -8,6 +8,7 @@ use super::layout;
 use crate::domain::search::{self, Query};
 use crate::domain::{Bound, Lang};
 use crate::lang::messages;
+use crate::model::command::Scope;
 use crate::model::keymap::written;
 use crate::model::{Code, Command, Input, Key, Keymap, Meaning, Model, Overlay};
 use crate::screens::{self, Context};
@@ -105,6 +106,32 @@ fn keys_of_tabs(keymap: &Keymap) -> String {
 }
 
 fn lines(model: &Model, cx: &Context<'_>) -> Vec<Line> {
+    let mut lines = if model.at_steps() { of_show(model, cx) } else { of_desk(model, cx) };
+    // What has no key cannot be typed.
+    lines.retain(|line| !matches!(line, Line::Keys(keys, ..) if keys.is_empty()));
+    if !model.settings_file.is_empty() {
+        let heading = Line::Heading(cx.messages.says.help_settings);
+        lines.extend([Line::Blank, heading, Line::Text(model.settings_file.clone())]);
+    }
+    lines
+}
+
+/// The keys at the steps of a show, those that work elsewhere as well last.
+fn of_show(model: &Model, cx: &Context<'_>) -> Vec<Line> {
+    let words = &cx.messages.console;
+    let of = |scope: Scope| Command::ALL.iter().copied().filter(move |command| command.scope() == scope);
+    let line = |command: Command| Line::Keys(keys_of(&model.keymap, command), command.name(cx.messages), Some(command));
+    let to_step = model.keymap.keys_of(Command::ToStep).next();
+    let digits = to_step.map(|key| Line::Keys((words.digits)(&key), words.to_number, Some(Command::ToStep)));
+    let mut lines = vec![Line::Heading(words.keys)];
+    lines.extend(of(Scope::Show).map(line).chain(digits));
+    lines.extend([Line::Blank, Line::Heading(cx.messages.says.help_anywhere)]);
+    lines.extend(of(Scope::Both).map(line));
+    lines
+}
+
+/// The keys of the place in the dashboard, those that move, those that work anywhere; and what signs mean.
+fn of_desk(model: &Model, cx: &Context<'_>) -> Vec<Line> {
     let says = &cx.messages.says;
     let place = model.trail.here();
     let screen = screens::get(&place.address);
@@ -121,11 +148,6 @@ fn lines(model: &Model, cx: &Context<'_>) -> Vec<Line> {
     lines.extend([Line::Blank, Line::Heading(cx.messages.words.marks)]);
     lines.extend([Line::Text(marks_of_bars(cx)), Line::Text(says.marks_of_ladders.to_owned())]);
     lines.extend(screens::signs(cx).map(Line::Text));
-    // What has no key cannot be typed.
-    lines.retain(|line| !matches!(line, Line::Keys(keys, ..) if keys.is_empty()));
-    if !model.settings_file.is_empty() {
-        lines.extend([Line::Blank, Line::Heading(says.help_settings), Line::Text(model.settings_file.clone())]);
-    }
     lines
 }
 

@@ -203,11 +203,13 @@ impl Model {
         Self { keymap, ..self }
     }
 
-    /// Which commands are heard.
+    /// Which commands are heard. One moves in help as in the lists of the dashboard.
     pub fn scope(&self) -> Scope {
-        match &self.stage {
-            Some(stage) if !stage.on_detour() => Scope::Show,
-            _ => Scope::Desk,
-        }
+        if self.at_steps() && !matches!(self.overlay, Some(Overlay::Help { .. })) { Scope::Show } else { Scope::Desk }
+    }
+
+    /// Whether a show is under way and one is at its steps, not on a detour.
+    pub fn at_steps(&self) -> bool {
+        self.stage.as_ref().is_some_and(|stage| !stage.on_detour())
     }
 }

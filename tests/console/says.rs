@@ -163,17 +163,7 @@ fn keys_are_those_that_are_bound() {
     podium.keymap = podium.keymap.with(Command::Hold, &[vec!["F9".parse::<Key>().unwrap()]]);
     has(&podium.screen("80x24"), &["F9 freeze picture"]);
     has(&podium.order(Order::Freeze).screen("80x24"), &["F9 let it go", "F9 lets go"]);
-    podium.stage.sheet = Some(Sheet::Keys(0));
-    let all = podium.screen("120x40");
-    has(&all, &["F9", "Space  Enter  Right", "Ctrl-c"]);
-    podium.stage.sheet = Some(Sheet::Keys(usize::MAX));
-    assert_eq!(podium.screen("120x40"), all);
-    has(&podium.screen("40x10"), &["Ctrl-z"]);
-    let end = podium.with(|console| console::keys_end(console, Rect::new(0, 0, 40, 10)));
-    podium.stage.sheet = Some(Sheet::Keys(end - 1));
-    has_not(&podium.screen("40x10"), &["Ctrl-z"]);
     // A command without keys is not told with half a sentence.
-    podium.stage.sheet = None;
     podium.keymap = podium.keymap.with(Command::Hold, &[]).with(Command::Pause, &[]).with(Command::StepOn, &[]);
     has_not(&podium.screen("80x24"), &["lets go", "freeze picture", "next step  "]);
 }
