@@ -139,6 +139,10 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     if help::typed(model, key) {
         return Vec::new();
     }
+    // Whatever else it may be bound to: there must be a way out that one need not look up.
+    if folded == Key::plain(Code::Esc) && matches!(model.overlay, Some(Overlay::Facets { .. })) {
+        return run(model, Command::Back);
+    }
     command(model, folded)
 }
 

@@ -333,7 +333,10 @@ pub(super) static MESSAGES: Messages = Messages {
         leave: "quit",
         hit_of: |at, all| format!("{at} of {all}"),
         reloaded: "The dataset has been read again.",
-        on_detour: |step, key| format!("Detour · {key} returns to step {step}"),
+        on_detour: |step, key| match key {
+            Some(key) => format!("Detour · {key} returns to step {step}"),
+            None => format!("Detour from step {step}"),
+        },
         audience_follows: "the audience follows",
         audience_stays: "the audience sees no change",
         audience_frozen: "the audience is frozen",

@@ -337,7 +337,7 @@ pub struct Sentences {
     pub hit_of: fn(usize, usize) -> String,
     pub reloaded: &'static str,
     /// On a detour: the number of the step, and the key that leads back to it.
-    pub on_detour: fn(usize, &str) -> String,
+    pub on_detour: fn(usize, Option<&str>) -> String,
     pub audience_follows: &'static str,
     pub audience_stays: &'static str,
     pub audience_frozen: &'static str,

@@ -69,6 +69,8 @@ pub struct Settings {
     pub other_binding: &'static str,
     /// No key ends the program: what is wrong, what is expected.
     pub no_way_out: [&'static str; 2],
+    /// No key ends a show: what is wrong, what is expected.
+    pub no_end_of_show: [&'static str; 2],
     /// The forms of values: a string, a list of strings, either of these, a table.
     pub forms: [&'static str; 4],
     /// One of these words.
@@ -147,6 +149,7 @@ pub(super) const ZH: Settings = Settings {
     by_default: |command| format!("{command} 的键是默认值"),
     other_binding: "另一处",
     no_way_out: ["quit 和 quit-now 都没有键，程序无法退出", "至少给其中一个留一个键"],
+    no_end_of_show: ["end-show 和 quit-now 都没有键，演示无法结束", "至少给其中一个留一个键"],
     forms: ["字符串", "字符串的列表", "字符串，或字符串的列表", "表"],
     one_of: |words| format!("{words} 之一"),
     meant: |word| format!("是不是{word}？"),
@@ -220,6 +223,7 @@ pub(super) const EN: Settings = Settings {
     by_default: |command| format!("{command} has its keys by default"),
     other_binding: "the other one",
     no_way_out: ["neither quit nor quit-now has a key: nothing would end the program", "a key for one of the two"],
+    no_end_of_show: ["neither end-show nor quit-now has a key: nothing would end a show", "a key for one of the two"],
     forms: ["a string", "a list of strings", "a string or a list of strings", "a table"],
     one_of: |words| format!("one of {words}"),
     meant: |word| format!("perhaps {word} is meant"),

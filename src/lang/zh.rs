@@ -322,7 +322,10 @@ pub(super) static MESSAGES: Messages = Messages {
         leave: "退出",
         hit_of: |at, all| format!("第 {at} / {all} 条"),
         reloaded: "已重新读取数据集。",
-        on_detour: |step, key| format!("岔开中 · {key} 回到第 {step} 步"),
+        on_detour: |step, key| match key {
+            Some(key) => format!("岔开中 · {key} 回到第 {step} 步"),
+            None => format!("自第 {step} 步岔开"),
+        },
         audience_follows: "观众同见",
         audience_stays: "观众画面不变",
         audience_frozen: "观众画面已定住",

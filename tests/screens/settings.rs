@@ -89,6 +89,22 @@ fn many_or_long_keys_leave_room_for_what_they_do() {
 }
 
 #[test]
+fn esc_closes_what_lies_over_a_place_though_it_is_bound_to_nothing() {
+    let mut table = desk("[keys]\nback = []\nreturn-to-step = []\nstep-back = []", "metrics", "80x24", Lang::En);
+    table.keys("f Right Esc");
+    assert!(matches!(table.model.overlay, Some(Overlay::Facets { value: None, .. })));
+    table.keys("Esc");
+    assert!(table.model.overlay.is_none());
+    let show = Show::of(&table.model.district, None).unwrap();
+    let stage = Stage::new(show, &table.model.district, Role::Console, Lang::En, PeerId::new(0, 0), 0).unwrap();
+    xinhuo::app::start(&mut table.model, stage, false);
+    table.keys("o Esc");
+    assert_eq!(table.model.stage.as_ref().unwrap().sheet, None);
+    table.keys("d");
+    assert!(table.screen().contains("Detour from step 1"), "{}", table.screen());
+}
+
+#[test]
 fn other_keys_are_told_on_the_console_of_a_show() {
     let (settings, keys) = remapped();
     let key = |command: Command| keys.iter().find(|(it, _)| *it == command).unwrap().1.clone();

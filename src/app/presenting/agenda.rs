@@ -7,7 +7,7 @@ use super::view::page_of_agenda;
 use crate::model::command::Scope;
 use crate::model::show::Order;
 use crate::model::stage::Sheet;
-use crate::model::{Command, Effect, Key, Meaning, Model};
+use crate::model::{Code, Command, Effect, Key, Meaning, Model};
 
 /// Takes a key while something lies over the steps. What quits or puts to sleep is passed on.
 pub(super) fn press(model: &mut Model, sheet: Sheet, key: Key) -> Option<Vec<Effect>> {
@@ -16,6 +16,8 @@ pub(super) fn press(model: &mut Model, sheet: Sheet, key: Key) -> Option<Vec<Eff
         _ => None,
     });
     let [show, desk] = commands;
+    // Whatever else it may be bound to: there must be a way out that one need not look up.
+    let desk = if key == Key::plain(Code::Esc) { Some(Command::Back) } else { desk };
     let Sheet::Agenda(at) = sheet else { return ending(model, show, desk) };
     if matches!(show, Some(Command::QuitNow | Command::Suspend)) {
         return None;

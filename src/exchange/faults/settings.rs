@@ -88,6 +88,7 @@ fn one(fault: &Fault, style: Style) -> Told {
             (title, expected.to_owned(), Some(advice))
         }
         Kind::NoWayOut => pair(words.no_way_out),
+        Kind::NoEndOfShow => pair(words.no_end_of_show),
     };
     let other = matches!(&fault.kind, Kind::Syntax(Slip::Other(_)));
     let mut notes = vec![(if other { words.parser_says } else { expected_label }, expected)];

@@ -88,6 +88,8 @@ pub enum Kind {
     },
     /// No key would end the program.
     NoWayOut,
+    /// No key would end a show.
+    NoEndOfShow,
 }
 
 /// Why a file is no TOML.
@@ -152,6 +154,7 @@ impl Kind {
             Self::Digit { .. } => "digit-key",
             Self::Conflict { .. } => "key-conflict",
             Self::NoWayOut => "no-way-out",
+            Self::NoEndOfShow => "no-end-of-show",
         }
     }
 }

@@ -19,11 +19,11 @@ pub(super) const TABLE: &str = "keys";
 type Found = (Command, Vec<Key>, Range<usize>);
 
 /// Reads the keys. Those of a command take the place of its defaults; none at all is allowed, as long as a key is left
-/// that ends the program.
+/// that ends the program, and one that ends a show.
 pub(super) fn read(reader: &mut Reader<'_>, key: &str, value: &Spanned<DeValue<'_>>) {
     let Some(table) = reader.entries(key, value) else { return };
     let mut found: Vec<Found> = Vec::new();
-    let mut ending = Vec::new();
+    let mut without: Vec<(Command, Range<usize>)> = Vec::new();
     for (name, value) in table {
         let text = name.get_ref().as_ref();
         let Some(command) = Command::ALL.iter().copied().find(|command| command.id() == text) else {
@@ -34,15 +34,18 @@ pub(super) fn read(reader: &mut Reader<'_>, key: &str, value: &Spanned<DeValue<'
         let before = found.len();
         sequences(reader, command, value, &mut found);
         let own: Vec<Vec<Key>> = found.iter().skip(before).map(|(_, keys, _)| keys.clone()).collect();
-        if own.is_empty() && matches!(command, Command::Quit | Command::QuitNow) {
-            ending.push(name.span());
+        if own.is_empty() {
+            without.push((command, name.span()));
         }
         let stated = reader.stated(name.span(), own);
         reader.settings.keys.push((command, stated));
     }
     reader.settings.keys.sort_by_key(|(_, keys)| keys.line);
-    if let [_, last] = ending.as_slice() {
-        reader.fault(last.clone(), Kind::NoWayOut);
+    for (ends, kind) in [(Command::Quit, Kind::NoWayOut), (Command::EndShow, Kind::NoEndOfShow)] {
+        let mut ending = without.iter().filter(|(command, _)| [ends, Command::QuitNow].contains(command));
+        if let (Some(_), Some((_, last))) = (ending.next(), ending.next()) {
+            reader.fault(last.clone(), kind);
+        }
     }
     digits(reader, &found);
     conflicts(reader, &found);

@@ -79,6 +79,8 @@ fn what_is_wrong_is_told_with_its_place() {
         ("[keys]\nsort = [\"Ctrl-Enter\", \"Ctrl-1\"]", vec![("same-key", 2, 9), ("same-key", 2, 23)]),
         ("[keys]\nblack = [\"1\", \"Alt-1\"]\nhelp = \"v 2\"", vec![("digit-key", 2, 10), ("digit-key", 3, 8)]),
         ("[keys]\nquit = []\nquit-now = []", vec![("no-way-out", 3, 1)]),
+        ("[keys]\nend-show = []\nquit-now = []", vec![("no-end-of-show", 3, 1)]),
+        ("[keys]\nend-show = []\nquit = []", vec![]),
         (
             "[themes.Dark]\n[themes.mono]\n[themes.a]\nbase = \"own\"\ntxt = \"#000000\"\ntext = \"#12345\"",
             vec![
