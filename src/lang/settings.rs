@@ -81,6 +81,10 @@ pub struct Settings {
     pub summary: fn(file: &str, faults: usize) -> String,
     /// Between the words of a list.
     pub separator: &'static str,
+    /// Behind a label.
+    pub colon: &'static str,
+    /// How many faults are not told of.
+    pub left_out: fn(faults: usize) -> String,
     /// Between two sentences.
     pub stop: &'static str,
     /// Where a setting comes from: nowhere, the locale, the command line.
@@ -99,6 +103,8 @@ pub struct Settings {
     pub unreadable: fn(file: &str, error: &str) -> String,
     /// Something else than a file is where it should be.
     pub no_file: &'static str,
+    /// A link leads to what is not there.
+    pub dead_link: &'static str,
     /// A file was asked for that is not there.
     pub missing: fn(file: &str) -> String,
     /// No theme is called so; with all that there are.
@@ -155,6 +161,8 @@ pub(super) const ZH: Settings = Settings {
     meant: |word| format!("是不是{word}？"),
     summary: |file, faults| format!("{file}：{faults} 个错误，程序没有启动；加 --no-config 可不读设置"),
     separator: "、",
+    colon: "：",
+    left_out: |faults| format!("另有 {faults} 个错误没有列出"),
     stop: "；",
     origins: ["默认", "系统语言", "命令行"],
     from_environment: |name| format!("环境变量 {name}"),
@@ -166,6 +174,7 @@ pub(super) const ZH: Settings = Settings {
     },
     unreadable: |file, error| format!("无法读取设置文件 {file}：{error}\n提示：加 --no-config 可不读设置"),
     no_file: "不是文件",
+    dead_link: "链接所指的文件不存在",
     missing: |file| format!("没有这个设置文件：{file}"),
     no_theme: |name, known| format!("没有名为{name}的主题。\n提示：主题有 {known}"),
     no_folder: "系统没有给出设置文件夹。\n提示：设置 HOME 或 XDG_CONFIG_HOME，或用 --config 指定文件",
@@ -232,6 +241,8 @@ pub(super) const EN: Settings = Settings {
         format!("{file}: {faults}, nothing was started; --no-config starts without settings")
     },
     separator: ", ",
+    colon: ": ",
+    left_out: |faults| if faults == 1 { "1 more error is not listed".to_owned() } else { format!("{faults} more errors are not listed") },
     stop: "; ",
     origins: ["default", "locale", "command line"],
     from_environment: |name| format!("environment {name}"),
@@ -245,6 +256,7 @@ pub(super) const EN: Settings = Settings {
         format!("the settings file {file} cannot be read: {error}\nHint: --no-config starts without settings")
     },
     no_file: "it is no file",
+    dead_link: "it is a link to what is not there",
     missing: |file| format!("there is no such settings file: {file}"),
     no_theme: |name, known| format!("no theme is called {name}.\nHint: the themes are {known}"),
     no_folder: "the system tells of no folder for settings.\nHint: set HOME or XDG_CONFIG_HOME, or name a file by --config",

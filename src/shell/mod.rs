@@ -28,6 +28,7 @@ mod settings;
 #[cfg(unix)]
 mod signals;
 mod state;
+mod variable;
 mod width;
 
 use std::io::{self, IsTerminal};
@@ -48,7 +49,7 @@ use settings::Setup;
 /// Runs the program as its command line says.
 pub fn main() -> ExitCode {
     panic::install();
-    let (cli, matches) = Cli::read();
+    let cli = Cli::read();
     if cli.command.is_some() && (!cli.files.is_empty() || cli.at.is_some() || cli.demo) {
         cli::refuse_before_command();
     }
@@ -57,10 +58,10 @@ pub fn main() -> ExitCode {
         Some(Command::Schema) => return say::write(&domain::check::schema(), ExitCode::SUCCESS),
         Some(Command::Completions { shell }) => return completions::write(*shell, settings::own_themes(&cli.look)),
         Some(Command::Man) => return manual::page(),
-        Some(Command::Config { path: true }) => return config::path(&cli.look, &matches),
+        Some(Command::Config { path: true }) => return config::path(&cli.look),
         _ => {}
     }
-    let setup = match settings::load(&cli.look, &matches) {
+    let setup = match settings::load(&cli.look) {
         Ok(setup) => setup,
         Err(code) => return code,
     };

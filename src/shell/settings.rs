@@ -2,12 +2,11 @@
 
 use std::fs::{self, File};
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::ArgMatches;
-
 use super::cli::{Config, Look};
+use super::variable::Unknown;
 use super::{colours, folders, open, say};
 use crate::domain::Lang;
 use crate::exchange::faults;
@@ -60,12 +59,12 @@ impl Setup {
 }
 
 /// Reads the settings; what is wrong with them has been said when this fails.
-pub(super) fn load(look: &Look, matches: &ArgMatches) -> Result<Setup, ExitCode> {
-    let mut asked = look.asked(matches);
-    asked.colours = asked.colours.or_else(colours::refused);
+pub(super) fn load(look: &Look) -> Result<Setup, ExitCode> {
     let locale = locale();
+    let mut asked = look.asked().map_err(|unknown| say::fail(say::UNUSABLE, &explain(&unknown, look.lang(locale))))?;
+    asked.colours = asked.colours.or_else(colours::refused);
     let lang = asked.language.as_ref().map_or(locale, |language| language.value);
-    let (file, bytes) = find(look.config(), lang, Look::config_from(matches))?;
+    let (file, bytes) = find(look.config(), lang)?;
     let read = bytes.is_some();
     let bytes = bytes.unwrap_or_default();
     let (stated, found) = settings::read(&bytes);
@@ -85,11 +84,19 @@ pub(super) fn load(look: &Look, matches: &ArgMatches) -> Result<Setup, ExitCode>
     Ok(Setup { effective, file, read })
 }
 
+/// Says which values a variable may have.
+fn explain(unknown: &Unknown, lang: Lang) -> String {
+    let words = &messages(lang).settings;
+    let title = (words.unknown_value)(unknown.name, &check::quote(&unknown.value));
+    let (expected, _) = check::labels(lang);
+    format!("{title}\n{expected}{}{}", words.colon, (words.one_of)(&unknown.known.join(words.separator)))
+}
+
 /// The names of the themes of the settings file, as far as it can be read.
 pub(super) fn own_themes(look: &Look) -> Vec<String> {
     let file = match look.config() {
         Config::None => None,
-        Config::File(path) => Some(path.to_owned()),
+        Config::File(path, _) => Some(path),
         Config::Usual => folders::settings(),
     };
     let file = file.filter(|path| fs::metadata(path).is_ok_and(|file| file.is_file())).map(File::open);
@@ -97,31 +104,44 @@ pub(super) fn own_themes(look: &Look) -> Vec<String> {
     settings::read(&bytes).0.themes.into_iter().map(|theme| theme.value.name).collect()
 }
 
-/// The settings file and what it holds. Only one that was asked for by name has to be there. `by` stands before what is said
-/// of it.
-fn find(config: Config<'_>, lang: Lang, by: &str) -> Result<(Option<PathBuf>, Option<Vec<u8>>), ExitCode> {
+/// The settings file and what it holds. Only one that was asked for by name has to be there.
+fn find(config: Config, lang: Lang) -> Result<(Option<PathBuf>, Option<Vec<u8>>), ExitCode> {
     let words = &messages(lang).settings;
-    let file = match config {
+    let (path, by) = match config {
         Config::None => return Ok((None, None)),
-        Config::File(path) => Some(path.to_owned()),
-        Config::Usual => folders::settings(),
+        Config::File(path, by) => (path, Some(by)),
+        Config::Usual => (folders::settings().unwrap_or_default(), None),
     };
-    let Some(path) = file else { return Ok((None, None)) };
+    if path.as_os_str().is_empty() && by.is_none() {
+        return Ok((None, None));
+    }
     let shown = visible(&path.to_string_lossy());
-    // Whoever names a pipe means it; one in the usual place would be waited for.
-    let usual =
-        matches!(config, Config::Usual) && fs::metadata(&path).is_ok_and(|file| !file.is_file() && !file.is_dir());
-    if usual {
-        return Err(say::fail(say::UNUSABLE, &(words.unreadable)(&shown, words.no_file)));
+    let fail = |sentence: String| say::fail(say::UNUSABLE, &format!("{}{sentence}", by.unwrap_or_default()));
+    if path.as_os_str().is_empty() {
+        return Err(fail((words.missing)("\"\"")));
+    }
+    if fs::metadata(&path).is_ok_and(|file| !file.is_file() && !file.is_dir()) && !is_given(&path) {
+        return Err(fail((words.unreadable)(&shown, words.no_file)));
     }
     match File::open(&path).and_then(|file| open::read(file, LIMIT)) {
         Ok(bytes) => Ok((Some(path), Some(bytes))),
-        Err(error) if absent(&error) => match config {
-            Config::File(_) => Err(say::fail(say::UNUSABLE, &format!("{by}{}", (words.missing)(&shown)))),
-            _ => Ok((Some(path), None)),
-        },
-        Err(error) => Err(say::fail(say::UNUSABLE, &format!("{by}{}", (words.unreadable)(&shown, &error.to_string())))),
+        Err(error) if absent(&error) => {
+            if fs::symlink_metadata(&path).is_ok_and(|file| file.is_symlink()) {
+                Err(fail((words.unreadable)(&shown, words.dead_link)))
+            } else if by.is_some() {
+                Err(fail((words.missing)(&shown)))
+            } else {
+                Ok((Some(path), None))
+            }
+        }
+        Err(error) => Err(fail((words.unreadable)(&shown, &error.to_string()))),
     }
+}
+
+/// Whether a path is one that a shell gives to what it has opened already: standard input, a process to be read from. A pipe
+/// of any other name might be waited for without an end.
+fn is_given(path: &Path) -> bool {
+    path.starts_with("/dev") || path.starts_with("/proc")
 }
 
 /// What stands before a sentence about something that a variable asks for.

@@ -353,9 +353,14 @@ fn a_variable_that_cannot_be_used_is_named() {
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
         assert!(output.status.code() == Some(2) && said.contains(variable) && said.contains(value), "{said}");
     }
-    // An option of that name is itself.
+    // An option of that name is itself, and nobody looks at the variable then.
     let output = home.run(&["config", "--lang", "xx"], &[("XINHUO_LANG", "xx")]);
     assert!(String::from_utf8_lossy(&output.stderr).contains("--lang"));
+    out(&home.run(&["--lang", "en", "config"], &[("XINHUO_LANG", "xx")]));
+    // What has no settings does not care.
+    for args in [&["completions", "zsh"][..], &["man"], &["schema"], &["config", "--path"]] {
+        out(&home.run(args, &[("XINHUO_LANG", "xx"), ("XINHUO_MARKERS", "xx")]));
+    }
 }
 
 #[test]
@@ -420,6 +425,34 @@ fn shells_complete_options_commands_and_files_wherever_they_stand() {
         let Some(said) = shell("zsh", &script, &home) else { break };
         assert!(said.contains(offered) && !said.contains(refused), "{line}: {said}");
     }
+}
+
+#[test]
+fn a_settings_file_that_is_none_is_told_and_not_waited_for() {
+    let home = Home::new("nofile");
+    home.write("");
+    let said = |args: &[&str]| {
+        let output = home.run(&[args, &["--lang", "en", "config"]].concat(), &[]);
+        assert_eq!(output.status.code(), Some(2));
+        String::from_utf8(output.stderr).unwrap()
+    };
+    assert!(said(&["--config", ""]).contains("no such settings file: \"\""));
+    let pipe = home.folder().join("pipe");
+    rustix::fs::mknodat(rustix::fs::CWD, &pipe, rustix::fs::FileType::Fifo, 0o600.into(), 0).unwrap();
+    assert!(said(&["--config", pipe.to_str().unwrap()]).contains("it is no file"));
+    fs::remove_file(home.file()).unwrap();
+    std::os::unix::fs::symlink("nowhere.toml", home.file()).unwrap();
+    for args in [&[][..], &["--config", home.file().to_str().unwrap()]] {
+        assert!(said(args).contains("a link to what is not there"));
+    }
+    // What a shell hands over is read.
+    let script = format!("printf 'theme = \"mono\"' | {PROGRAM} --config /dev/stdin config");
+    let told = shell("sh", &script, &home).unwrap();
+    assert!(told.contains("theme = \"mono\"  # /dev/stdin:1"), "{told}");
+    let many = (0..250).map(|at| format!("a{at} = 1\n")).collect::<String>();
+    fs::write(home.folder().join("many.toml"), many).unwrap();
+    let told = said(&["--config", home.folder().join("many.toml").to_str().unwrap()]);
+    assert!(told.contains("50 more errors are not listed") && told.contains("250 errors"), "{}", told.len());
 }
 
 #[test]

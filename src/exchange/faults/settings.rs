@@ -17,6 +17,11 @@ pub fn settings(faults: &[Fault], file: &str, source: &[u8], style: Style) -> St
         out.push_str(&told(one(fault, style), &file, source, style));
         out.push_str("\n\n");
     }
+    let rest = faults.len().saturating_sub(FRAMES);
+    if rest > 0 {
+        out.push_str(&(words.left_out)(rest));
+        out.push_str("\n\n");
+    }
     out.push_str(&(words.summary)(&file, faults.len()));
     out.push('\n');
     out

@@ -101,6 +101,11 @@ impl<T> Choice<T> {
         asked.or_else(|| stated.map(Self::from)).unwrap_or_else(default)
     }
 
+    /// The same with another value.
+    pub fn map<U>(self, other: impl FnOnce(T) -> U) -> Choice<U> {
+        Choice { value: other(self.value), origin: self.origin }
+    }
+
     /// The same with a default that comes from nowhere.
     pub fn or_default(asked: Option<Self>, stated: Option<Stated<T>>, default: T) -> Self {
         Self::of(asked, stated, || Self { value: default, origin: Origin::Default })
