@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::check::alike;
+use super::check::{alike, nearest};
 use super::dataset::Dataset;
 use super::exception::Exception;
 use super::id::Id;
@@ -50,6 +50,9 @@ impl Address {
     /// The addresses that stand by themselves, without an id.
     pub const LISTS: [&str; 7] = ["overview", "metrics", "compare", "honours", "timeline", "sources", "datasets"];
 
+    /// What stands before the id of an entry.
+    const KINDS: [&str; 6] = ["action", "initiative", "metric", "compare", "honour", "source"];
+
     /// Reads an address; `None` where it has no such form. Whether the place exists is another question.
     pub fn parse(text: &str) -> Option<Self> {
         if let Some(query) = text.trim().strip_prefix(QUERY) {
@@ -80,6 +83,19 @@ impl Address {
             }
             Some(_) => None,
         }
+    }
+
+    /// The address that may be meant by a text that is none: one of another kind, or of a list, by its form alone.
+    pub fn meant(text: &str) -> Option<String> {
+        let text = text.trim();
+        let (kind, rest) = text.split_at(text.find(['/', '?']).unwrap_or(text.len()));
+        let near = if rest.starts_with('/') {
+            nearest(kind, Self::KINDS.into_iter(), 1)
+        } else {
+            nearest(kind, Self::LISTS.into_iter(), 1)
+        };
+        let meant = format!("{}{rest}", near.first()?);
+        Self::parse(&meant).map(|_| meant)
     }
 
     /// The table of metrics by a query.

@@ -34,7 +34,7 @@ pub struct Shell {
     /// A place that the dataset does not have.
     pub no_place: fn(place: &str) -> String,
     /// The start place of the settings is not in the dataset.
-    pub no_start: fn(place: &str) -> String,
+    pub no_start: fn(place: &str, near: Option<&str>) -> String,
     /// The places that it may have meant, in front of their list.
     pub near_places: &'static str,
     /// How to see every place.
@@ -95,7 +95,10 @@ pub(super) const ZH: Shell = Shell {
     built_in: "内置数据集",
     demo: "内置的虚构数据集",
     no_place: |place| format!("没有这个位置：{place}"),
-    no_start: |place| format!("设置里的起始位置 {place} 不在此数据集中，从总览开始。"),
+    no_start: |place, near| {
+        let near = near.map(|near| format!("是不是 {near}？")).unwrap_or_default();
+        format!("设置里的起始位置 {place} 不在此数据集中，从总览开始。{near}")
+    },
     near_places: "相近的位置：",
     place_forms: "提示：位置形如 overview、metrics、metrics?is=behind&sort=-figure、honours、timeline、sources、action/ID、initiative/ID、metric/ID、honour/ID、source/ID；打开多个文件时还有 datasets",
     no_briefing: |id| format!("没有这份简报：{id}"),
@@ -145,8 +148,9 @@ pub(super) const EN: Shell = Shell {
     built_in: "the built-in dataset",
     demo: "the built-in synthetic dataset",
     no_place: |place| format!("no place is called {place}"),
-    no_start: |place| {
-        format!("The start place of the settings, {place}, is not in this dataset; this is the overview.")
+    no_start: |place, near| {
+        let near = near.map(|near| format!(" Perhaps {near} is meant.")).unwrap_or_default();
+        format!("The start place of the settings, {place}, is not in this dataset; this is the overview.{near}")
     },
     near_places: "near: ",
     place_forms: "Hint: places are overview, metrics, metrics?is=behind&sort=-figure, honours, timeline, sources, action/ID, initiative/ID, metric/ID, honour/ID, source/ID; and datasets where several files are open",

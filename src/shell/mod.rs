@@ -139,7 +139,10 @@ fn first_place(start: &Start, district: District, shell: &Shell) -> (District, A
         Start::Last => state::last(&district.data().id),
     };
     let missing = matches!(start, Start::At(address) if !district.has(address));
-    let notice = missing.then(|| (shell.no_start)(&start.written()));
+    let notice = missing.then(|| {
+        let near = Address::near(&start.written(), district.data(), 1).pop();
+        (shell.no_start)(&start.written(), near.as_deref())
+    });
     let address = address.filter(|address| district.has(address)).unwrap_or(Address::Overview);
     (district, address, notice)
 }

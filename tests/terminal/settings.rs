@@ -463,4 +463,10 @@ fn a_start_place_that_is_not_there_is_told() {
     terminal.until("the notice", |it| it.screen().contains("metric/nope, is not in this dataset"));
     terminal.type_in("q");
     assert_eq!(terminal.end(), 0);
+    // What is near is offered.
+    home.write("start = \"metric/firm-vists\"\nlanguage = \"zh\"\n");
+    let mut terminal = home.open(&[]);
+    terminal.until("the notice", |it| it.screen().contains("是不是 metric/firm-visits？"));
+    terminal.type_in("q");
+    assert_eq!(terminal.end(), 0);
 }

@@ -51,7 +51,12 @@ pub enum Kind {
     /// A colour is not written `#rrggbb`.
     BadColour(String),
     /// A place has no address of this form.
-    BadPlace(String),
+    BadPlace {
+        /// What is written.
+        text: String,
+        /// The place that may be meant.
+        near: Option<String>,
+    },
     /// The name of a theme is no word, or the program has a theme of that name.
     BadThemeName(String),
     /// A column stands twice.
@@ -146,7 +151,7 @@ impl Kind {
             Self::WrongType { .. } => "wrong-type",
             Self::UnknownValue { .. } => "unknown-value",
             Self::BadColour(_) => "bad-colour",
-            Self::BadPlace(_) => "bad-place",
+            Self::BadPlace { .. } => "bad-place",
             Self::BadThemeName(_) => "bad-theme-name",
             Self::TwiceColumn(_) => "column-twice",
             Self::UnknownKeyName { .. } => "unknown-key",

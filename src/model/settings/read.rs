@@ -110,7 +110,8 @@ impl Reader<'_> {
         let text = self.text(key, value)?;
         let start = if text == LAST { Some(Start::Last) } else { Address::parse(text).map(Start::At) };
         if start.is_none() {
-            self.fault(value.span(), Kind::BadPlace(text.to_owned()));
+            let near = Address::meant(text).or_else(|| nearest(text, [LAST].into_iter(), 1).pop());
+            self.fault(value.span(), Kind::BadPlace { text: text.to_owned(), near });
         }
         start.map(|start| self.stated(value.span(), start))
     }

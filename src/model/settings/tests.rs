@@ -17,7 +17,10 @@ fn found(text: &str) -> Vec<(&'static str, usize, usize)> {
 
 fn near(text: &str) -> Option<String> {
     match read(text.as_bytes()).1.into_iter().next().unwrap().kind {
-        Kind::UnknownKey { near, .. } | Kind::UnknownValue { near, .. } | Kind::UnknownKeyName { near, .. } => near,
+        Kind::UnknownKey { near, .. }
+        | Kind::UnknownValue { near, .. }
+        | Kind::UnknownKeyName { near, .. }
+        | Kind::BadPlace { near, .. } => near,
         other => panic!("{other:?}"),
     }
 }
@@ -159,6 +162,12 @@ fn what_may_be_meant_is_offered() {
         ("[keys]\nsort = \"Shift-1\"", None),
         ("[keys]\nsort = \"Retrun\"", None),
         ("[keys]\nsort = \"escape\"", Some("Esc")),
+        ("start = \"overveiw\"", Some("overview")),
+        ("start = \"metrik/firm-visits\"", Some("metric/firm-visits")),
+        ("start = \"honors\"", Some("honours")),
+        ("start = \"lsat\"", Some("last")),
+        ("start = \"metrics?zz=1\"", None),
+        ("start = \"nowhere\"", None),
         ("zzz = 1", None),
     ] {
         assert_eq!(near(text).as_deref(), meant, "{text}");
