@@ -6,7 +6,8 @@ use super::help::{self, Answer};
 use super::{copying, filtering, finder, layout, marks, mouse, presenting, remembering, reordering, tabs};
 use crate::domain::Address;
 use crate::domain::search::Target;
-use crate::model::{Code, Command, Effect, Event, Input, Key, Meaning, Mode, Model, Overlay, Place, ThemeName, Trail};
+use crate::model::finder::theme_name;
+use crate::model::{Code, Command, Effect, Event, Input, Key, Meaning, Mode, Model, Overlay, Place, Trail};
 use crate::screens::metrics::facets;
 use crate::screens::{self, Context, Outcome};
 use crate::ui::text;
@@ -29,7 +30,7 @@ fn answer(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::Ground(theme) => {
             // Whoever has switched the theme by now knows better.
-            if model.prefs.theme == ThemeName::default() {
+            if model.guessed.take() == Some(model.prefs.theme) {
                 model.prefs.theme = theme;
             }
             Vec::new()
@@ -300,7 +301,10 @@ fn anywhere(model: &mut Model, command: Command) -> Vec<Effect> {
         }
         Command::Notation => model.prefs.notation = model.prefs.notation.toggled(),
         Command::Language => reordering::keeping(model, |model| model.prefs.lang = model.prefs.lang.next()),
-        Command::Theme => model.prefs.theme = model.prefs.theme.next(model.prefs.own_themes),
+        Command::Theme => {
+            model.prefs.theme = model.prefs.theme.next(model.prefs.own_themes);
+            model.notice = Some(theme_name(model.prefs.theme, model.prefs.lang));
+        }
         Command::Help => model.overlay = Some(Overlay::Help { scroll: 0, filter: Input::default() }),
         Command::Search => finder::open(model, Mode::Search),
         Command::Palette => finder::open(model, Mode::Palette),

@@ -313,7 +313,11 @@ impl Choice {
             Self::Command(command) => {
                 command_names(*command).into_iter().map(|(lang, name)| (lang, name.into())).collect()
             }
-            Self::Theme(theme) => in_each(&|lang| theme_name(*theme, lang).into()),
+            Self::Theme(theme) => {
+                let mut names = in_each(&|lang| theme_name(*theme, lang).into());
+                names.extend(in_each(&|_| theme.id().into()));
+                names
+            }
             Self::Language(language) => in_each(&|lang| {
                 let messages = messages(lang);
                 let names = Lang::ALL.into_iter().zip(messages.words.languages);

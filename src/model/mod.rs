@@ -146,6 +146,8 @@ pub struct Model {
     pub overlay: Option<Overlay>,
     /// Language, notation, theme.
     pub prefs: Prefs,
+    /// The theme that was taken to go with the ground of the terminal, before it has said what its ground is like.
+    pub guessed: Option<ThemeName>,
     /// Which keys ask for what.
     pub keymap: Keymap,
     /// The metrics that are marked for comparing, in the order in which they were marked; at most
@@ -185,6 +187,7 @@ impl Model {
             clipboard: Clipboard::default(),
             overlay: None,
             prefs,
+            guessed: None,
             keymap: Keymap::default(),
             marked,
             recent,

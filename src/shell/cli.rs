@@ -10,7 +10,7 @@ use clap::{Arg, Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use super::present::Present;
 use super::variable::{self, Unknown};
 use crate::domain::Lang;
-use crate::model::settings::{Asked, Choice, Origin};
+use crate::model::settings::{Asked, Choice, Origin, words};
 use crate::model::{Ambiguous, ColourDepth, Markers, ThemeName};
 
 /// 薪火：把一个地区的年度成效装进终端，每个数字都有出处。A district's achievements in the terminal, every figure with its source.
@@ -40,10 +40,10 @@ pub(super) struct Cli {
 /// How things look; the same options everywhere.
 #[derive(Debug, Args)]
 pub(super) struct Look {
-    /// The language [default: that of the locale; variable: XINHUO_LANG]
+    /// The language [default: auto, that of the locale; variable: XINHUO_LANG]
     #[arg(long, global = true)]
     lang: Option<LangArg>,
-    /// The theme, one of these or of the settings file [default: dark, or light on a light terminal that says so; variable: XINHUO_THEME]
+    /// The theme, one of these or of the settings file [default: auto, dark or light as the terminal says; variable: XINHUO_THEME]
     #[arg(long, global = true, value_parser = ThemeParser)]
     theme: Option<String>,
     /// How many colours to use [default: auto]
@@ -175,6 +175,8 @@ impl Colour {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum LangArg {
+    /// That of the locale
+    Auto,
     /// Chinese
     Zh,
     /// English
@@ -193,7 +195,8 @@ impl TypedValueParser for ThemeParser {
     }
 
     fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
-        Some(Box::new(ThemeName::ALL.iter().map(|theme| PossibleValue::new(theme.id()))))
+        let names = std::iter::once(words::AUTO).chain(ThemeName::ALL.map(ThemeName::id));
+        Some(Box::new(names.map(PossibleValue::new)))
     }
 }
 
@@ -231,7 +234,7 @@ impl Look {
         let markers = variable::choice("XINHUO_MARKERS", self.markers)?;
         let ambiguous = variable::choice("XINHUO_AMBIGUOUS", self.ambiguous)?;
         Ok(Asked {
-            language: language.map(|it| it.map(Lang::from)),
+            language: language.map(|it| it.map(Option::from)),
             theme: variable::text("XINHUO_THEME", self.theme.as_deref()),
             colours: self.colour.map(|colour| Choice { value: colour.depth(), origin: Origin::CommandLine }),
             markers: markers.map(|it| it.map(Markers::from)),
@@ -241,7 +244,7 @@ impl Look {
 
     /// The language of what is said before it is known which one is wanted.
     pub(super) fn lang(&self, locale: Lang) -> Lang {
-        self.lang.map_or(locale, Lang::from)
+        self.lang.and_then(Option::from).unwrap_or(locale)
     }
 
     /// The settings file that is asked for.
@@ -255,11 +258,12 @@ impl Look {
     }
 }
 
-impl From<LangArg> for Lang {
+impl From<LangArg> for Option<Lang> {
     fn from(lang: LangArg) -> Self {
         match lang {
-            LangArg::Zh => Self::Zh,
-            LangArg::En => Self::En,
+            LangArg::Auto => None,
+            LangArg::Zh => Some(Lang::Zh),
+            LangArg::En => Some(Lang::En),
         }
     }
 }
@@ -331,7 +335,7 @@ mod tests {
         for line in ["--lang en --theme light schema", "schema --lang en --theme light"] {
             let asked = asked(line);
             let (language, theme) = (asked.language.unwrap(), asked.theme.unwrap());
-            assert_eq!((language.value, theme.value.as_str()), (Lang::En, "light"), "{line}");
+            assert_eq!((language.value, theme.value.as_str()), (Some(Lang::En), "light"), "{line}");
             assert_eq!((language.origin, theme.origin), (Origin::CommandLine, Origin::CommandLine), "{line}");
         }
         assert!(parse("--lang= x.json").is_err());
@@ -345,7 +349,8 @@ mod tests {
         let command = Cli::command();
         let theme = command.get_arguments().find(|arg| arg.get_id() == "theme").unwrap();
         let offered: Vec<String> = theme.get_possible_values().iter().map(|it| it.get_name().to_owned()).collect();
-        assert_eq!(offered, ThemeName::ALL.map(ThemeName::id));
+        assert_eq!(offered.first().map(String::as_str), Some("auto"));
+        assert_eq!(offered[1..], ThemeName::ALL.map(ThemeName::id));
     }
 
     #[test]

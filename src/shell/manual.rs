@@ -144,7 +144,7 @@ const LISTS: [(&str, &[(&str, &str)]); 3] = [
             ("NO_COLOR", "Where it is not empty, no colours are used unless --colour asks for some."),
             (
                 "COLORFGBG",
-                "Tells whether the ground of the terminal is dark or light, and so which theme goes with it.",
+                "Tells whether the ground of the terminal is dark or light, and so which theme goes with it, until the terminal says so itself.",
             ),
             ("TERM, COLORTERM", "Tell how many colours the terminal shows."),
             ("LC_ALL, LC_MESSAGES, LANG", "The locale, which decides the language where nothing else does."),

@@ -38,7 +38,7 @@ use std::process::ExitCode;
 use crate::domain::join::{Loaded, Refusal, join};
 use crate::domain::{self, Address, District};
 use crate::lang::{Shell, messages};
-use crate::model::settings::{Origin, Start};
+use crate::model::settings::Start;
 use crate::model::{Ambiguous, ColourDepth, Model};
 use cli::{Cli, Command};
 use open::Wanted;
@@ -119,9 +119,10 @@ fn begin(setup: &Setup, district: District, address: Address, files: Files, mous
     let model = Model::new(district, address, prefs, input::size()).with_keymap(setup.effective.keymap.clone());
     let wanted = setup.effective.columns();
     let columns = state::columns(&model.district.data().id, &wanted).unwrap_or_else(|| wanted.clone());
-    let model = Model { settings_file: setup.shown(), clipboard: clipboard::known(), columns, ..model };
+    let guessed = setup.effective.theme.value.is_none().then_some(prefs.theme);
+    let model = Model { settings_file: setup.shown(), clipboard: clipboard::known(), columns, guessed, ..model };
     // Nobody has said which theme, and it can be seen which one.
-    let ground = setup.effective.theme.origin == Origin::Default && depth != ColourDepth::None && answers();
+    let ground = setup.effective.theme.value.is_none() && depth != ColourDepth::None && answers();
     let ask = session::Ask { width: ambiguous.is_none(), ground, mouse };
     (model, Begin { ask, columns: wanted, files, alone: false, from: None })
 }

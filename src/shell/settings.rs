@@ -11,7 +11,7 @@ use super::{colours, folders, open, say};
 use crate::domain::Lang;
 use crate::exchange::faults;
 use crate::lang::{check, messages};
-use crate::model::settings::{self, Asked, Choice, Effective, Origin, Settings};
+use crate::model::settings::{self, Asked, Effective, Origin, Settings, words};
 use crate::model::{OwnTheme, ThemeName};
 use crate::ui::text::visible;
 use crate::ui::theme::weak_colours;
@@ -33,7 +33,7 @@ pub(super) struct Setup {
 impl Setup {
     /// The language.
     pub(super) fn lang(&self) -> Lang {
-        self.effective.language.value
+        self.effective.lang()
     }
 
     /// The settings file as it is shown.
@@ -43,7 +43,7 @@ impl Setup {
 
     /// Says which colours of the theme are hard to read, where it is one of the settings file.
     pub(super) fn warn(&self) {
-        if let ThemeName::Own(own) = self.effective.theme.value {
+        if let Some(ThemeName::Own(own)) = self.effective.theme.value {
             self.warn_of(own);
         }
     }
@@ -63,7 +63,7 @@ pub(super) fn load(look: &Look) -> Result<Setup, ExitCode> {
     let locale = locale();
     let mut asked = look.asked().map_err(|unknown| say::fail(say::UNUSABLE, &explain(&unknown, look.lang(locale))))?;
     asked.colours = asked.colours.or_else(colours::refused);
-    let lang = asked.language.as_ref().map_or(locale, |language| language.value);
+    let lang = asked.language.as_ref().and_then(|language| language.value).unwrap_or(locale);
     let (file, bytes) = find(look.config(), lang)?;
     let read = bytes.is_some();
     let bytes = bytes.unwrap_or_default();
@@ -72,13 +72,14 @@ pub(super) fn load(look: &Look) -> Result<Setup, ExitCode> {
         return Err(refuse(&found, &bytes, file.as_ref(), &asked, &stated, locale));
     }
     let known = stated.themes.iter().map(|theme| theme.value.name.clone()).collect::<Vec<_>>();
-    let lang = stated.language.as_ref().filter(|_| asked.language.is_none()).map_or(lang, |language| language.value);
+    let stated_lang = stated.language.as_ref().filter(|_| asked.language.is_none()).and_then(|language| language.value);
+    let lang = stated_lang.unwrap_or(lang);
     let variable = asked.theme.as_ref().and_then(|theme| variable(&theme.origin));
     let effective = Effective::new(asked, stated, locale, background()).map_err(|name| {
-        let words = &messages(lang).settings;
-        let known: Vec<&str> =
-            ThemeName::ALL.iter().map(|theme| theme.id()).chain(known.iter().map(String::as_str)).collect();
-        let sentence = (words.no_theme)(&check::quote(&name), &known.join(words.separator));
+        let said = &messages(lang).settings;
+        let built_in = std::iter::once(words::AUTO).chain(ThemeName::ALL.map(ThemeName::id));
+        let known: Vec<&str> = built_in.chain(known.iter().map(String::as_str)).collect();
+        let sentence = (said.no_theme)(&check::quote(&name), &known.join(said.separator));
         say::fail(say::UNUSABLE, &format!("{}{sentence}", variable.unwrap_or_default()))
     })?;
     Ok(Setup { effective, file, read })
@@ -163,8 +164,8 @@ fn refuse(
     stated: &Settings,
     locale: Lang,
 ) -> ExitCode {
-    let choice = |asked: Option<Lang>, stated: Option<Lang>| asked.or(stated).unwrap_or(locale);
-    let lang = choice(asked.language.as_ref().map(|it| it.value), stated.language.as_ref().map(|it| it.value));
+    let asked_lang = asked.language.as_ref().map(|it| it.value);
+    let lang = asked_lang.or(stated.language.as_ref().map(|it| it.value)).flatten().unwrap_or(locale);
     let depth = asked.colours.as_ref().map(|it| it.value).or(stated.colours.as_ref().map(|it| it.value)).flatten();
     let style = faults::Style { lang, colour: colours::paints(depth, &io::stderr()) };
     let name = file.map(|file| file.to_string_lossy().into_owned()).unwrap_or_default();
@@ -176,11 +177,10 @@ pub(super) fn locale() -> Lang {
     sys_locale::get_locale().map_or_else(Lang::default, |locale| Lang::from_locale(&locale))
 }
 
-/// The theme for the ground of the terminal, where a variable tells of it; else the terminal is asked later on.
-fn background() -> Option<Choice<ThemeName>> {
-    const NAME: &str = "COLORFGBG";
-    let value = theme_on(&std::env::var(NAME).ok()?)?;
-    Some(Choice { value, origin: Origin::Environment(NAME) })
+/// The theme for the ground of the terminal, as a variable tells of it, which may be that of another terminal: it is asked
+/// itself behind the first frame.
+fn background() -> ThemeName {
+    std::env::var("COLORFGBG").ok().and_then(|colours| theme_on(&colours)).unwrap_or_default()
 }
 
 /// The theme for `COLORFGBG`, such as `15;0` or `0;default;15`: the last number is that of the ground among the sixteen.

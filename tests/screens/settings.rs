@@ -27,7 +27,7 @@ fn desk(settings: &str, at: &str, size: &str, lang: Lang) -> Desk {
     let (settings, faults) = settings::read(settings.as_bytes());
     assert_eq!(faults, []);
     let mut desk = Desk::baoan(at, size, lang);
-    let effective = Effective::new(Asked::default(), settings, lang, None).unwrap();
+    let effective = Effective::new(Asked::default(), settings, lang, ThemeName::Dark).unwrap();
     desk.model.prefs = effective.prefs(ColourDepth::True, Ambiguous::Narrow);
     desk.model.columns = effective.columns();
     desk.model.keymap = effective.keymap;
@@ -206,12 +206,21 @@ fn the_switch_goes_through_own_themes_too() {
 
 #[test]
 fn the_ground_of_the_terminal_decides_until_somebody_else_does() {
+    // The terminal itself knows better than what was guessed.
+    for (guessed, said) in [(ThemeName::Dark, ThemeName::Light), (ThemeName::Light, ThemeName::Dark)] {
+        let mut desk = Desk::baoan("overview", "80x24", Lang::Zh);
+        desk.model.prefs.theme = guessed;
+        desk.model.guessed = Some(guessed);
+        xinhuo::app::update(&mut desk.model, Event::Ground(said));
+        assert_eq!(desk.model.prefs.theme, said);
+    }
     let mut desk = Desk::baoan("overview", "80x24", Lang::Zh);
-    xinhuo::app::update(&mut desk.model, Event::Ground(ThemeName::Light));
-    assert_eq!(desk.model.prefs.theme, ThemeName::Light);
+    desk.model.guessed = Some(desk.model.prefs.theme);
     desk.keys("T");
     let chosen = desk.model.prefs.theme;
-    xinhuo::app::update(&mut desk.model, Event::Ground(ThemeName::Light));
+    assert_eq!(chosen, ThemeName::Light);
+    assert!(desk.screen().lines().last().is_some_and(|line| line.contains("主题：浅色")), "{}", desk.screen());
+    xinhuo::app::update(&mut desk.model, Event::Ground(ThemeName::Dark));
     assert_eq!(desk.model.prefs.theme, chosen);
 }
 

@@ -77,13 +77,13 @@ fn default_file_environment_and_command_line_in_this_order() {
         let text = out(&home.run(&[args, &["config"]].concat(), environment));
         text.lines().find(|line| line.starts_with("language")).unwrap().to_owned()
     };
-    assert_eq!(language(&[], &[]), "language = \"zh\"  # 系统语言");
+    assert_eq!(language(&[], &[]), "language = \"auto\"  # 系统语言 zh");
     home.write("# my settings\nlanguage = \"en\"\n");
     let file = home.file().display().to_string();
     assert_eq!(language(&[], &[]), format!("language = \"en\"  # {file}:2"));
     assert_eq!(language(&[], &[("XINHUO_LANG", "zh")]), "language = \"zh\"  # 环境变量 XINHUO_LANG");
     assert_eq!(language(&["--lang", "en"], &[("XINHUO_LANG", "zh")]), "language = \"en\"  # command line");
-    assert_eq!(language(&["--no-config"], &[]), "language = \"zh\"  # 系统语言");
+    assert_eq!(language(&["--no-config"], &[]), "language = \"auto\"  # 系统语言 zh");
     // A variable that is set to nothing is not set.
     let unset =
         ["XINHUO_LANG", "XINHUO_THEME", "XINHUO_MARKERS", "XINHUO_AMBIGUOUS", "XINHUO_CONFIG"].map(|it| (it, ""));
@@ -91,7 +91,7 @@ fn default_file_environment_and_command_line_in_this_order() {
     let theme = |environment: &[(&str, &str)]| {
         out(&home.run(&["config"], environment)).lines().find(|line| line.starts_with("theme")).unwrap().to_owned()
     };
-    assert_eq!(theme(&[("COLORFGBG", "0;15")]), "theme = \"light\"  # environment COLORFGBG");
+    assert_eq!(theme(&[("COLORFGBG", "0;15")]), "theme = \"auto\"  # default");
     assert_eq!(
         theme(&[("COLORFGBG", "0;15"), ("XINHUO_THEME", "mono")]),
         "theme = \"mono\"  # environment XINHUO_THEME"

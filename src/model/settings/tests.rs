@@ -40,7 +40,7 @@ fn every_setting_is_read_with_its_line() {
          [keys]\nsort = \"o\"\nlast = ['Z Z', \"Ctrl-e\"]\nmark = []\n\
          [themes.house]\naccent = \"#FF7a4a\"\nbase = \"light\"\n",
     );
-    assert_eq!(settings.language, Some(Stated { value: Lang::En, line: 1 }));
+    assert_eq!(settings.language, Some(Stated { value: Some(Lang::En), line: 1 }));
     assert_eq!(settings.theme, Some(Stated { value: "house".to_owned(), line: 2 }));
     assert_eq!(settings.colours, Some(Stated { value: Some(ColourDepth::Indexed), line: 3 }));
     assert_eq!(settings.markers, Some(Stated { value: Markers::Block, line: 4 }));
@@ -141,7 +141,7 @@ fn slips_of_the_form_are_told_apart() {
 #[test]
 fn the_language_of_a_file_counts_though_the_rest_is_at_fault() {
     for text in ["language = \"en\"\ncolour = 1", "language = \"en\"\ntheme ="] {
-        assert_eq!(read(text.as_bytes()).0.language.map(|it| it.value), Some(Lang::En));
+        assert_eq!(read(text.as_bytes()).0.language.and_then(|it| it.value), Some(Lang::En));
     }
 }
 
@@ -209,18 +209,30 @@ fn what_is_asked_for_goes_before_the_file_and_the_file_before_the_default() {
     let theme = |asked: Option<&str>| {
         let theme = asked.map(|name| Choice { value: name.to_owned(), origin: Origin::CommandLine });
         let asked = Asked { theme, ..Asked::default() };
-        Effective::new(asked, settings.clone(), Lang::Zh, None)
+        Effective::new(asked, settings.clone(), Lang::Zh, ThemeName::Dark)
     };
     let file = theme(None).unwrap();
-    assert_eq!(file.theme, Choice { value: ThemeName::Light, origin: Origin::File(1) });
-    assert_eq!(file.language, Choice { value: Lang::En, origin: Origin::File(2) });
+    assert_eq!(file.theme, Choice { value: Some(ThemeName::Light), origin: Origin::File(1) });
+    assert_eq!(file.language, Choice { value: Some(Lang::En), origin: Origin::File(2) });
     assert_eq!(file.start.origin, Origin::Default);
-    assert_eq!(theme(Some("mono")).unwrap().theme, Choice { value: ThemeName::Mono, origin: Origin::CommandLine });
-    assert_eq!(theme(Some("own")).unwrap().theme.value.id(), "own");
+    assert_eq!(theme(Some("mono")).unwrap().theme, Choice { value: Some(ThemeName::Mono), origin: Origin::CommandLine });
+    assert_eq!(theme(Some("own")).unwrap().theme.value.unwrap().id(), "own");
     assert_eq!(theme(Some("other")).err().as_deref(), Some("other"));
-    let background = Choice { value: ThemeName::Light, origin: Origin::Environment("COLORFGBG") };
-    let light = Effective::new(Asked::default(), Settings::default(), Lang::Zh, Some(background.clone())).unwrap();
-    assert_eq!((light.theme, light.language.origin), (background, Origin::Locale));
+    // As locale and terminal have it, whether nobody says anything or somebody says so.
+    for (text, asked, origin) in [
+        ("", None, Origin::Default),
+        ("theme = \"auto\"\nlanguage = \"auto\"", None, Origin::File(1)),
+        ("theme = \"mono\"\nlanguage = \"zh\"", Some("auto"), Origin::CommandLine),
+    ] {
+        let theme = asked.map(|name| Choice { value: name.to_owned(), origin: Origin::CommandLine });
+        let language = asked.map(|_| Choice { value: None, origin: Origin::CommandLine });
+        let asked = Asked { theme, language, ..Asked::default() };
+        let light = Effective::new(asked, good(text), Lang::En, ThemeName::Light).unwrap();
+        assert_eq!(light.theme, Choice { value: None, origin }, "{text}");
+        let prefs = light.prefs(ColourDepth::True, Ambiguous::Narrow);
+        assert_eq!((prefs.theme, prefs.lang), (ThemeName::Light, Lang::En), "{text}");
+    }
+    assert_eq!(found("[themes.auto]"), [("bad-theme-name", 1, 9)]);
 }
 
 proptest! {
