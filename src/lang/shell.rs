@@ -33,6 +33,8 @@ pub struct Shell {
     pub demo: &'static str,
     /// A place that the dataset does not have.
     pub no_place: fn(place: &str) -> String,
+    /// The place where one was could not be written down, though the next start is to go on from there.
+    pub not_remembered: fn(error: &str) -> String,
     /// The start place of the settings is not in the dataset.
     pub no_start: fn(place: &str, near: Option<&str>) -> String,
     /// The places that it may have meant, in front of their list.
@@ -95,6 +97,7 @@ pub(super) const ZH: Shell = Shell {
     built_in: "内置数据集",
     demo: "内置的虚构数据集",
     no_place: |place| format!("没有这个位置：{place}"),
+    not_remembered: |error| format!("没能记下离开的位置，下次无法从这里继续：{error}"),
     no_start: |place, near| {
         let near = near.map(|near| format!("是不是 {near}？")).unwrap_or_default();
         format!("设置里的起始位置 {place} 不在此数据集中，从总览开始。{near}")
@@ -148,6 +151,9 @@ pub(super) const EN: Shell = Shell {
     built_in: "the built-in dataset",
     demo: "the built-in synthetic dataset",
     no_place: |place| format!("no place is called {place}"),
+    not_remembered: |error| {
+        format!("where you were could not be written down, so the next start cannot go on from there: {error}")
+    },
     no_start: |place, near| {
         let near = near.map(|near| format!(" Perhaps {near} is meant.")).unwrap_or_default();
         format!("The start place of the settings, {place}, is not in this dataset; this is the overview.{near}")

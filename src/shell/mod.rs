@@ -97,7 +97,16 @@ fn start(cli: &Cli, setup: &Setup) -> ExitCode {
     setup.warn();
     let (model, begin) = begin(setup, district, address, Files::new(&cli.files, cli.demo, setup.lang()), !cli.no_mouse);
     let model = Model { notice, ..model };
-    session::run(model, begin).map_or_else(|error| failed(&error, shell), |ended| ended.code)
+    match session::run(model, begin) {
+        Ok(ended) => {
+            // Where the next start goes on from there, somebody relies on it.
+            if let (Start::Last, Err(error)) = (&setup.effective.start.value, ended.saved) {
+                say::warn(&(shell.not_remembered)(&error.to_string()));
+            }
+            ended.code
+        }
+        Err(error) => failed(&error, shell),
+    }
 }
 
 /// Whether there is a terminal that can be drawn on; what is wrong has been said when this fails.

@@ -205,6 +205,17 @@ fn the_switch_goes_through_own_themes_too() {
 }
 
 #[test]
+fn a_theme_whose_name_is_typed_comes_first() {
+    for name in ["house", "first"] {
+        for lang in Lang::ALL {
+            let mut desk = desk(&format!("[themes.{name}]\naccent = \"#123456\""), "overview", "80x24", lang);
+            desk.keys(":").text(name).keys("Enter");
+            assert_eq!(desk.model.prefs.theme.id(), name);
+        }
+    }
+}
+
+#[test]
 fn the_ground_of_the_terminal_decides_until_somebody_else_does() {
     // The terminal itself knows better than what was guessed.
     for (guessed, said) in [(ThemeName::Dark, ThemeName::Light), (ThemeName::Light, ThemeName::Dark)] {

@@ -248,6 +248,8 @@ fn a_state_that_cannot_be_read_or_written_stops_nothing() {
         terminal.type_in("q");
         assert_eq!(terminal.end(), 0);
         terminal.assert_restored();
+        // The next start would not go on from there.
+        assert_eq!(terminal.screen().contains("没能记下离开的位置"), !broken, "{}", terminal.screen());
     }
     assert!(fs::read_to_string(home.state()).unwrap().contains("overview"));
 }
