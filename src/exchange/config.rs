@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use crate::domain::check::control::visible;
 use crate::lang::messages;
-use crate::model::{Command, ThemeName};
 use crate::model::settings::{Choice, Effective, Origin, words};
+use crate::model::{Command, ThemeName};
 
 /// The settings in force as TOML. Where each comes from stands behind it as a comment; `file` is the settings file, empty
 /// where none is to be read, and `read` whether it is there.

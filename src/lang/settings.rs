@@ -213,7 +213,8 @@ pub(super) const EN: Settings = Settings {
         [format!("terminals send {key} as {arrives}; they cannot be told apart"), format!("another key, or {arrives}")]
     },
     digit_key: |keys, command| {
-        let title = format!("{keys} of {command} could never be typed: while presenting, digits type the number of a step");
+        let title =
+            format!("{keys} of {command} could never be typed: while presenting, digits type the number of a step");
         [title, "keys without a digit".to_owned()]
     },
     keys_twice: |keys, command| format!("{keys} is listed twice for {command}"),
@@ -242,7 +243,13 @@ pub(super) const EN: Settings = Settings {
     },
     separator: ", ",
     colon: ": ",
-    left_out: |faults| if faults == 1 { "1 more error is not listed".to_owned() } else { format!("{faults} more errors are not listed") },
+    left_out: |faults| {
+        if faults == 1 {
+            "1 more error is not listed".to_owned()
+        } else {
+            format!("{faults} more errors are not listed")
+        }
+    },
     stop: "; ",
     origins: ["default", "locale", "command line"],
     from_environment: |name| format!("environment {name}"),

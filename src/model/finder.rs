@@ -360,7 +360,9 @@ fn list_name(address: &Address, lang: Lang) -> String {
     match address {
         Address::Overview => words.overview.to_owned(),
         Address::Honours => words.honours.to_owned(),
+        Address::HonoursByAction => format!("{} · {}", words.honours, messages(lang).says.by_action),
         Address::Timeline => words.timeline.to_owned(),
+        Address::TimelineByAction => format!("{} · {}", words.timeline, messages(lang).says.by_action),
         Address::Sources => words.sources.to_owned(),
         Address::Datasets => words.datasets.to_owned(),
         Address::Compare(_) => words.compare.to_owned(),

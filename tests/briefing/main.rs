@@ -219,6 +219,7 @@ fn step(actions: usize, metrics: usize) -> impl Strategy<Value = String> {
         Just("overview".to_owned()),
         Just("metrics".to_owned()),
         Just("honours".to_owned()),
+        Just("honours?by=action".to_owned()),
         Just("sources".to_owned()),
         Just("source/s".to_owned()),
         Just("metrics?sort=-figure,name&group=unit".to_owned()),

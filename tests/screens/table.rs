@@ -249,6 +249,30 @@ fn a_figure_is_copied_with_everything_that_makes_it_citable() {
 }
 
 #[test]
+fn the_arrangement_of_a_list_is_in_its_address() {
+    for (list, other) in [("honours", "honours?by=action"), ("timeline", "timeline?by=action")] {
+        let mut desk = Desk::baoan(list, "120x40", Lang::Zh);
+        let first = desk.screen();
+        desk.keys("s");
+        let arranged = desk.screen();
+        assert_ne!(arranged, first);
+        assert_eq!(desk.here(), other);
+        desk.keys("Y");
+        assert_eq!(desk.effects, [Effect::Copy(other.to_owned())]);
+        assert_eq!(Desk::baoan(other, "120x40", Lang::Zh).screen(), arranged);
+        // It is the same place: no step in the history, and the tab is found again so.
+        desk.keys("Ctrl-o");
+        assert_eq!(desk.here(), other);
+        desk.keys("1 Ctrl-o");
+        assert_eq!(desk.here(), other);
+        desk.keys("1").keys(if list == "honours" { "9" } else { "9 Tab" });
+        assert_eq!(desk.here(), other);
+        desk.keys("s");
+        assert_eq!(desk.here(), list);
+    }
+}
+
+#[test]
 fn a_place_is_copied_with_what_it_is_a_place_in() {
     for (lang, at, told) in [
         (Lang::En, "metrics?text=industrial%20districts", "No. 2 of 100 nationwide, Top 100 industrial districts ("),

@@ -68,9 +68,7 @@ fn one(fault: &Fault, style: Style) -> Told {
             ((words.unknown_value)(&say::quote(key), &say::quote(value)), list(known), meant(near))
         }
         Kind::BadColour(value) => owned((words.bad_colour)(&say::quote(value))),
-        Kind::BadPlace { text, near } => {
-            ((words.bad_place)(&say::quote(text)), words.places.to_owned(), meant(near))
-        }
+        Kind::BadPlace { text, near } => ((words.bad_place)(&say::quote(text)), words.places.to_owned(), meant(near)),
         Kind::BadThemeName(name) => owned((words.bad_theme_name)(&say::quote(name))),
         Kind::TwiceColumn(name) => owned((words.column_twice)(&say::quote(name))),
         Kind::UnknownKeyName { text, near } => {

@@ -55,12 +55,7 @@ pub struct Effective {
 impl Effective {
     /// Puts the settings together, where the locale has this language and this theme goes with the terminal. Themes stay for as long as the program runs. The error is the name of a
     /// theme that there is not.
-    pub fn new(
-        asked: Asked,
-        settings: Settings,
-        locale: Lang,
-        background: ThemeName,
-    ) -> Result<Self, String> {
+    pub fn new(asked: Asked, settings: Settings, locale: Lang, background: ThemeName) -> Result<Self, String> {
         let keymap = settings.keymap();
         let bound = settings.keys.iter().map(|(command, keys)| (*command, keys.line)).collect();
         let (themes, theme_lines): (Vec<OwnTheme>, Vec<usize>) =

@@ -8,8 +8,8 @@ use toml::de::DeValue;
 use super::fault::{Form, Kind};
 use super::read::Reader;
 use crate::domain::check::nearest;
-use crate::model::keymap::{Conflict, written};
 use crate::model::command::Scope;
+use crate::model::keymap::{Conflict, written};
 use crate::model::{Code, Command, Key, Keymap};
 
 /// The table that holds them.
@@ -124,10 +124,7 @@ fn unknown(text: &str) -> Kind {
         parts.push(&name);
         parts.join("-")
     });
-    Kind::UnknownKeyName {
-        text: text.to_owned(),
-        near: near.filter(|near| near != text && one(near).is_ok()),
-    }
+    Kind::UnknownKeyName { text: text.to_owned(), near: near.filter(|near| near != text && one(near).is_ok()) }
 }
 
 /// Tells of every sequence of the file with a digit that would be taken for the number of a step.

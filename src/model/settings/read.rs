@@ -100,8 +100,12 @@ impl Reader<'_> {
     /// One of the themes of the program or of the file, or the word for the one that goes with the terminal.
     fn theme(&mut self, key: &str, value: &Spanned<DeValue<'_>>) -> Option<Stated<String>> {
         let own = self.settings.themes.iter().map(|theme| theme.value.name.clone());
-        let known: Vec<(String, ())> =
-            std::iter::once(words::AUTO).chain(ThemeName::ALL.map(ThemeName::id)).map(str::to_owned).chain(own).map(|name| (name, ())).collect();
+        let known: Vec<(String, ())> = std::iter::once(words::AUTO)
+            .chain(ThemeName::ALL.map(ThemeName::id))
+            .map(str::to_owned)
+            .chain(own)
+            .map(|name| (name, ()))
+            .collect();
         let line = self.one_of(key, value, &known)?.line;
         Some(Stated { value: value.get_ref().as_str()?.to_owned(), line })
     }

@@ -215,7 +215,10 @@ fn what_is_asked_for_goes_before_the_file_and_the_file_before_the_default() {
     assert_eq!(file.theme, Choice { value: Some(ThemeName::Light), origin: Origin::File(1) });
     assert_eq!(file.language, Choice { value: Some(Lang::En), origin: Origin::File(2) });
     assert_eq!(file.start.origin, Origin::Default);
-    assert_eq!(theme(Some("mono")).unwrap().theme, Choice { value: Some(ThemeName::Mono), origin: Origin::CommandLine });
+    assert_eq!(
+        theme(Some("mono")).unwrap().theme,
+        Choice { value: Some(ThemeName::Mono), origin: Origin::CommandLine }
+    );
     assert_eq!(theme(Some("own")).unwrap().theme.value.unwrap().id(), "own");
     assert_eq!(theme(Some("other")).err().as_deref(), Some("other"));
     // As locale and terminal have it, whether nobody says anything or somebody says so.

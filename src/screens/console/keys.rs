@@ -4,9 +4,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::Console;
+use crate::model::Command;
 use crate::model::show::Blank;
 use crate::model::stage::Sheet;
-use crate::model::Command;
 use crate::ui::theme::Role;
 use crate::ui::{draw, text};
 

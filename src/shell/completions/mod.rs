@@ -45,7 +45,8 @@ fn command(own_themes: Vec<String>) -> clap::Command {
     let places = |arg: Arg| arg.value_parser(PossibleValuesParser::new(Address::LISTS));
     // Names in a command line stay for as long as the program runs, which is about to end.
     let own = own_themes.into_iter().map(|name| &*name.leak());
-    let themes: Vec<&'static str> = std::iter::once(words::AUTO).chain(ThemeName::ALL.map(ThemeName::id)).chain(own).collect();
+    let themes: Vec<&'static str> =
+        std::iter::once(words::AUTO).chain(ThemeName::ALL.map(ThemeName::id)).chain(own).collect();
     let mut command = Cli::command()
         .mut_arg("at", places)
         .mut_arg("theme", |arg| arg.value_parser(PossibleValuesParser::new(themes)))
