@@ -39,6 +39,7 @@ pub(super) struct Cli {
 
 /// How things look; the same options everywhere.
 #[derive(Debug, Args)]
+#[allow(clippy::doc_markdown, reason = "help shows the names of variables as they are")]
 pub(super) struct Look {
     /// The language [default: auto, that of the locale; variable: XINHUO_LANG]
     #[arg(long, global = true)]

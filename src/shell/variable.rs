@@ -38,12 +38,10 @@ pub(super) fn choice<T: ValueEnum>(name: &'static str, option: Option<T>) -> Res
         return Ok(Some(Choice { value, origin: Origin::CommandLine }));
     }
     let Some(text) = text(name, None) else { return Ok(None) };
-    match T::from_str(&text.value, false) {
-        Ok(value) => Ok(Some(Choice { value, origin: text.origin })),
-        Err(_) => {
-            let known = T::value_variants().iter().filter_map(T::to_possible_value);
-            let known = known.map(|value| value.get_name().to_owned()).collect();
-            Err(Unknown { name, value: text.value, known })
-        }
+    if let Ok(value) = T::from_str(&text.value, false) {
+        return Ok(Some(Choice { value, origin: text.origin }));
     }
+    let known = T::value_variants().iter().filter_map(T::to_possible_value);
+    let known = known.map(|value| value.get_name().to_owned()).collect();
+    Err(Unknown { name, value: text.value, known })
 }

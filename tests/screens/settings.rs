@@ -74,8 +74,10 @@ fn other_keys_for_every_command_are_told_everywhere() {
 
 #[test]
 fn many_or_long_keys_leave_room_for_what_they_do() {
-    let tabs =
-        |keys: fn(u8) -> String| (0..=9).map(|tab| format!("tab-{tab} = \"{}\"\n", keys(tab))).collect::<String>();
+    let tabs = |keys: fn(u8) -> String| {
+        let lines: Vec<String> = (0..=9).map(|tab| format!("tab-{tab} = \"{}\"\n", keys(tab))).collect();
+        lines.concat()
+    };
     for (settings, told) in [
         (format!("[keys]\n{}", tabs(|tab| format!("Alt-{tab}"))), "Alt-1 – Alt-9  Alt-0"),
         (format!("[keys]\n{}", tabs(|tab| format!("Ctrl-F{}", tab + 1))), "Ctrl-F2 Ctrl-F3"),

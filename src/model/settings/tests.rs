@@ -197,7 +197,7 @@ fn conflicts_name_both_commands_and_both_lines() {
     // A full-width key is its ASCII twin.
     assert_eq!(conflict("[keys]\nsort = \"？\"").0, (Command::Sort, Command::Help));
     // What is one byte on the wire is one key.
-    assert_eq!(conflict("[keys]\nsort = \"Ctrl-D\"").0, (Command::Sort, Command::HalfDown));
+    assert_eq!(conflict("[keys]\nsort = \"Ctrl-D\"").0, (Command::HalfDown, Command::Sort));
     assert_eq!(conflict("[keys]\nsort = \"Ctrl-_\"\nmark = \"Ctrl-/\"").0, (Command::Sort, Command::Mark));
     // Two commands may change places.
     assert_eq!(found("[keys]\nsort = \"m\"\nmark = \"s\""), []);
@@ -229,7 +229,7 @@ fn what_is_asked_for_goes_before_the_file_and_the_file_before_the_default() {
     ] {
         let theme = asked.map(|name| Choice { value: name.to_owned(), origin: Origin::CommandLine });
         let language = asked.map(|_| Choice { value: None, origin: Origin::CommandLine });
-        let asked = Asked { theme, language, ..Asked::default() };
+        let asked = Asked { language, theme, ..Asked::default() };
         let light = Effective::new(asked, good(text), Lang::En, ThemeName::Light).unwrap();
         assert_eq!(light.theme, Choice { value: None, origin }, "{text}");
         let prefs = light.prefs(ColourDepth::True, Ambiguous::Narrow);
