@@ -3,7 +3,7 @@
 use super::{layout, seen};
 use crate::domain::figure::{Format, Notation};
 use crate::domain::visible::is_control;
-use crate::domain::{Id, Metric};
+use crate::domain::{Id, Metric, UnitKind};
 use crate::model::{Clipboard, Effect, Model};
 use crate::screens::{self, Context};
 
@@ -36,7 +36,7 @@ fn cited(cx: &Context<'_>, metric: &Metric) -> String {
         }
         figure => figure,
     };
-    let figure = figure.map_or_else(|| says.no_value.to_owned(), |figure| figure.text());
+    let figure = ranked(cx, metric).or(figure.map(|figure| figure.text())).unwrap_or_else(|| says.no_value.to_owned());
     let period = cx.district.period_of(metric).describe(cx.prefs.lang);
     let source = metric.source.as_ref().and_then(|locator| {
         let source = cx.district.source(&locator.id)?;
@@ -46,6 +46,14 @@ fn cited(cx: &Context<'_>, metric: &Metric) -> String {
     let derived = || metric.derived.as_ref().map(|derived| cx.text(&derived.how).to_owned());
     let source = source.or_else(derived).unwrap_or_else(|| says.no_source.to_owned());
     (says.figure_cited)(cx.text(&metric.name), &figure, &period, &source)
+}
+
+/// A place with all that it is a place in: among how many, at which level, in what. None for what is no place.
+fn ranked(cx: &Context<'_>, metric: &Metric) -> Option<String> {
+    let is_rank = cx.district.unit(&metric.unit).is_some_and(|unit| unit.kind == UnitKind::Rank);
+    let rank = metric.rank.as_ref().filter(|_| is_rank && metric.value.is_some())?;
+    let place = cx.format().rank(rank);
+    Some(rank.scope.as_ref().map_or(place.clone(), |scope| (cx.messages.says.rank_among)(&place, cx.text(scope))))
 }
 
 /// Hands a text to the clipboard and says so, or why not.

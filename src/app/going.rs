@@ -58,12 +58,14 @@ pub(super) fn place_of(model: &mut Model, target: &Target) -> Place {
 /// Goes to what was found; nothing happens where one is there.
 pub(super) fn deeper(model: &mut Model, target: &Target) {
     let place = place_of(model, target);
-    if place.address == model.trail.here().address {
-        // Another row of it may be meant.
-        if matches!(target, Target::Event(_)) {
-            model.trail.here_mut().view = place.view;
-        }
-    } else {
+    // Of where one is, another row may be meant, in whatever arrangement.
+    if let Target::Event(event) = target
+        && place.address == model.trail.here().address.base()
+    {
+        let (cx, here) = seen::here(model);
+        here.view = place.view;
+        screens::get(&here.address).select_event(&cx, here, event);
+    } else if place.address != model.trail.here().address {
         model.trail.push(place);
     }
 }

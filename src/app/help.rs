@@ -8,6 +8,7 @@ use super::{layout, seen};
 use crate::domain::search::{self, Query};
 use crate::domain::{Bound, Lang};
 use crate::lang::messages;
+use crate::model::command::Scope;
 use crate::model::keymap::written;
 use crate::model::{Code, Command, Input, Key, Keymap, Meaning, Model, Overlay};
 use crate::screens::{self, Context};
@@ -91,14 +92,46 @@ fn keys_of(keymap: &Keymap, command: Command) -> String {
     keymap.keys_of(command).collect::<Vec<_>>().join("  ")
 }
 
-/// The keys of the tabs: as a range where they are the digits, else one by one.
+/// The keys of the tabs: as a range where they are the digits, with the same modifiers; else one by one.
 fn keys_of_tabs(keymap: &Keymap) -> String {
     let tabs = Command::ALL.iter().filter(|command| command.tab().is_some());
     let keys: Vec<String> = tabs.filter_map(|command| keymap.keys_of(*command).next()).collect();
-    if keys.concat() == "1234567890" { "1 – 9  0".to_owned() } else { keys.join(" ") }
+    let held = keys.first().and_then(|first| first.strip_suffix('1')).unwrap_or_default();
+    let digits = keys.iter().map(|key| key.strip_prefix(held).unwrap_or_default());
+    if digits.collect::<String>() == "1234567890" && keys.len() == 10 {
+        format!("{held}1 – {held}9  {held}0")
+    } else {
+        keys.join(" ")
+    }
 }
 
 fn lines(model: &Model, cx: &Context<'_>) -> Vec<Line> {
+    let mut lines = if model.at_steps() { of_show(model, cx) } else { of_desk(model, cx) };
+    // What has no key cannot be typed.
+    lines.retain(|line| !matches!(line, Line::Keys(keys, ..) if keys.is_empty()));
+    if !model.settings_file.is_empty() {
+        let heading = Line::Heading(cx.messages.says.help_settings);
+        lines.extend([Line::Blank, heading, Line::Text(model.settings_file.clone())]);
+    }
+    lines
+}
+
+/// The keys at the steps of a show, those that work elsewhere as well last.
+fn of_show(model: &Model, cx: &Context<'_>) -> Vec<Line> {
+    let words = &cx.messages.console;
+    let of = |scope: Scope| Command::ALL.iter().copied().filter(move |command| command.scope() == scope);
+    let line = |command: Command| Line::Keys(keys_of(&model.keymap, command), command.name(cx.messages), Some(command));
+    let to_step = model.keymap.keys_of(Command::ToStep).next();
+    let digits = to_step.map(|key| Line::Keys((words.digits)(&key), words.to_number, Some(Command::ToStep)));
+    let mut lines = vec![Line::Heading(words.keys)];
+    lines.extend(of(Scope::Show).map(line).chain(digits));
+    lines.extend([Line::Blank, Line::Heading(cx.messages.says.help_anywhere)]);
+    lines.extend(of(Scope::Both).map(line));
+    lines
+}
+
+/// The keys of the place in the dashboard, those that move, those that work anywhere; and what signs mean.
+fn of_desk(model: &Model, cx: &Context<'_>) -> Vec<Line> {
     let says = &cx.messages.says;
     let place = model.trail.here();
     let screen = screens::get(&place.address);
@@ -115,11 +148,6 @@ fn lines(model: &Model, cx: &Context<'_>) -> Vec<Line> {
     lines.extend([Line::Blank, Line::Heading(cx.messages.words.marks)]);
     lines.extend([Line::Text(marks_of_bars(cx)), Line::Text(says.marks_of_ladders.to_owned())]);
     lines.extend(screens::signs(cx).map(Line::Text));
-    // What has no key cannot be typed.
-    lines.retain(|line| !matches!(line, Line::Keys(keys, ..) if keys.is_empty()));
-    if !model.settings_file.is_empty() {
-        lines.extend([Line::Blank, Line::Heading(says.help_settings), Line::Text(model.settings_file.clone())]);
-    }
     lines
 }
 
@@ -238,7 +266,8 @@ pub(super) fn act(model: &Model, (scroll, filter): (usize, &Input), command: Com
 fn opened(model: &Model, cx: &Context<'_>, area: Rect) -> (Vec<Line>, Rect, u16) {
     let lines = lines(model, cx);
     let keys = |line: &Line| if let Line::Keys(keys, ..) = line { text::cells(keys) } else { 0 };
-    let key_width = lines.iter().map(keys).max().unwrap_or(0);
+    // However many keys a command has, there is room for what it does.
+    let key_width = lines.iter().map(keys).max().unwrap_or(0).min(area.width / 2);
     let name = |line: &Line| match line {
         Line::Keys(_, name, _) => key_width.saturating_add(2).saturating_add(text::cells(name)),
         Line::Heading(text) => text::cells(text),

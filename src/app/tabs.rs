@@ -72,7 +72,8 @@ pub(super) fn step(model: &mut Model, forward: bool) {
 fn open(model: &mut Model, address: Address) {
     let tabs = addresses(&model.district);
     // A table that a link has filtered is no tab that one has left so.
-    let is_tab = |place: &&Place| place.view.tab || tabs.contains(&place.address);
+    let is_tab =
+        |place: &&Place| place.view.tab || tabs.contains(&place.address) || place.address.rearranged().is_some();
     let left: Vec<(Address, Place)> =
         model.trail.places().take(2).filter(is_tab).map(|place| (place.address.base(), place.clone())).collect();
     model.tabs.extend(left);

@@ -5,7 +5,8 @@ use super::help::{self, Answer};
 use super::{copying, filtering, finder, layout, marks, mouse, presenting, remembering, reordering, seen, tabs};
 use crate::domain::Address;
 use crate::lang::messages;
-use crate::model::{Code, Command, Effect, Event, Input, Key, Meaning, Mode, Model, Overlay, ThemeName, Trail};
+use crate::model::finder::theme_name;
+use crate::model::{Code, Command, Effect, Event, Input, Key, Meaning, Mode, Model, Overlay, Trail};
 use crate::screens;
 use crate::screens::metrics::facets;
 use crate::ui::text;
@@ -28,7 +29,7 @@ fn answer(model: &mut Model, event: Event) -> Vec<Effect> {
         }
         Event::Ground(theme) => {
             // Whoever has switched the theme by now knows better.
-            if model.prefs.theme == ThemeName::default() {
+            if model.guessed.take() == Some(model.prefs.theme) {
                 model.prefs.theme = theme;
             }
             Vec::new()
@@ -140,6 +141,10 @@ fn press(model: &mut Model, key: Key) -> Vec<Effect> {
     if help::typed(model, key) {
         return Vec::new();
     }
+    // Whatever else it may be bound to: there must be a way out that one need not look up.
+    if folded == Key::plain(Code::Esc) && matches!(model.overlay, Some(Overlay::Facets { .. })) {
+        return run(model, Command::Back);
+    }
     command(model, folded)
 }
 
@@ -234,7 +239,10 @@ fn anywhere(model: &mut Model, command: Command) -> Vec<Effect> {
         }
         Command::Notation => model.prefs.notation = model.prefs.notation.toggled(),
         Command::Language => reordering::speak(model, model.prefs.lang.next()),
-        Command::Theme => model.prefs.theme = model.prefs.theme.next(model.prefs.own_themes),
+        Command::Theme => {
+            model.prefs.theme = model.prefs.theme.next(model.prefs.own_themes);
+            model.notice = Some(theme_name(model.prefs.theme, model.prefs.lang));
+        }
         Command::Help => model.overlay = Some(Overlay::Help { scroll: 0, filter: Input::default() }),
         Command::Search => finder::open(model, Mode::Search),
         Command::Palette => finder::open(model, Mode::Palette),

@@ -5,7 +5,7 @@ use std::fmt;
 use super::dataset::Dataset;
 use super::exception::Exception;
 use super::id::Id;
-use super::near::alike;
+use super::near::{alike, nearest};
 use super::query::{Choice, Facet, Query};
 use super::timeline;
 
@@ -26,10 +26,14 @@ pub enum Address {
     MetricsBy(Box<Query>),
     /// Metrics side by side, at most [`MOST_COMPARED`].
     Compare(Vec<Id>),
-    /// The wall of honours.
+    /// The wall of honours, by level.
     Honours,
+    /// The same by action.
+    HonoursByAction,
     /// Events and dated honours by time.
     Timeline,
+    /// The same by action.
+    TimelineByAction,
     /// The card of one honour.
     Honour(Id),
     /// All sources and what cites them.
@@ -50,6 +54,9 @@ impl Address {
     /// The addresses that stand by themselves, without an id.
     pub const LISTS: [&str; 7] = ["overview", "metrics", "compare", "honours", "timeline", "sources", "datasets"];
 
+    /// What stands before the id of an entry.
+    const KINDS: [&str; 6] = ["action", "initiative", "metric", "compare", "honour", "source"];
+
     /// Reads an address; `None` where it has no such form. Whether the place exists is another question.
     pub fn parse(text: &str) -> Option<Self> {
         if let Some(query) = text.trim().strip_prefix(QUERY) {
@@ -60,8 +67,10 @@ impl Address {
                 "overview" => Some(Self::Overview),
                 "metrics" => Some(Self::Metrics),
                 "compare" => Some(Self::Compare(Vec::new())),
-                "honours" => Some(Self::Honours),
-                "timeline" => Some(Self::Timeline),
+                "honours" | "honours?by=level" => Some(Self::Honours),
+                "honours?by=action" => Some(Self::HonoursByAction),
+                "timeline" | "timeline?by=date" => Some(Self::Timeline),
+                "timeline?by=action" => Some(Self::TimelineByAction),
                 "sources" => Some(Self::Sources),
                 "datasets" => Some(Self::Datasets),
                 _ => None,
@@ -80,6 +89,19 @@ impl Address {
             }
             Some(_) => None,
         }
+    }
+
+    /// The address that may be meant by a text that is none: one of another kind, or of a list, by its form alone.
+    pub fn meant(text: &str) -> Option<String> {
+        let text = text.trim();
+        let (kind, rest) = text.split_at(text.find(['/', '?']).unwrap_or(text.len()));
+        let near = if rest.starts_with('/') {
+            nearest(kind, Self::KINDS.into_iter(), 1)
+        } else {
+            nearest(kind, Self::LISTS.into_iter(), 1)
+        };
+        let meant = format!("{}{rest}", near.first()?);
+        Self::parse(&meant).map(|_| meant)
     }
 
     /// The table of metrics by a query.
@@ -102,12 +124,26 @@ impl Address {
         }
     }
 
-    /// The place without the way that it is looked at: a table is the same table by any query.
+    /// The place without the way that it is looked at: a table is the same table by any query, a list the same list in any
+    /// arrangement.
     pub fn base(&self) -> Self {
         match self {
             Self::MetricsBy(_) => Self::Metrics,
+            Self::HonoursByAction => Self::Honours,
+            Self::TimelineByAction => Self::Timeline,
             other => other.clone(),
         }
+    }
+
+    /// The same list in its other arrangement, where it has one.
+    pub fn rearranged(&self) -> Option<Self> {
+        Some(match self {
+            Self::Honours => Self::HonoursByAction,
+            Self::HonoursByAction => Self::Honours,
+            Self::Timeline => Self::TimelineByAction,
+            Self::TimelineByAction => Self::Timeline,
+            _ => return None,
+        })
     }
 
     /// Whether two addresses are of one place with the same things in it, in whatever order.
@@ -176,7 +212,9 @@ impl fmt::Display for Address {
                 write!(f, "compare/{}", ids.join(","))
             }
             Self::Honours => f.write_str("honours"),
+            Self::HonoursByAction => f.write_str("honours?by=action"),
             Self::Timeline => f.write_str("timeline"),
+            Self::TimelineByAction => f.write_str("timeline?by=action"),
             Self::Sources => f.write_str("sources"),
             Self::Datasets => f.write_str("datasets"),
             Self::Action(id) => write!(f, "action/{id}"),
@@ -217,6 +255,8 @@ mod tests {
             "metrics",
             "honours",
             "timeline",
+            "honours?by=action",
+            "timeline?by=action",
             "sources",
             "datasets",
             "action/governance",
@@ -235,7 +275,20 @@ mod tests {
         ] {
             assert_eq!(Address::parse(text).map(|address| address.to_string()).as_deref(), Some(text));
         }
+        for (text, address) in [("honours?by=level", Address::Honours), (" timeline?by=date", Address::Timeline)] {
+            assert_eq!(Address::parse(text), Some(address));
+        }
+        for address in Address::LISTS.iter().filter_map(|list| Address::parse(list)) {
+            let Some(other) = address.rearranged() else { continue };
+            assert_eq!((other.rearranged(), other.base()), (Some(address.clone()), address.clone()));
+            assert!(other.holds_same(&address) && other != address);
+        }
         for bad in [
+            "honours?by=date",
+            "timeline?by=level",
+            "honours?",
+            "honours?by=action&by=action",
+            "sources?by=action",
             "compare/",
             "compare/a,",
             "compare/a,a",

@@ -317,14 +317,16 @@ impl District {
     /// Whether the dataset has this place.
     pub fn has(&self, address: &Address) -> bool {
         match address {
-            Address::Overview | Address::Metrics | Address::Honours | Address::Sources => true,
+            Address::Overview | Address::Metrics | Address::Honours | Address::HonoursByAction | Address::Sources => {
+                true
+            }
             Address::MetricsBy(query) => query.filter.ids().all(|(facet, id)| match facet {
                 Facet::Action => self.actions.contains_key(id),
                 Facet::Unit => self.units.contains_key(id),
                 Facet::Source => self.sources.contains_key(id),
                 _ => true,
             }),
-            Address::Timeline => timeline::has_dates(&self.data),
+            Address::Timeline | Address::TimelineByAction => timeline::has_dates(&self.data),
             Address::Compare(ids) => ids.iter().all(|id| self.metrics.contains_key(id)),
             Address::Datasets => self.joined.is_some(),
             Address::Action(id) => self.actions.contains_key(id),

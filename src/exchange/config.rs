@@ -4,13 +4,13 @@ use std::fmt::Write as _;
 
 use crate::domain::visible::visible;
 use crate::lang::messages;
-use crate::model::Command;
 use crate::model::settings::{Choice, Effective, Origin, words};
+use crate::model::{Command, ThemeName};
 
 /// The settings in force as TOML. Where each comes from stands behind it as a comment; `file` is the settings file, empty
 /// where none is to be read, and `read` whether it is there.
 pub fn text(effective: &Effective, file: &str, read: bool) -> String {
-    let messages = &messages(effective.language.value).settings;
+    let messages = &messages(effective.lang()).settings;
     let shown = visible(file);
     let head = match (read, file.is_empty()) {
         (true, _) => (messages.effective)(&shown),
@@ -22,7 +22,7 @@ pub fn text(effective: &Effective, file: &str, read: bool) -> String {
         let [default, locale, command_line] = messages.origins;
         match origin {
             Origin::Default => default.to_owned(),
-            Origin::Locale => locale.to_owned(),
+            Origin::Locale => format!("{locale} {}", words::word(&words::LANGUAGES, &Some(effective.locale))),
             Origin::File(line) => format!("{shown}:{line}"),
             Origin::Environment(name) => (messages.from_environment)(name),
             Origin::CommandLine => command_line.to_owned(),
@@ -33,7 +33,7 @@ pub fn text(effective: &Effective, file: &str, read: bool) -> String {
     let columns = e.columns.value.iter().map(|column| column.id().to_owned());
     for part in [
         line("language", one(&words::LANGUAGES, &e.language), &e.language.origin),
-        line("theme", quoted(e.theme.value.id()), &e.theme.origin),
+        line("theme", quoted(e.theme.value.map_or(words::AUTO, ThemeName::id)), &e.theme.origin),
         line("colours", one(&words::COLOURS, &e.colours), &e.colours.origin),
         line("markers", one(&words::MARKERS, &e.markers), &e.markers.origin),
         line("ambiguous", one(&words::AMBIGUOUS, &e.ambiguous), &e.ambiguous.origin),

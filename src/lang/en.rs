@@ -260,6 +260,7 @@ pub(super) static MESSAGES: Messages = Messages {
         copied_tmux: |text| format!("Passed to tmux (set-clipboard must be on): {text}"),
         copy_refused: |text| format!("This terminal does not support copying: {text}"),
         nothing_to_copy: "No figure is selected here; nothing was copied.",
+        rank_among: |place, scope| format!("{place}, {scope}"),
         figure_cited: |name, figure, period, source| format!("{name}: {figure} ({period}; {source})"),
         source_cited: |publisher, title, place| {
             format!("source: {publisher}, “{title}”{}", place.map(|place| format!(", {place}")).unwrap_or_default())
@@ -338,7 +339,10 @@ pub(super) static MESSAGES: Messages = Messages {
         leave: "quit",
         hit_of: |at, all| format!("{at} of {all}"),
         reloaded: "The dataset has been read again.",
-        on_detour: |step, key| format!("Detour · {key} returns to step {step}"),
+        on_detour: |step, key| match key {
+            Some(key) => format!("Detour · {key} returns to step {step}"),
+            None => format!("Detour from step {step}"),
+        },
         audience_follows: "the audience sees this too",
         audience_stays: "the audience's picture stays",
         audience_frozen: "the audience's picture is frozen",

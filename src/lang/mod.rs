@@ -268,6 +268,7 @@ pub struct Sentences {
     pub copied_tmux: fn(&str) -> String,
     pub copy_refused: fn(&str) -> String,
     pub nothing_to_copy: &'static str,
+    pub rank_among: fn(&str, &str) -> String,
     pub figure_cited: fn(&str, &str, &str, &str) -> String,
     pub source_cited: fn(&str, &str, Option<&str>) -> String,
     pub unit_note: fn(&str) -> String,
@@ -345,7 +346,7 @@ pub struct Sentences {
     pub hit_of: fn(usize, usize) -> String,
     pub reloaded: &'static str,
     /// On a detour: the number of the step, and the key that leads back to it.
-    pub on_detour: fn(usize, &str) -> String,
+    pub on_detour: fn(usize, Option<&str>) -> String,
     pub audience_follows: &'static str,
     pub audience_stays: &'static str,
     pub audience_frozen: &'static str,

@@ -53,6 +53,14 @@ pub struct Settings {
     pub key_forms: &'static str,
     /// A key that arrives as another one: what is wrong, what is expected.
     pub same_key: fn(key: &str, arrives: &str) -> [String; 2],
+    /// Keys with a digit, which types the number of a step while presenting: what is wrong, what is expected.
+    pub digit_key: fn(keys: &str, command: &str) -> [String; 2],
+    /// One command with the same keys twice.
+    pub keys_twice: fn(keys: &str, command: &str) -> String,
+    /// One command, of whose keys one sequence begins another.
+    pub prefix_of_own: fn(shorter: &str, longer: &str, command: &str) -> String,
+    /// What to do about either.
+    pub leave_one_out: &'static str,
     /// Two commands with the same keys.
     pub conflict: fn(keys: &str, first: &str, second: &str) -> String,
     /// Two commands, of which the keys of one begin those of the other.
@@ -65,6 +73,8 @@ pub struct Settings {
     pub other_binding: &'static str,
     /// No key ends the program: what is wrong, what is expected.
     pub no_way_out: [&'static str; 2],
+    /// No key ends a show: what is wrong, what is expected.
+    pub no_end_of_show: [&'static str; 2],
     /// The forms of values: a string, a list of strings, either of these, a table.
     pub forms: [&'static str; 4],
     /// One of these words.
@@ -75,6 +85,10 @@ pub struct Settings {
     pub summary: fn(file: &str, faults: usize) -> String,
     /// Between the words of a list.
     pub separator: &'static str,
+    /// Behind a label.
+    pub colon: &'static str,
+    /// How many faults are not told of.
+    pub left_out: fn(faults: usize) -> String,
     /// Between two sentences.
     pub stop: &'static str,
     /// Where a setting comes from: nowhere, the locale, the command line.
@@ -93,6 +107,8 @@ pub struct Settings {
     pub unreadable: fn(file: &str, error: &str) -> String,
     /// Something else than a file is where it should be.
     pub no_file: &'static str,
+    /// A link leads to what is not there.
+    pub dead_link: &'static str,
     /// A file was asked for that is not there.
     pub missing: fn(file: &str) -> String,
     /// No theme is called so; with all that there are.
@@ -130,6 +146,12 @@ pub(super) const ZH: Settings = Settings {
     same_key: |key, arrives| {
         [format!("终端把{key}当作 {arrives} 送来，二者无法区分"), format!("别的键，或直接写 {arrives}")]
     },
+    digit_key: |keys, command| {
+        [format!("{command} 的{keys}无法按出：演示时数字用来输入步号"), "不含数字的键".to_owned()]
+    },
+    keys_twice: |keys, command| format!("{command} 的{keys}重复列出"),
+    prefix_of_own: |shorter, longer, command| format!("{command} 的{shorter}是它自己的{longer}的开头，后者无法按出"),
+    leave_one_out: "去掉其中一个",
     conflict: |keys, first, second| format!("{keys}同时绑定两个命令：{first}、{second}"),
     prefix_conflict: |shorter, first, longer, second| {
         format!("{first} 的{shorter}是 {second} 的{longer}的开头，后者无法输入")
@@ -138,11 +160,14 @@ pub(super) const ZH: Settings = Settings {
     by_default: |command| format!("{command} 的键是默认值"),
     other_binding: "另一处",
     no_way_out: ["quit 和 quit-now 都没有键，程序无法退出", "至少为其中一个保留一个键"],
+    no_end_of_show: ["end-show 和 quit-now 都没有键，演示无法结束", "至少为其中一个保留一个键"],
     forms: ["字符串", "字符串的列表", "字符串，或字符串的列表", "表"],
     one_of: |words| format!("{words} 之一"),
     meant: |word| format!("是否应为{word}？"),
     summary: |file, faults| format!("{file}：{faults}处错误，程序未启动；加 --no-config 可不读设置文件"),
     separator: "、",
+    colon: "：",
+    left_out: |faults| format!("另有 {faults} 个错误没有列出"),
     stop: "；",
     origins: ["默认", "系统语言", "命令行"],
     from_environment: |name| format!("环境变量 {name}"),
@@ -154,6 +179,7 @@ pub(super) const ZH: Settings = Settings {
     },
     unreadable: |file, error| format!("无法读取设置文件 {file}：{error}\n提示：加 --no-config 可不读设置文件"),
     no_file: "不是文件",
+    dead_link: "链接所指的文件不存在",
     missing: |file| format!("没有这个设置文件：{file}"),
     no_theme: |name, known| format!("没有名为{name}的主题。\n提示：主题有 {known}"),
     no_folder: "系统没有给出设置文件夹。\n提示：设置 HOME 或 XDG_CONFIG_HOME，或用 --config 指定文件",
@@ -192,6 +218,16 @@ pub(super) const EN: Settings = Settings {
     same_key: |key, arrives| {
         [format!("terminals send {key} as {arrives}; they cannot be told apart"), format!("another key, or {arrives}")]
     },
+    digit_key: |keys, command| {
+        let title =
+            format!("{keys} of {command} could never be typed: while presenting, digits type the number of a step");
+        [title, "keys without a digit".to_owned()]
+    },
+    keys_twice: |keys, command| format!("{keys} is listed twice for {command}"),
+    prefix_of_own: |shorter, longer, command| {
+        format!("{shorter} of {command} is the beginning of its {longer}, which could never be typed")
+    },
+    leave_one_out: "leave one of the two out",
     conflict: |keys, first, second| format!("{keys} is bound twice, to {first} and to {second}"),
     prefix_conflict: |shorter, first, longer, second| {
         format!("{shorter} of {first} is the beginning of {longer} of {second}, which could never be typed")
@@ -203,6 +239,10 @@ pub(super) const EN: Settings = Settings {
     by_default: |command| format!("the keys of {command} are the default"),
     other_binding: "also bound here",
     no_way_out: ["neither quit nor quit-now has a key, so nothing would end the program", "a key for one of the two"],
+    no_end_of_show: [
+        "neither end-show nor quit-now has a key, so nothing would end a show",
+        "a key for one of the two",
+    ],
     forms: ["a string", "a list of strings", "a string or a list of strings", "a table"],
     one_of: |words| format!("one of {words}"),
     meant: |word| format!("did you mean {word}?"),
@@ -211,6 +251,14 @@ pub(super) const EN: Settings = Settings {
         format!("{file}: {faults}; xinhuo did not start. Use --no-config to start without the settings file")
     },
     separator: ", ",
+    colon: ": ",
+    left_out: |faults| {
+        if faults == 1 {
+            "1 more error is not listed".to_owned()
+        } else {
+            format!("{faults} more errors are not listed")
+        }
+    },
     stop: "; ",
     origins: ["default", "locale", "command line"],
     from_environment: |name| format!("environment variable {name}"),
@@ -224,6 +272,7 @@ pub(super) const EN: Settings = Settings {
         format!("the settings file {file} cannot be read: {error}\nHint: use --no-config to start without it")
     },
     no_file: "it is not a file",
+    dead_link: "it is a link to a file that does not exist",
     missing: |file| format!("there is no settings file {file}"),
     no_theme: |name, known| format!("there is no theme {name}.\nHint: the themes are {known}"),
     no_folder: "there is no folder for settings on this system.\nHint: set HOME or XDG_CONFIG_HOME, or name a file with --config",

@@ -33,8 +33,10 @@ pub struct Shell {
     pub demo: &'static str,
     /// A place that the dataset does not have.
     pub no_place: fn(place: &str) -> String,
+    /// The place where one was could not be written down, though the next start is to go on from there.
+    pub not_remembered: fn(error: &str) -> String,
     /// The start place of the settings is not in the dataset.
-    pub no_start: fn(place: &str) -> String,
+    pub no_start: fn(place: &str, near: Option<&str>) -> String,
     /// The places that it may have meant, in front of their list.
     pub near_places: &'static str,
     /// What is said of a part of an address that is not understood.
@@ -103,7 +105,11 @@ pub(super) const ZH: Shell = Shell {
     built_in: "内置数据集",
     demo: "内置的虚构数据集",
     no_place: |place| format!("没有这个位置：{place}"),
-    no_start: |place| format!("设置里的起始位置 {place} 不在此数据集中，从总览开始。"),
+    not_remembered: |error| format!("没能记下离开的位置，下次无法从这里继续：{error}"),
+    no_start: |place, near| {
+        let near = near.map(|near| format!("是不是 {near}？")).unwrap_or_default();
+        format!("设置里的起始位置 {place} 不在此数据集中，从总览开始。{near}")
+    },
     near_places: "相近的位置：",
     no_part: |place, part| format!("位置 {place} 中有一处无法识别：“{part}”"),
     near_parts: "可用：",
@@ -164,8 +170,12 @@ pub(super) const EN: Shell = Shell {
     built_in: "the built-in dataset",
     demo: "the built-in synthetic dataset",
     no_place: |place| format!("there is no place {place}"),
-    no_start: |place| {
-        format!("The start place in the settings, {place}, is not in this dataset; starting at the overview.")
+    not_remembered: |error| {
+        format!("the current place could not be saved, so the next start cannot continue from it: {error}")
+    },
+    no_start: |place, near| {
+        let near = near.map(|near| format!(" Did you mean {near}?")).unwrap_or_default();
+        format!("The start place in the settings, {place}, is not in this dataset; starting at the overview.{near}")
     },
     near_places: "similar places: ",
     no_part: |place, part| format!("the place {place} has a part that is not valid: “{part}”"),

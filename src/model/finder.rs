@@ -322,7 +322,11 @@ impl Choice {
             Self::Command(command) => {
                 command_names(*command).into_iter().map(|(lang, name)| (lang, name.into())).collect()
             }
-            Self::Theme(theme) => in_each(&|lang| theme_name(*theme, lang).into()),
+            Self::Theme(theme) => {
+                let mut names = in_each(&|lang| theme_name(*theme, lang).into());
+                names.extend(in_each(&|_| theme.id().into()));
+                names
+            }
             Self::Language(language) => in_each(&|lang| {
                 let messages = messages(lang);
                 let names = Lang::ALL.into_iter().zip(messages.words.languages);
@@ -365,7 +369,9 @@ fn list_name(address: &Address, lang: Lang) -> String {
     match address {
         Address::Overview => words.overview.to_owned(),
         Address::Honours => words.honours.to_owned(),
+        Address::HonoursByAction => format!("{} · {}", words.honours, messages(lang).says.by_action),
         Address::Timeline => words.timeline.to_owned(),
+        Address::TimelineByAction => format!("{} · {}", words.timeline, messages(lang).says.by_action),
         Address::Sources => words.sources.to_owned(),
         Address::Datasets => words.datasets.to_owned(),
         Address::Compare(_) => words.compare.to_owned(),

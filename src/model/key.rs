@@ -90,14 +90,51 @@ impl Key {
     }
 
     /// The key that is meant: an input method's full-width form is read as its ASCII twin, and Shift is dropped where
-    /// the character already tells it.
+    /// the character already tells it. Of keys with Ctrl that terminals send as one byte, one stands for all.
     #[must_use]
     pub fn folded(mut self) -> Self {
         if let Code::Char(typed) = self.code {
-            self.code = Code::Char(fold(typed));
+            let typed = fold(typed);
+            self.code = Code::Char(if self.ctrl { fold_ctrl(typed) } else { typed });
             self.shift = false;
         }
         self
+    }
+
+    /// What arrives for the key where terminals send it as another one, which therefore has to be named instead; a key
+    /// that has been folded is asked.
+    pub fn arrives(self) -> Option<Self> {
+        let plain = |code: Code| Self { alt: self.alt, ..Self::plain(code) };
+        let arrives = match self.code {
+            Code::Char(typed) if self.ctrl => plain(match typed {
+                '[' | '3' => Code::Esc,
+                'h' | '?' | '8' => Code::Backspace,
+                'i' => Code::Tab,
+                'm' => Code::Enter,
+                'a'..='z' | ' ' | '\\' | ']' | '^' | '/' => return None,
+                // Terminals know no Ctrl with it.
+                other => Code::Char(other),
+            }),
+            // What begins with an escape is that of another key.
+            Code::Esc => Self::plain(Code::Esc),
+            Code::Tab => Self { shift: self.shift, ..plain(Code::Tab) },
+            Code::Enter | Code::Backspace => plain(self.code),
+            _ => return None,
+        };
+        (arrives != self).then_some(arrives)
+    }
+}
+
+/// The one that stands for all characters that are one byte with Ctrl.
+fn fold_ctrl(typed: char) -> char {
+    match typed {
+        'A'..='Z' => typed.to_ascii_lowercase(),
+        '@' | '2' => ' ',
+        '4' => '\\',
+        '5' => ']',
+        '6' => '^',
+        '_' | '7' => '/',
+        other => other,
     }
 }
 
@@ -193,6 +230,40 @@ mod tests {
         }
         for bad in ["", "Foo", "F0", "F99", "Ctrl-"] {
             assert!(bad.parse::<Key>().is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn keys_that_are_one_byte_on_the_wire_are_one() {
+        for (one, other) in [
+            ("Ctrl-W", "Ctrl-w"),
+            ("Ctrl-_", "Ctrl-/"),
+            ("Ctrl-7", "Ctrl-/"),
+            ("Ctrl-4", "Ctrl-\\"),
+            ("Ctrl-@", "Ctrl-Space"),
+            ("Ctrl-Alt-W", "Ctrl-Alt-w"),
+        ] {
+            assert_eq!(one.parse::<Key>(), other.parse::<Key>(), "{one}");
+        }
+        for (key, arrives) in [
+            ("Ctrl-m", Some("Enter")),
+            ("Ctrl-Alt-m", Some("Alt-Enter")),
+            ("Ctrl-H", Some("Backspace")),
+            ("Ctrl-3", Some("Esc")),
+            ("Ctrl-1", Some("1")),
+            ("Ctrl-Enter", Some("Enter")),
+            ("Shift-Enter", Some("Enter")),
+            ("Ctrl-Tab", Some("Tab")),
+            ("Ctrl-Shift-Tab", Some("Shift-Tab")),
+            ("Alt-Esc", Some("Esc")),
+            ("Alt-Enter", None),
+            ("Shift-Tab", None),
+            ("Ctrl-Left", None),
+            ("Ctrl-]", None),
+            ("Alt-1", None),
+        ] {
+            let told = key.parse::<Key>().unwrap().arrives().map(|key| key.to_string());
+            assert_eq!(told.as_deref(), arrives, "{key}");
         }
     }
 

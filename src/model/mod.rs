@@ -148,6 +148,8 @@ pub struct Model {
     pub overlay: Option<Overlay>,
     /// Language, notation, theme.
     pub prefs: Prefs,
+    /// The theme that was taken to go with the ground of the terminal, before it has said what its ground is like.
+    pub guessed: Option<ThemeName>,
     /// Which keys ask for what.
     pub keymap: Keymap,
     /// The metrics that are marked for comparing, in the order in which they were marked; at most
@@ -187,6 +189,7 @@ impl Model {
             clipboard: Clipboard::default(),
             overlay: None,
             prefs,
+            guessed: None,
             keymap: Keymap::default(),
             marked,
             recent,
@@ -205,11 +208,13 @@ impl Model {
         Self { keymap, ..self }
     }
 
-    /// Which commands are heard.
+    /// Which commands are heard. One moves in help as in the lists of the dashboard.
     pub fn scope(&self) -> Scope {
-        match &self.stage {
-            Some(stage) if !stage.on_detour() => Scope::Show,
-            _ => Scope::Desk,
-        }
+        if self.at_steps() && !matches!(self.overlay, Some(Overlay::Help { .. })) { Scope::Show } else { Scope::Desk }
+    }
+
+    /// Whether a show is under way and one is at its steps, not on a detour.
+    pub fn at_steps(&self) -> bool {
+        self.stage.as_ref().is_some_and(|stage| !stage.on_detour())
     }
 }

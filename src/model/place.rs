@@ -11,8 +11,6 @@ pub struct View {
     pub scroll: usize,
     /// The selected column of a table.
     pub column: usize,
-    /// Which of its arrangements a list is in.
-    pub arrangement: usize,
     /// The selection is kept in sight. A page that was just opened shows its beginning, wherever the first stop is; one
     /// that was scrolled past its last stop may show none.
     pub held: bool,

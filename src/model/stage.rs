@@ -47,8 +47,6 @@ pub enum Sheet {
     Agenda(usize),
     /// Whether the show is to end is being asked.
     Ending,
-    /// The keys, scrolled by so many lines.
-    Keys(usize),
 }
 
 /// Steps that follow each other by themselves.

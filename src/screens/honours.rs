@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::parts::honour_rows::{self, Beside, level_word};
 use super::parts::{action_name, hue};
 use super::{Context, Outcome, Screen, move_over};
-use crate::domain::{Honour, Level};
+use crate::domain::{Address, Honour, Level};
 use crate::model::{Command, Place};
 use crate::ui::page::Pen;
 use crate::ui::theme::Role;
@@ -36,15 +36,17 @@ impl Screen for Honours {
 
     fn label(&self, cx: &Context<'_>, place: &Place, command: Command) -> Option<&'static str> {
         let says = &cx.messages.says;
-        let other = if place.view.arrangement == 0 { says.arrange_by_action } else { says.arrange_by_level };
+        let other = if by_level(place) { says.arrange_by_action } else { says.arrange_by_level };
         (command == Command::Sort).then_some(other)
     }
 
     fn act(&self, cx: &Context<'_>, place: &mut Place, area: Rect, command: Command) -> Outcome {
-        if command == Command::Sort {
+        if command == Command::Sort
+            && let Some(other) = place.address.rearranged()
+        {
             // The same honour stays selected in the other arrangement.
             let selected = order(cx, place).get(place.view.cursor).map(|honour| honour.id.clone());
-            place.view.arrangement = 1 - place.view.arrangement.min(1);
+            place.address = other;
             let at = order(cx, place).iter().position(|honour| Some(&honour.id) == selected.as_ref());
             place.view.cursor = at.unwrap_or(0);
             return Outcome::Done;
@@ -59,7 +61,7 @@ impl Screen for Honours {
             pen.line(0, 0, width, &[(cx.messages.says.no_honours, Role::Faint)]);
             return 1;
         }
-        let by_level = place.view.arrangement == 0;
+        let by_level = by_level(place);
         let says = &cx.messages.says;
         let arranged = if by_level { says.by_level } else { says.by_action };
         let total = (says.honour_count)(cx.district.data().honours.len());
@@ -100,10 +102,14 @@ fn paint_group(cx: &Context<'_>, pen: &mut Pen<'_>, area: Rect, group: &Group<'_
     y
 }
 
+fn by_level(place: &Place) -> bool {
+    place.address != Address::HonoursByAction
+}
+
 /// The honours in the arrangement of the place, empty groups left out.
 fn groups<'a>(cx: &Context<'a>, place: &Place) -> Vec<Group<'a>> {
     let data = cx.district.data();
-    let groups: Vec<Group<'a>> = if place.view.arrangement == 0 {
+    let groups: Vec<Group<'a>> = if by_level(place) {
         let level = |level: &Level| Group {
             title: level_word(cx.messages, *level).to_owned(),
             role: Role::Strong,

@@ -67,7 +67,7 @@ impl Screen for Timeline {
         match command {
             Command::Sort => {
                 let selected = selected(cx, place);
-                place.view.arrangement = usize::from(by_date(place));
+                place.address = place.address.rearranged().unwrap_or(Address::Timeline);
                 // The same entry stays selected in the other arrangement.
                 let at = selected.and_then(|entry| order(cx, place).iter().position(|other| *other == entry));
                 place.view.cursor = at.unwrap_or(place.view.cursor);
@@ -208,7 +208,7 @@ fn half(groups: &[Group<'_>]) -> usize {
 }
 
 fn by_date(place: &Place) -> bool {
-    place.view.arrangement == 0
+    place.address != Address::TimelineByAction
 }
 
 /// The entries in the arrangement of the place.

@@ -1,16 +1,16 @@
 //! The command line.
 
 use std::ffi::{OsStr, OsString};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::builder::{OsStringValueParser, PossibleValue, TypedValueParser, ValueHint};
-use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::parser::ValueSource;
-use clap::{Arg, ArgMatches, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap::error::ErrorKind;
+use clap::{Arg, Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use super::present::Present;
+use super::variable::{self, Unknown};
 use crate::domain::Lang;
-use crate::model::settings::{Asked, Choice, Origin};
+use crate::model::settings::{Asked, Choice, Origin, words};
 use crate::model::{Ambiguous, ColourDepth, Markers, ThemeName};
 
 /// A district's achievements in the terminal, every figure with its source.
@@ -39,36 +39,30 @@ pub(super) struct Cli {
 
 /// How things look; the same options everywhere.
 #[derive(Debug, Args)]
+#[allow(clippy::doc_markdown, reason = "help shows the names of variables as they are")]
 pub(super) struct Look {
-    /// Language [default: from the locale]
-    #[arg(long, global = true, env = LANG.1, hide_env_values = true)]
+    /// Language [default: auto, from the locale; variable: XINHUO_LANG]
+    #[arg(long, global = true)]
     lang: Option<LangArg>,
-    /// Theme: one of these or one from the settings file [default: dark, or light if the terminal reports a light background]
-    #[arg(long, global = true, env = THEME.1, hide_env_values = true, value_parser = ThemeParser)]
+    /// Theme: one of these or one from the settings file [default: auto, dark or light as the terminal reports; variable: XINHUO_THEME]
+    #[arg(long, global = true, value_parser = ThemeParser)]
     theme: Option<String>,
     /// Number of colours [default: auto]
     #[arg(long, global = true, visible_alias = "color")]
     colour: Option<Colour>,
-    /// Characters that charts are drawn with [default: braille]
-    #[arg(long, global = true, env = MARKERS.1, hide_env_values = true)]
+    /// Characters that charts are drawn with [default: braille; variable: XINHUO_MARKERS]
+    #[arg(long, global = true)]
     markers: Option<MarkersArg>,
-    /// Width of ambiguous characters such as · and → in this terminal [default: narrow]
-    #[arg(long, global = true, env = AMBIGUOUS.1, hide_env_values = true)]
+    /// Width of ambiguous characters such as · and → in this terminal [default: narrow; variable: XINHUO_AMBIGUOUS]
+    #[arg(long, global = true)]
     ambiguous: Option<AmbiguousArg>,
-    /// Settings file [default: config.toml in the user's configuration folder; see xinhuo config --path]
-    #[arg(long, global = true, value_name = "FILE", env = "XINHUO_CONFIG", hide_env_values = true,
-        value_parser = OsStringValueParser::new(), value_hint = ValueHint::FilePath)]
+    /// Settings file [default: config.toml in the user's configuration folder, see xinhuo config --path; variable: XINHUO_CONFIG]
+    #[arg(long, global = true, value_name = "FILE", value_parser = OsStringValueParser::new(), value_hint = ValueHint::FilePath)]
     config: Option<OsString>,
     /// Do not read a settings file
     #[arg(long, global = true)]
     no_config: bool,
 }
-
-/// The options that settings stand for as well, each with its variable.
-const LANG: (&str, &str) = ("lang", "XINHUO_LANG");
-const THEME: (&str, &str) = ("theme", "XINHUO_THEME");
-const MARKERS: (&str, &str) = ("markers", "XINHUO_MARKERS");
-const AMBIGUOUS: (&str, &str) = ("ambiguous", "XINHUO_AMBIGUOUS");
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
@@ -182,13 +176,12 @@ impl Colour {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum LangArg {
+    /// That of the locale
+    Auto,
     /// Chinese
     Zh,
     /// English
     En,
-    /// An environment variable that is set to nothing is not set.
-    #[value(name = "", hide = true)]
-    Unset,
 }
 
 /// Any name is taken, for the settings file may have a theme of it; those of the program are known to completions.
@@ -203,7 +196,8 @@ impl TypedValueParser for ThemeParser {
     }
 
     fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
-        Some(Box::new(ThemeName::ALL.iter().map(|theme| PossibleValue::new(theme.id()))))
+        let names = std::iter::once(words::AUTO).chain(ThemeName::ALL.map(ThemeName::id));
+        Some(Box::new(names.map(PossibleValue::new)))
     }
 }
 
@@ -215,9 +209,6 @@ enum MarkersArg {
     Block,
     /// ASCII only, on the whole screen except for names and Chinese text
     Ascii,
-    /// An environment variable that is set to nothing is not set.
-    #[value(name = "", hide = true)]
-    Unset,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -228,97 +219,83 @@ enum AmbiguousArg {
     Narrow,
     /// Two cells
     Wide,
-    /// An environment variable that is set to nothing is not set.
-    #[value(name = "", hide = true)]
-    Unset,
 }
 
 impl Cli {
     /// Reads the command line; ends the program where it is not one.
-    pub(super) fn read() -> (Self, ArgMatches) {
-        let matches = Self::command().try_get_matches().unwrap_or_else(|error| name_variable(error).exit());
-        let cli = Self::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
-        (cli, matches)
+    pub(super) fn read() -> Self {
+        Self::parse()
     }
-}
-
-/// Names the variable in an error about a value that is not of the command line but of the environment.
-fn name_variable(mut error: clap::Error) -> clap::Error {
-    let text = |kind| match error.get(kind) {
-        Some(ContextValue::String(text)) => Some(text.clone()),
-        _ => None,
-    };
-    let (Some(arg), Some(value)) = (text(ContextKind::InvalidArg), text(ContextKind::InvalidValue)) else {
-        return error;
-    };
-    let of_this = |(id, variable): &&(&str, &str)| {
-        let option = format!("--{id}");
-        let given = std::env::args().skip(1).any(|it| it.split('=').next() == Some(option.as_str()));
-        arg.split(' ').next() == Some(option.as_str()) && !given && std::env::var(variable).as_ref() == Ok(&value)
-    };
-    if let Some((_, variable)) = [LANG, THEME, MARKERS, AMBIGUOUS].iter().find(of_this) {
-        error.insert(ContextKind::InvalidArg, ContextValue::String((*variable).to_owned()));
-    }
-    error
 }
 
 impl Look {
-    /// What is asked for, each with whether by an option or by a variable.
-    pub(super) fn asked(&self, matches: &ArgMatches) -> Asked {
-        let origin = |(id, variable): (&str, &'static str)| match matches.value_source(id) {
-            Some(ValueSource::EnvVariable) => Origin::Environment(variable),
-            _ => Origin::CommandLine,
-        };
-        let language = self.lang.and_then(|lang| match lang {
-            LangArg::Zh => Some(Lang::Zh),
-            LangArg::En => Some(Lang::En),
-            LangArg::Unset => None,
-        });
-        let markers = self.markers.and_then(|markers| match markers {
-            MarkersArg::Braille => Some(Markers::Braille),
-            MarkersArg::Block => Some(Markers::Block),
-            MarkersArg::Ascii => Some(Markers::Ascii),
-            MarkersArg::Unset => None,
-        });
-        let ambiguous = self.ambiguous.and_then(|ambiguous| match ambiguous {
-            AmbiguousArg::Auto => Some(None),
-            AmbiguousArg::Narrow => Some(Some(Ambiguous::Narrow)),
-            AmbiguousArg::Wide => Some(Some(Ambiguous::Wide)),
-            AmbiguousArg::Unset => None,
-        });
-        let theme = self.theme.clone().filter(|name| !name.is_empty());
-        Asked {
-            language: language.map(|value| Choice { value, origin: origin(LANG) }),
-            theme: theme.map(|value| Choice { value, origin: origin(THEME) }),
+    /// What is asked for by an option or, without one, by a variable.
+    pub(super) fn asked(&self) -> Result<Asked, Unknown> {
+        let language = variable::choice("XINHUO_LANG", self.lang)?;
+        let markers = variable::choice("XINHUO_MARKERS", self.markers)?;
+        let ambiguous = variable::choice("XINHUO_AMBIGUOUS", self.ambiguous)?;
+        Ok(Asked {
+            language: language.map(|it| it.map(Option::from)),
+            theme: variable::text("XINHUO_THEME", self.theme.as_deref()),
             colours: self.colour.map(|colour| Choice { value: colour.depth(), origin: Origin::CommandLine }),
-            markers: markers.map(|value| Choice { value, origin: origin(MARKERS) }),
-            ambiguous: ambiguous.map(|value| Choice { value, origin: origin(AMBIGUOUS) }),
-        }
+            markers: markers.map(|it| it.map(Markers::from)),
+            ambiguous: ambiguous.map(|it| it.map(Option::from)),
+        })
     }
 
-    /// What stands before a sentence about the settings file: the variable, where that names it.
-    pub(super) fn config_from(matches: &ArgMatches) -> &'static str {
-        if matches.value_source("config") == Some(ValueSource::EnvVariable) { "XINHUO_CONFIG: " } else { "" }
+    /// The language of what is said before it is known which one is wanted.
+    pub(super) fn lang(&self, locale: Lang) -> Lang {
+        self.lang.and_then(Option::from).unwrap_or(locale)
     }
 
     /// The settings file that is asked for.
-    pub(super) fn config(&self) -> Config<'_> {
+    pub(super) fn config(&self) -> Config {
+        let named = || variable::of("XINHUO_CONFIG").map(PathBuf::from);
         match &self.config {
             _ if self.no_config => Config::None,
-            // A variable that is set to nothing is not set.
-            Some(path) if !path.is_empty() => Config::File(Path::new(path)),
-            _ => Config::Usual,
+            Some(path) => Config::File(PathBuf::from(path), ""),
+            None => named().map_or(Config::Usual, |path| Config::File(path, "XINHUO_CONFIG: ")),
+        }
+    }
+}
+
+impl From<LangArg> for Option<Lang> {
+    fn from(lang: LangArg) -> Self {
+        match lang {
+            LangArg::Auto => None,
+            LangArg::Zh => Some(Lang::Zh),
+            LangArg::En => Some(Lang::En),
+        }
+    }
+}
+
+impl From<MarkersArg> for Markers {
+    fn from(markers: MarkersArg) -> Self {
+        match markers {
+            MarkersArg::Braille => Self::Braille,
+            MarkersArg::Block => Self::Block,
+            MarkersArg::Ascii => Self::Ascii,
+        }
+    }
+}
+
+impl From<AmbiguousArg> for Option<Ambiguous> {
+    fn from(ambiguous: AmbiguousArg) -> Self {
+        match ambiguous {
+            AmbiguousArg::Auto => None,
+            AmbiguousArg::Narrow => Some(Ambiguous::Narrow),
+            AmbiguousArg::Wide => Some(Ambiguous::Wide),
         }
     }
 }
 
 /// Which settings file is to be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Config<'a> {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Config {
     /// That of the system's folder for settings, where there is one.
     Usual,
-    /// This one.
-    File(&'a Path),
+    /// This one. Behind it, what stands before a sentence about it: the variable, where that names it.
+    File(PathBuf, &'static str),
     /// None.
     None,
 }
@@ -346,8 +323,7 @@ mod tests {
     }
 
     fn asked(line: &str) -> Asked {
-        let matches = Cli::command().get_matches_from(std::iter::once("xinhuo").chain(line.split_whitespace()));
-        Cli::from_arg_matches(&matches).unwrap().look.asked(&matches)
+        parse(line).unwrap().look.asked().unwrap()
     }
 
     #[test]
@@ -360,10 +336,10 @@ mod tests {
         for line in ["--lang en --theme light schema", "schema --lang en --theme light"] {
             let asked = asked(line);
             let (language, theme) = (asked.language.unwrap(), asked.theme.unwrap());
-            assert_eq!((language.value, theme.value.as_str()), (Lang::En, "light"), "{line}");
+            assert_eq!((language.value, theme.value.as_str()), (Some(Lang::En), "light"), "{line}");
             assert_eq!((language.origin, theme.origin), (Origin::CommandLine, Origin::CommandLine), "{line}");
         }
-        assert_eq!(asked("--lang= x.json").language, None);
+        assert!(parse("--lang= x.json").is_err());
         assert_eq!(asked("--ambiguous auto --color 16").ambiguous.map(|it| it.value), Some(None));
         assert_eq!(asked("--color 16").colours.map(|it| it.value), Some(Some(ColourDepth::Ansi)));
     }
@@ -374,20 +350,21 @@ mod tests {
         let command = Cli::command();
         let theme = command.get_arguments().find(|arg| arg.get_id() == "theme").unwrap();
         let offered: Vec<String> = theme.get_possible_values().iter().map(|it| it.get_name().to_owned()).collect();
-        assert_eq!(offered, ThemeName::ALL.map(ThemeName::id));
+        assert_eq!(offered.first().map(String::as_str), Some("auto"));
+        assert_eq!(offered[1..], ThemeName::ALL.map(ThemeName::id));
     }
 
     #[test]
     fn settings_are_read_from_the_usual_file_another_or_none() {
         let config = |line: &str| match parse(line).unwrap().look.config() {
-            Config::File(path) => path.display().to_string(),
+            Config::File(path, by) => format!("{by}{}", path.display()),
             other => format!("{other:?}"),
         };
         assert_eq!(
             (config(""), config("--config a.toml"), config("--no-config")),
             ("Usual".into(), "a.toml".into(), "None".into())
         );
-        assert_eq!(config("config --path --no-config"), "None");
+        assert_eq!((config("config --path --no-config"), config("--config=")), ("None".into(), String::new()));
         // A variable names a file once and for all, an option is about this time.
         assert_eq!(config("--config a.toml --no-config"), "None");
     }

@@ -5,6 +5,7 @@ use std::io::IsTerminal;
 use termprofile::{DetectorSettings, SpecialVars, TermProfile, TermVars};
 
 use crate::model::ColourDepth;
+use crate::model::settings::{Choice, Origin};
 
 /// Whether what is written to a stream is coloured: as asked for, else as the environment and the stream have it.
 pub(super) fn paints(asked: Option<ColourDepth>, stream: &impl IsTerminal) -> bool {
@@ -36,7 +37,16 @@ pub(super) fn depth_of_files() -> ColourDepth {
     if wants_colour() { ColourDepth::True } else { ColourDepth::None }
 }
 
-/// Whether colours are wanted at all, by <https://no-color.org>.
+/// The variable that asks for no colours, by <https://no-color.org>.
+const NO_COLOR: &str = "NO_COLOR";
+
+/// Whether colours are wanted at all.
 pub(super) fn wants_colour() -> bool {
-    std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+    std::env::var_os(NO_COLOR).is_none_or(|value| value.is_empty())
+}
+
+/// That there are to be no colours, where the environment says so.
+pub(super) fn refused() -> Option<Choice<Option<ColourDepth>>> {
+    let refusal = Choice { value: Some(ColourDepth::None), origin: Origin::Environment(NO_COLOR) };
+    (!wants_colour()).then_some(refusal)
 }

@@ -2,8 +2,6 @@
 
 use std::process::ExitCode;
 
-use clap::ArgMatches;
-
 use super::cli::{Config, Look};
 use super::settings::Setup;
 use super::{folders, say};
@@ -19,13 +17,13 @@ pub(super) fn run(setup: &Setup) -> ExitCode {
 }
 
 /// Writes where the settings file is, whether there is one or not and whatever is wrong with it.
-pub(super) fn path(look: &Look, matches: &ArgMatches) -> ExitCode {
+pub(super) fn path(look: &Look) -> ExitCode {
     let file = match look.config() {
-        Config::File(path) => Some(path.to_owned()),
+        Config::File(path, _) => Some(path),
         _ => folders::settings(),
     };
     let Some(file) = file else {
-        let lang = look.asked(matches).language.map_or_else(super::settings::locale, |language| language.value);
+        let lang = look.lang(super::settings::locale());
         return say::fail(say::UNUSABLE, messages(lang).settings.no_folder);
     };
     say::write(&format!("{}\n", file.to_string_lossy()), ExitCode::SUCCESS)

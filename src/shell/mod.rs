@@ -6,6 +6,7 @@ mod check;
 mod cli;
 mod clipboard;
 mod colours;
+mod completions;
 mod config;
 mod folders;
 mod ground;
@@ -27,6 +28,7 @@ mod settings;
 #[cfg(unix)]
 mod signals;
 mod state;
+mod variable;
 mod width;
 
 use std::io::{self, IsTerminal};
@@ -47,19 +49,19 @@ use settings::Setup;
 /// Runs the program as its command line says.
 pub fn main() -> ExitCode {
     panic::install();
-    let (cli, matches) = Cli::read();
+    let cli = Cli::read();
     if cli.command.is_some() && (!cli.files.is_empty() || cli.at.is_some() || cli.demo) {
         cli::refuse_before_command();
     }
     // What settings cannot change must work whatever is wrong with them.
     match &cli.command {
         Some(Command::Schema) => return say::write(&domain::check::schema(), ExitCode::SUCCESS),
-        Some(Command::Completions { shell }) => return manual::completions(*shell, settings::own_themes(&cli.look)),
+        Some(Command::Completions { shell }) => return completions::write(*shell, settings::own_themes(&cli.look)),
         Some(Command::Man) => return manual::page(),
-        Some(Command::Config { path: true }) => return config::path(&cli.look, &matches),
+        Some(Command::Config { path: true }) => return config::path(&cli.look),
         _ => {}
     }
-    let setup = match settings::load(&cli.look, &matches) {
+    let setup = match settings::load(&cli.look) {
         Ok(setup) => setup,
         Err(code) => return code,
     };
@@ -96,7 +98,16 @@ fn start(cli: &Cli, setup: &Setup) -> ExitCode {
     setup.warn();
     let (model, begin) = begin(setup, district, address, files, !cli.no_mouse);
     let model = Model { notice, ..model };
-    session::run(model, begin).map_or_else(|error| failed(&error, shell), |ended| ended.code)
+    match session::run(model, begin) {
+        Ok(ended) => {
+            // Where the next start goes on from there, somebody relies on it.
+            if let (Start::Last, Err(error)) = (&setup.effective.start.value, ended.saved) {
+                say::warn(&(shell.not_remembered)(&error.to_string()));
+            }
+            ended.code
+        }
+        Err(error) => failed(&error, shell),
+    }
 }
 
 /// Whether there is a terminal that can be drawn on; what is wrong has been said when this fails.
@@ -118,12 +129,13 @@ fn begin(setup: &Setup, district: District, address: Address, files: Files, mous
     let model = Model::new(district, address, prefs, input::size()).with_keymap(setup.effective.keymap.clone());
     let wanted = setup.effective.columns();
     let columns = state::columns(&model.district.data().id, &wanted).unwrap_or_else(|| wanted.clone());
-    let model = Model { settings_file: setup.shown(), clipboard: clipboard::known(), columns, ..model };
+    let guessed = setup.effective.theme.value.is_none().then_some(prefs.theme);
+    let model = Model { settings_file: setup.shown(), clipboard: clipboard::known(), columns, guessed, ..model };
     // Nobody has said which theme, and it can be seen which one.
-    let ground = setup.effective.theme.origin == Origin::Default && depth != ColourDepth::None && answers();
+    let ground = setup.effective.theme.value.is_none() && depth != ColourDepth::None && answers();
     let ask = session::Ask { width: ambiguous.is_none(), ground, mouse };
     let language = &setup.effective.language;
-    let lang = (language.origin == Origin::CommandLine).then_some(language.value);
+    let lang = language.value.filter(|_| language.origin == Origin::CommandLine);
     (model, Begin { ask, columns: wanted, files, alone: false, from: None, lang })
 }
 
@@ -140,7 +152,10 @@ fn first_place(start: &Start, district: District, shell: &Shell) -> (District, A
         Start::Last => state::last(&district.data().id),
     };
     let missing = matches!(start, Start::At(address) if !district.has(address));
-    let notice = missing.then(|| (shell.no_start)(&start.written()));
+    let notice = missing.then(|| {
+        let near = Address::near(&start.written(), district.data(), 1).pop();
+        (shell.no_start)(&start.written(), near.as_deref())
+    });
     let address = address.filter(|address| district.has(address)).unwrap_or(Address::Overview);
     (district, address, notice)
 }

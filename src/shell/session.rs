@@ -72,6 +72,8 @@ pub(super) struct Ended {
     pub(super) code: ExitCode,
     /// The last show, as it was left.
     pub(super) stage: Option<Box<Stage>>,
+    /// Whether the place where one was could be written down.
+    pub(super) saved: io::Result<()>,
 }
 
 /// Runs until the user quits or the terminal is gone. The error is one of taking the terminal or writing to it.
@@ -104,11 +106,11 @@ pub(super) fn run(model: Model, begin: Begin) -> io::Result<Ended> {
     let code = session.follow();
     asked.into_iter().for_each(ground::linger);
     drop(guard);
-    state::save();
+    let saved = state::save();
     let stage = session.model.stage.take().or(session.left.take());
     // The others are told of what was done last before this terminal leaves them.
     session.on_stage = None;
-    Ok(Ended { code: code?, stage })
+    Ok(Ended { code: code?, stage, saved })
 }
 
 /// Makes the index of the search while nobody waits for it. Where the thread cannot be started, the first search makes it.

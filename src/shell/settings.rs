@@ -2,17 +2,16 @@
 
 use std::fs::{self, File};
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::ArgMatches;
-
 use super::cli::{Config, Look};
+use super::variable::Unknown;
 use super::{colours, folders, open, say};
 use crate::domain::Lang;
 use crate::exchange::faults;
 use crate::lang::{check, messages};
-use crate::model::settings::{self, Asked, Choice, Effective, Origin, Settings};
+use crate::model::settings::{self, Asked, Effective, Origin, Settings, words};
 use crate::model::{OwnTheme, ThemeName};
 use crate::ui::text::visible;
 use crate::ui::theme::weak_colours;
@@ -34,7 +33,7 @@ pub(super) struct Setup {
 impl Setup {
     /// The language.
     pub(super) fn lang(&self) -> Lang {
-        self.effective.language.value
+        self.effective.lang()
     }
 
     /// The settings file as it is shown.
@@ -44,7 +43,7 @@ impl Setup {
 
     /// Says which colours of the theme are hard to read, where it is one of the settings file.
     pub(super) fn warn(&self) {
-        if let ThemeName::Own(own) = self.effective.theme.value {
+        if let Some(ThemeName::Own(own)) = self.effective.theme.value {
             self.warn_of(own);
         }
     }
@@ -60,11 +59,12 @@ impl Setup {
 }
 
 /// Reads the settings; what is wrong with them has been said when this fails.
-pub(super) fn load(look: &Look, matches: &ArgMatches) -> Result<Setup, ExitCode> {
-    let asked = look.asked(matches);
+pub(super) fn load(look: &Look) -> Result<Setup, ExitCode> {
     let locale = locale();
-    let lang = asked.language.as_ref().map_or(locale, |language| language.value);
-    let (file, bytes) = find(look.config(), lang, Look::config_from(matches))?;
+    let mut asked = look.asked().map_err(|unknown| say::fail(say::UNUSABLE, &explain(&unknown, look.lang(locale))))?;
+    asked.colours = asked.colours.or_else(colours::refused);
+    let lang = asked.language.as_ref().and_then(|language| language.value).unwrap_or(locale);
+    let (file, bytes) = find(look.config(), lang)?;
     let read = bytes.is_some();
     let bytes = bytes.unwrap_or_default();
     let (stated, found) = settings::read(&bytes);
@@ -72,23 +72,32 @@ pub(super) fn load(look: &Look, matches: &ArgMatches) -> Result<Setup, ExitCode>
         return Err(refuse(&found, &bytes, file.as_ref(), &asked, &stated, locale));
     }
     let known = stated.themes.iter().map(|theme| theme.value.name.clone()).collect::<Vec<_>>();
-    let lang = stated.language.as_ref().filter(|_| asked.language.is_none()).map_or(lang, |language| language.value);
+    let stated_lang = stated.language.as_ref().filter(|_| asked.language.is_none()).and_then(|language| language.value);
+    let lang = stated_lang.unwrap_or(lang);
     let variable = asked.theme.as_ref().and_then(|theme| variable(&theme.origin));
     let effective = Effective::new(asked, stated, locale, background()).map_err(|name| {
-        let words = &messages(lang).settings;
-        let known: Vec<&str> =
-            ThemeName::ALL.iter().map(|theme| theme.id()).chain(known.iter().map(String::as_str)).collect();
-        let sentence = (words.no_theme)(&check::quote(&name), &known.join(words.separator));
+        let said = &messages(lang).settings;
+        let built_in = std::iter::once(words::AUTO).chain(ThemeName::ALL.map(ThemeName::id));
+        let known: Vec<&str> = built_in.chain(known.iter().map(String::as_str)).collect();
+        let sentence = (said.no_theme)(&check::quote(&name), &known.join(said.separator));
         say::fail(say::UNUSABLE, &format!("{}{sentence}", variable.unwrap_or_default()))
     })?;
     Ok(Setup { effective, file, read })
+}
+
+/// Says which values a variable may have.
+fn explain(unknown: &Unknown, lang: Lang) -> String {
+    let words = &messages(lang).settings;
+    let title = (words.unknown_value)(unknown.name, &check::quote(&unknown.value));
+    let (expected, _) = check::labels(lang);
+    format!("{title}\n{expected}{}{}", words.colon, (words.one_of)(&unknown.known.join(words.separator)))
 }
 
 /// The names of the themes of the settings file, as far as it can be read.
 pub(super) fn own_themes(look: &Look) -> Vec<String> {
     let file = match look.config() {
         Config::None => None,
-        Config::File(path) => Some(path.to_owned()),
+        Config::File(path, _) => Some(path),
         Config::Usual => folders::settings(),
     };
     let file = file.filter(|path| fs::metadata(path).is_ok_and(|file| file.is_file())).map(File::open);
@@ -96,31 +105,44 @@ pub(super) fn own_themes(look: &Look) -> Vec<String> {
     settings::read(&bytes).0.themes.into_iter().map(|theme| theme.value.name).collect()
 }
 
-/// The settings file and what it holds. Only one that was asked for by name has to be there. `by` stands before what is said
-/// of it.
-fn find(config: Config<'_>, lang: Lang, by: &str) -> Result<(Option<PathBuf>, Option<Vec<u8>>), ExitCode> {
+/// The settings file and what it holds. Only one that was asked for by name has to be there.
+fn find(config: Config, lang: Lang) -> Result<(Option<PathBuf>, Option<Vec<u8>>), ExitCode> {
     let words = &messages(lang).settings;
-    let file = match config {
+    let (path, by) = match config {
         Config::None => return Ok((None, None)),
-        Config::File(path) => Some(path.to_owned()),
-        Config::Usual => folders::settings(),
+        Config::File(path, by) => (path, Some(by)),
+        Config::Usual => (folders::settings().unwrap_or_default(), None),
     };
-    let Some(path) = file else { return Ok((None, None)) };
+    if path.as_os_str().is_empty() && by.is_none() {
+        return Ok((None, None));
+    }
     let shown = visible(&path.to_string_lossy());
-    // Whoever names a pipe means it; one in the usual place would be waited for.
-    let usual =
-        matches!(config, Config::Usual) && fs::metadata(&path).is_ok_and(|file| !file.is_file() && !file.is_dir());
-    if usual {
-        return Err(say::fail(say::UNUSABLE, &(words.unreadable)(&shown, words.no_file)));
+    let fail = |sentence: String| say::fail(say::UNUSABLE, &format!("{}{sentence}", by.unwrap_or_default()));
+    if path.as_os_str().is_empty() {
+        return Err(fail((words.missing)("\"\"")));
+    }
+    if fs::metadata(&path).is_ok_and(|file| !file.is_file() && !file.is_dir()) && !is_given(&path) {
+        return Err(fail((words.unreadable)(&shown, words.no_file)));
     }
     match File::open(&path).and_then(|file| open::read(file, LIMIT)) {
         Ok(bytes) => Ok((Some(path), Some(bytes))),
-        Err(error) if absent(&error) => match config {
-            Config::File(_) => Err(say::fail(say::UNUSABLE, &format!("{by}{}", (words.missing)(&shown)))),
-            _ => Ok((Some(path), None)),
-        },
-        Err(error) => Err(say::fail(say::UNUSABLE, &format!("{by}{}", (words.unreadable)(&shown, &error.to_string())))),
+        Err(error) if absent(&error) => {
+            if fs::symlink_metadata(&path).is_ok_and(|file| file.is_symlink()) {
+                Err(fail((words.unreadable)(&shown, words.dead_link)))
+            } else if by.is_some() {
+                Err(fail((words.missing)(&shown)))
+            } else {
+                Ok((Some(path), None))
+            }
+        }
+        Err(error) => Err(fail((words.unreadable)(&shown, &error.to_string()))),
     }
+}
+
+/// Whether a path is one that a shell gives to what it has opened already: standard input, a process to be read from. A pipe
+/// of any other name might be waited for without an end.
+fn is_given(path: &Path) -> bool {
+    path.starts_with("/dev") || path.starts_with("/proc")
 }
 
 /// What stands before a sentence about something that a variable asks for.
@@ -142,8 +164,8 @@ fn refuse(
     stated: &Settings,
     locale: Lang,
 ) -> ExitCode {
-    let choice = |asked: Option<Lang>, stated: Option<Lang>| asked.or(stated).unwrap_or(locale);
-    let lang = choice(asked.language.as_ref().map(|it| it.value), stated.language.as_ref().map(|it| it.value));
+    let asked_lang = asked.language.as_ref().map(|it| it.value);
+    let lang = asked_lang.or(stated.language.as_ref().map(|it| it.value)).flatten().unwrap_or(locale);
     let depth = asked.colours.as_ref().map(|it| it.value).or(stated.colours.as_ref().map(|it| it.value)).flatten();
     let style = faults::Style { lang, colour: colours::paints(depth, &io::stderr()) };
     let name = file.map(|file| file.to_string_lossy().into_owned()).unwrap_or_default();
@@ -155,11 +177,10 @@ pub(super) fn locale() -> Lang {
     sys_locale::get_locale().map_or_else(Lang::default, |locale| Lang::from_locale(&locale))
 }
 
-/// The theme for the ground of the terminal, where a variable tells of it; else the terminal is asked later on.
-fn background() -> Option<Choice<ThemeName>> {
-    const NAME: &str = "COLORFGBG";
-    let value = theme_on(&std::env::var(NAME).ok()?)?;
-    Some(Choice { value, origin: Origin::Environment(NAME) })
+/// The theme for the ground of the terminal, as a variable tells of it, which may be that of another terminal: it is asked
+/// itself behind the first frame.
+fn background() -> ThemeName {
+    std::env::var("COLORFGBG").ok().and_then(|colours| theme_on(&colours)).unwrap_or_default()
 }
 
 /// The theme for `COLORFGBG`, such as `15;0` or `0;default;15`: the last number is that of the ground among the sixteen.

@@ -24,7 +24,8 @@ pub(super) fn listen(mut signals: Signals, sender: Sender<Message>) -> io::Resul
                 SIGWINCH => input::resized(),
                 fatal => {
                     guard::give_back_for_good();
-                    state::save();
+                    // There is nobody to be told any more.
+                    let _ = state::save();
                     std::process::exit(128 + fatal)
                 }
             };

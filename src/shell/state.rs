@@ -50,20 +50,16 @@ pub(super) fn note(model: &Model, settings: &Columns) {
 }
 
 /// Writes down what was noted, in bounded time: a folder that does not answer must not keep the process alive.
-pub(super) fn save() {
+pub(super) fn save() -> io::Result<()> {
     const PATIENCE: Duration = Duration::from_millis(500);
-    let Some(here) = HERE.lock().unwrap_or_else(PoisonError::into_inner).take() else { return };
+    let Some(here) = HERE.lock().unwrap_or_else(PoisonError::into_inner).take() else { return Ok(()) };
     let (done, wait) = mpsc::channel();
-    let helper = std::thread::Builder::new().spawn(move || {
-        if let Some(file) = folders::state() {
-            // There is nobody to be told any more.
-            let _ = write(&file, here);
-        }
-        let _ = done.send(());
-    });
-    if helper.is_ok() {
-        let _ = wait.recv_timeout(PATIENCE);
-    }
+    std::thread::Builder::new().spawn(move || {
+        let written = folders::state().map_or(Ok(()), |file| write(&file, here));
+        // Who waits no longer wants to hear it no more.
+        let _ = done.send(written);
+    })?;
+    wait.recv_timeout(PATIENCE).unwrap_or_else(|_| Err(io::ErrorKind::TimedOut.into()))
 }
 
 fn remembered(file: &Path) -> State {

@@ -13,26 +13,29 @@ pub mod typing;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Color;
 
 use theme::{Role, Theme};
 
 /// The mark of what is selected; one cell wide everywhere.
 pub const MARK: &str = "➤";
 
-/// Shows that an area is selected: by its ground, and by a mark in its first cell. Colours stay, but for the faint ones,
-/// which would be too weak on that ground; of sixteen colours none would be legible.
+/// Shows that an area is selected: by its ground, and by a mark in its first cell. Colours stay, but for those that would
+/// be too weak on that ground.
 pub fn mark_selected(area: Rect, buf: &mut Buffer, theme: &Theme) {
     if !theme.selects() {
         return;
     }
     let selected = theme.style(Role::Selected);
-    let faint = [Role::Faint, Role::Rule].map(|role| theme.style(role).fg);
     let area = area.intersection(buf.area);
+    // Most cells have the colour of the one before.
+    let mut last: Option<(Color, Option<Color>)> = None;
     for position in area.positions() {
         let Some(cell) = buf.cell_mut(position) else { continue };
-        let colour = if faint.contains(&Some(cell.fg)) { theme.style(Role::Muted).fg } else { Some(cell.fg) };
+        let (_, colour) = last.filter(|(seen, _)| *seen == cell.fg).unwrap_or((cell.fg, theme.selected(cell.fg)));
+        last = Some((cell.fg, colour));
         cell.set_style(selected);
-        if let Some(colour) = colour.filter(|_| theme.keeps_colours_selected()) {
+        if let Some(colour) = colour {
             cell.set_fg(colour);
         }
     }

@@ -170,7 +170,6 @@ pub(crate) fn states(lang: Lang) -> Vec<(&'static str, Podium)> {
         on_time(podium);
         podium.stage.sheet = Some(Sheet::Ending);
     });
-    state("keys", &|podium| podium.stage.sheet = Some(Sheet::Keys(0)));
     state("no-audience", &|podium| {
         podium.stage.cue.audience = None;
         podium.stage.peers = 0;

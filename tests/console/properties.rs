@@ -62,7 +62,6 @@ fn sheets() -> impl Strategy<Value = Option<Sheet>> {
         4 => Just(None),
         1 => prop_oneof![0usize..40, Just(usize::MAX)].prop_map(|at| Some(Sheet::Agenda(at))),
         1 => Just(Some(Sheet::Ending)),
-        1 => prop_oneof![0usize..40, Just(usize::MAX)].prop_map(|at| Some(Sheet::Keys(at))),
     ]
 }
 
@@ -113,7 +112,7 @@ proptest! {
         }
         prop_assert_eq!(buf, drawn(&podium, area, around));
         podium.with(|console| {
-            let rows = [console::agenda_rows(console, area), console::notes_end(console, area), console::keys_end(console, area)];
+            let rows = [console::agenda_rows(console, area), console::notes_end(console, area)];
             prop_assert!(rows[0] >= 1 && rows.iter().all(|rows| *rows < 2000));
             Ok(())
         })?;

@@ -2,13 +2,15 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Modifier;
 use xinhuo::domain::Lang;
 use xinhuo::model::show::Order;
 use xinhuo::model::stage::Sheet;
 use xinhuo::model::trouble::{Apart, Unopened, Unread};
-use xinhuo::model::{Command, Key, Markers};
+use xinhuo::model::{ColourDepth, Command, Key, Markers, ThemeName};
 use xinhuo::screens::Context;
 use xinhuo::screens::console;
+use xinhuo::ui::theme::Theme;
 
 use crate::common::SAMPLE;
 use crate::podium::{Podium, states};
@@ -162,17 +164,7 @@ fn keys_are_those_that_are_bound() {
     podium.keymap = podium.keymap.with(Command::Hold, &[vec!["F9".parse::<Key>().unwrap()]]);
     has(&podium.screen("80x24"), &["F9 freeze picture"]);
     has(&podium.order(Order::Freeze).screen("80x24"), &["F9 unfreeze", "F9 unfreezes"]);
-    podium.stage.sheet = Some(Sheet::Keys(0));
-    let all = podium.screen("120x40");
-    has(&all, &["F9", "Space  Enter  Right", "Ctrl-c"]);
-    podium.stage.sheet = Some(Sheet::Keys(usize::MAX));
-    assert_eq!(podium.screen("120x40"), all);
-    has(&podium.screen("40x10"), &["Ctrl-z"]);
-    let end = podium.with(|console| console::keys_end(console, Rect::new(0, 0, 40, 10)));
-    podium.stage.sheet = Some(Sheet::Keys(end - 1));
-    has_not(&podium.screen("40x10"), &["Ctrl-z"]);
     // A command without keys is not told with half a sentence.
-    podium.stage.sheet = None;
     podium.keymap = podium.keymap.with(Command::Hold, &[]).with(Command::Pause, &[]).with(Command::StepOn, &[]);
     has_not(&podium.screen("80x24"), &["unfreezes", "freeze picture", "next step  "]);
 }
@@ -228,5 +220,20 @@ fn typed_characters_will_do() {
             let odd = screen.chars().filter(|c| ('\u{2500}'..='\u{28ff}').contains(c)).collect::<String>();
             assert!(odd.is_empty(), "{state}: {odd}\n{screen}");
         }
+    }
+}
+
+#[test]
+fn a_badge_is_as_legible_on_a_blank_picture_as_on_the_screen() {
+    for (theme, order) in ThemeName::ALL.into_iter().flat_map(|theme| [(theme, Order::Black), (theme, Order::White)]) {
+        let mut podium = Podium::baoan(Lang::En);
+        podium.prefs.theme = theme;
+        podium.prefs.depth = ColourDepth::True;
+        podium.order(Order::Next).order(order);
+        let base = Theme::new(theme, ColourDepth::True).base();
+        let buffer = podium.buffer("100x30");
+        let badges: Vec<_> = buffer.content.iter().filter(|it| it.modifier.contains(Modifier::REVERSED)).collect();
+        assert!(badges.len() > 5, "{theme:?}");
+        assert!(badges.iter().all(|cell| Some(cell.bg) == base.bg), "{theme:?}");
     }
 }

@@ -27,7 +27,7 @@ fn desk(settings: &str, at: &str, size: &str, lang: Lang) -> Desk {
     let (settings, faults) = settings::read(settings.as_bytes());
     assert_eq!(faults, []);
     let mut desk = Desk::baoan(at, size, lang);
-    let effective = Effective::new(Asked::default(), settings, lang, None).unwrap();
+    let effective = Effective::new(Asked::default(), settings, lang, ThemeName::Dark).unwrap();
     desk.model.prefs = effective.prefs(ColourDepth::True, Ambiguous::Narrow);
     desk.model.columns = effective.columns();
     desk.model.keymap = effective.keymap;
@@ -70,6 +70,41 @@ fn other_keys_for_every_command_are_told_everywhere() {
         let untold: Vec<_> = Command::ALL.iter().filter(here).filter(|it| !told.contains(it)).collect();
         assert!(untold.is_empty(), "{untold:?}");
     }
+}
+
+#[test]
+fn many_or_long_keys_leave_room_for_what_they_do() {
+    let tabs = |keys: fn(u8) -> String| {
+        let lines: Vec<String> = (0..=9).map(|tab| format!("tab-{tab} = \"{}\"\n", keys(tab))).collect();
+        lines.concat()
+    };
+    for (settings, told) in [
+        (format!("[keys]\n{}", tabs(|tab| format!("Alt-{tab}"))), "Alt-1 – Alt-9  Alt-0"),
+        (format!("[keys]\n{}", tabs(|tab| format!("Ctrl-F{}", tab + 1))), "Ctrl-F2 Ctrl-F3"),
+    ] {
+        for size in ["60x16", "80x24"] {
+            let mut desk = desk(&settings, "overview", size, Lang::En);
+            desk.keys("?").text("straight to");
+            let screen = desk.screen();
+            assert!(screen.contains(told) && screen.contains("straight to a tab"), "{screen}");
+        }
+    }
+}
+
+#[test]
+fn esc_closes_what_lies_over_a_place_though_it_is_bound_to_nothing() {
+    let mut table = desk("[keys]\nback = []\nreturn-to-step = []\nstep-back = []", "metrics", "80x24", Lang::En);
+    table.keys("f Right Esc");
+    assert!(matches!(table.model.overlay, Some(Overlay::Facets { value: None, .. })));
+    table.keys("Esc");
+    assert!(table.model.overlay.is_none());
+    let show = Show::of(&table.model.district, None).unwrap();
+    let stage = Stage::new(show, &table.model.district, Role::Console, Lang::En, PeerId::new(0, 0), 0).unwrap();
+    xinhuo::app::start(&mut table.model, stage, false);
+    table.keys("o Esc");
+    assert_eq!(table.model.stage.as_ref().unwrap().sheet, None);
+    table.keys("d");
+    assert!(table.screen().contains("Detour from step 1"), "{}", table.screen());
 }
 
 #[test]
@@ -173,13 +208,33 @@ fn the_switch_goes_through_own_themes_too() {
 }
 
 #[test]
+fn a_theme_whose_name_is_typed_comes_first() {
+    for name in ["house", "first"] {
+        for lang in Lang::ALL {
+            let mut desk = desk(&format!("[themes.{name}]\naccent = \"#123456\""), "overview", "80x24", lang);
+            desk.keys(":").text(name).keys("Enter");
+            assert_eq!(desk.model.prefs.theme.id(), name);
+        }
+    }
+}
+
+#[test]
 fn the_ground_of_the_terminal_decides_until_somebody_else_does() {
+    // The terminal itself knows better than what was guessed.
+    for (guessed, said) in [(ThemeName::Dark, ThemeName::Light), (ThemeName::Light, ThemeName::Dark)] {
+        let mut desk = Desk::baoan("overview", "80x24", Lang::Zh);
+        desk.model.prefs.theme = guessed;
+        desk.model.guessed = Some(guessed);
+        xinhuo::app::update(&mut desk.model, Event::Ground(said));
+        assert_eq!(desk.model.prefs.theme, said);
+    }
     let mut desk = Desk::baoan("overview", "80x24", Lang::Zh);
-    xinhuo::app::update(&mut desk.model, Event::Ground(ThemeName::Light));
-    assert_eq!(desk.model.prefs.theme, ThemeName::Light);
+    desk.model.guessed = Some(desk.model.prefs.theme);
     desk.keys("T");
     let chosen = desk.model.prefs.theme;
-    xinhuo::app::update(&mut desk.model, Event::Ground(ThemeName::Light));
+    assert_eq!(chosen, ThemeName::Light);
+    assert!(desk.screen().lines().last().is_some_and(|line| line.contains("主题：浅色")), "{}", desk.screen());
+    xinhuo::app::update(&mut desk.model, Event::Ground(ThemeName::Dark));
     assert_eq!(desk.model.prefs.theme, chosen);
 }
 

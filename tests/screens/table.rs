@@ -253,6 +253,50 @@ fn a_figure_is_copied_with_everything_that_makes_it_citable() {
 }
 
 #[test]
+fn the_arrangement_of_a_list_is_in_its_address() {
+    for (list, other) in [("honours", "honours?by=action"), ("timeline", "timeline?by=action")] {
+        let mut desk = Desk::baoan(list, "120x40", Lang::Zh);
+        let first = desk.screen();
+        desk.keys("s");
+        let arranged = desk.screen();
+        assert_ne!(arranged, first);
+        assert_eq!(desk.here(), other);
+        desk.keys("Y");
+        assert_eq!(desk.effects, [Effect::Copy(other.to_owned())]);
+        let head = |screen: &str| screen.lines().nth(3).map(str::to_owned);
+        assert_eq!(head(&Desk::baoan(other, "120x40", Lang::Zh).screen()), head(&arranged));
+        assert!(head(&arranged).is_some_and(|line| line.contains("按行动")), "{arranged}");
+        // It is the same place: no step in the history, and the tab is found again so.
+        desk.keys("Ctrl-o");
+        assert_eq!(desk.here(), other);
+        desk.keys("1 Ctrl-o");
+        assert_eq!(desk.here(), other);
+        desk.keys("1").keys(if list == "honours" { "9" } else { "9 Tab" });
+        assert_eq!(desk.here(), other);
+        desk.keys("s");
+        assert_eq!(desk.here(), list);
+    }
+}
+
+#[test]
+fn a_place_is_copied_with_what_it_is_a_place_in() {
+    for (lang, at, told) in [
+        (Lang::En, "metrics?text=industrial%20districts", "No. 2 of 100 nationwide, Top 100 industrial districts ("),
+        (Lang::Zh, "metric/industrial-districts-rank", "全国第2 / 100，全国产业百强区（"),
+        (Lang::Zh, "metric/overall-competitiveness-rank", "全国前4，全国综合竞争力（榜单未写）（"),
+    ] {
+        let mut desk = Desk::baoan(at, "80x24", lang);
+        desk.keys("y");
+        let [Effect::Copy(figure)] = desk.effects.as_slice() else { panic!("{:?}", desk.effects) };
+        assert!(figure.contains(told), "{figure}");
+    }
+    // A figure that has a place beside it is no place.
+    let mut desk = Desk::baoan("metric/model-schools", "80x24", Lang::En);
+    desk.keys("y");
+    assert!(matches!(desk.effects.as_slice(), [Effect::Copy(figure)] if !figure.contains("No. 1")));
+}
+
+#[test]
 fn what_is_copied_loses_no_digit_and_no_terminal_is_acted_on() {
     let json = BAOAN.replacen(r#""value": 40000000000"#, r#""value": 40012345678"#, 1);
     assert_ne!(json, BAOAN);

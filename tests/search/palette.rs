@@ -169,6 +169,7 @@ fn themes_and_languages_are_chosen_by_name_and_commands_by_other_words() {
         ("touying", ThemeName::Projector),
         ("主题：高对比", ThemeName::HighContrast),
         ("theme: mono", ThemeName::Mono),
+        ("colour-blind", ThemeName::ColourBlind),
     ] {
         for lang in Lang::ALL {
             let mut desk = Desk::baoan("overview", "80x24", lang);

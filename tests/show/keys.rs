@@ -26,6 +26,27 @@ fn every_key_of_a_remote_and_of_the_keyboard_steps() {
 }
 
 #[test]
+fn help_on_the_console_is_filtered_and_scrolled_and_nobody_else_sees_it() {
+    let mut room = room();
+    room.keys(1, "Space");
+    let seen = room.screen(0);
+    let help = room.keys(1, "?").screen(1);
+    assert!(help.contains("演示中的按键") && help.contains("Space  Enter"), "{help}");
+    let end = room.keys(1, "End").screen(1);
+    assert!(end.contains("Ctrl-z") && !end.contains("演示中的按键"), "{end}");
+    // Letters are the filter, though each of them is a command at the steps.
+    let found = room.keys(1, "b l a c k").screen(1);
+    assert!(found.contains("b  .") && !found.contains("Space  Enter"), "{found}");
+    room.keys(1, "Down Esc Esc");
+    assert_eq!((room.screen(0), room.step(0)), (seen, 2));
+    assert!(room.desks[1].model.overlay.is_none());
+    // What ends the program is heard in it as well.
+    room.keys(1, "? Ctrl-c");
+    assert_eq!(room.stage(1).sheet, Some(Sheet::Ending));
+    assert!(room.desks[1].model.overlay.is_none());
+}
+
+#[test]
 fn a_number_leads_to_its_step_and_none_to_the_last() {
     let mut room = room();
     let last = room.stage(0).show.slides.len();

@@ -1,22 +1,23 @@
-//! Settings, state, completions and the manual page, as the program has them from its surroundings.
+//! Settings and state, as the program has them from its surroundings.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use crate::completions::shell;
 use crate::pty::{PROGRAM, Terminal, homes, program, size};
 
 /// A home of its own for one test, empty at first.
-struct Home(&'static str);
+pub(crate) struct Home(pub(crate) &'static str);
 
 impl Home {
-    fn new(name: &'static str) -> Self {
+    pub(crate) fn new(name: &'static str) -> Self {
         let home = Self(name);
         let _ = fs::remove_dir_all(home.folder());
         home
     }
 
-    fn folder(&self) -> PathBuf {
+    pub(crate) fn folder(&self) -> PathBuf {
         homes(self.0)[0].1.clone()
     }
 
@@ -28,12 +29,12 @@ impl Home {
         self.folder().join("state/xinhuo/state.toml")
     }
 
-    fn write(&self, settings: &str) {
+    pub(crate) fn write(&self, settings: &str) {
         fs::create_dir_all(self.file().parent().unwrap()).unwrap();
         fs::write(self.file(), settings).unwrap();
     }
 
-    fn run(&self, args: &[&str], environment: &[(&str, &str)]) -> Output {
+    pub(crate) fn run(&self, args: &[&str], environment: &[(&str, &str)]) -> Output {
         Command::new(PROGRAM)
             .args(args)
             .env_clear()
@@ -63,7 +64,7 @@ impl Drop for Home {
     }
 }
 
-fn out(output: &Output) -> String {
+pub(crate) fn out(output: &Output) -> String {
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout.clone()).unwrap()
 }
@@ -77,13 +78,13 @@ fn default_file_environment_and_command_line_in_this_order() {
         let text = out(&home.run(&[args, &["config"]].concat(), environment));
         text.lines().find(|line| line.starts_with("language")).unwrap().to_owned()
     };
-    assert_eq!(language(&[], &[]), "language = \"zh\"  # 系统语言");
+    assert_eq!(language(&[], &[]), "language = \"auto\"  # 系统语言 zh");
     home.write("# my settings\nlanguage = \"en\"\n");
     let file = home.file().display().to_string();
     assert_eq!(language(&[], &[]), format!("language = \"en\"  # {file}:2"));
     assert_eq!(language(&[], &[("XINHUO_LANG", "zh")]), "language = \"zh\"  # 环境变量 XINHUO_LANG");
     assert_eq!(language(&["--lang", "en"], &[("XINHUO_LANG", "zh")]), "language = \"en\"  # command line");
-    assert_eq!(language(&["--no-config"], &[]), "language = \"zh\"  # 系统语言");
+    assert_eq!(language(&["--no-config"], &[]), "language = \"auto\"  # 系统语言 zh");
     // A variable that is set to nothing is not set.
     let unset =
         ["XINHUO_LANG", "XINHUO_THEME", "XINHUO_MARKERS", "XINHUO_AMBIGUOUS", "XINHUO_CONFIG"].map(|it| (it, ""));
@@ -91,11 +92,28 @@ fn default_file_environment_and_command_line_in_this_order() {
     let theme = |environment: &[(&str, &str)]| {
         out(&home.run(&["config"], environment)).lines().find(|line| line.starts_with("theme")).unwrap().to_owned()
     };
-    assert_eq!(theme(&[("COLORFGBG", "0;15")]), "theme = \"light\"  # environment variable COLORFGBG");
+    assert_eq!(theme(&[("COLORFGBG", "0;15")]), "theme = \"auto\"  # default");
     assert_eq!(
         theme(&[("COLORFGBG", "0;15"), ("XINHUO_THEME", "mono")]),
         "theme = \"mono\"  # environment variable XINHUO_THEME"
     );
+}
+
+#[test]
+fn no_color_goes_before_the_file_and_an_option_before_both() {
+    let home = Home::new("colourless");
+    home.write("colours = \"true\"\n");
+    let colours = |args: &[&str], environment: &[(&str, &str)]| {
+        let text = out(&home.run(&[args, &["config", "--lang", "en"]].concat(), environment));
+        text.lines().find(|line| line.starts_with("colours")).unwrap().to_owned()
+    };
+    let none = [("NO_COLOR", "1")];
+    assert_eq!(colours(&[], &none), "colours = \"none\"  # environment NO_COLOR");
+    assert_eq!(colours(&["--colour", "16"], &none), "colours = \"16\"  # command line");
+    assert!(colours(&[], &[("NO_COLOR", "")]).starts_with("colours = \"true\""));
+    let ansi = ["print", "--at", "overview", "--size", "80x24", "--format", "ansi"];
+    assert!(!out(&home.run(&ansi, &none)).contains("38;2;"));
+    assert!(out(&home.run(&ansi, &[])).contains("38;2;"));
 }
 
 #[test]
@@ -143,6 +161,9 @@ fn settings_with_faults_start_nothing() {
         ("language = \"en", "字符串没有结束", "a string has no end"),
         ("theme = \"dark\"\ntheme = \"mono\"", "第一次在这里", "first set here"),
         ("= 3", "解析器提示", "the parser says"),
+        ("[keys]\nmark = [\"W\", \"W\"]", "重复列出", "is listed twice for mark"),
+        ("[keys]\nmark = [\"Z Z\", \"Z\"]", "它自己的“Z Z”", "the beginning of its “Z Z”"),
+        ("[keys]\nblack = \"1\"", "输入步号", "the number of a step"),
     ] {
         home.write(text);
         for (lang, said) in [("zh", zh), ("en", en)] {
@@ -229,6 +250,8 @@ fn a_state_that_cannot_be_read_or_written_stops_nothing() {
         terminal.type_in("q");
         assert_eq!(terminal.end(), 0);
         terminal.assert_restored();
+        // The next start would not go on from there.
+        assert_eq!(terminal.screen().contains("没能记下离开的位置"), !broken, "{}", terminal.screen());
     }
     assert!(fs::read_to_string(home.state()).unwrap().contains("overview"));
 }
@@ -252,24 +275,6 @@ fn a_terminal_that_is_asked_answers_how_wide_it_draws() {
         assert_eq!(terminal.end(), 0);
         terminal.assert_restored();
     }
-}
-
-#[test]
-fn completions_and_the_manual_name_every_command_and_option() {
-    let home = Home::new("manual");
-    let completions = ["bash", "zsh", "fish", "powershell", "elvish"];
-    let mut pages: Vec<String> = completions.iter().map(|it| out(&home.run(&["completions", it], &[]))).collect();
-    let manual = out(&home.run(&["man"], &[])).replace('\\', "");
-    assert!(manual.contains(".TH xinhuo") && manual.contains(".SH XINHUO PRINT"), "{manual}");
-    pages.push(manual);
-    for (at, page) in pages.iter().enumerate() {
-        for word in ["check", "print", "schema", "config", "completions", "ambiguous", "no-config", "strict"] {
-            assert!(page.contains(word), "{word} is not in\n{page}");
-        }
-        // Two of the shells are given no values.
-        assert!(page.contains("colour-blind") || matches!(at, 3 | 4), "{page}");
-    }
-    assert_eq!(home.run(&["completions", "cmd"], &[]).status.code(), Some(2));
 }
 
 /// How a cell of the dark and of the light ground is written with 256 colours.
@@ -334,21 +339,42 @@ fn a_variable_that_cannot_be_used_is_named() {
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
         assert!(output.status.code() == Some(2) && said.contains(variable) && said.contains(value), "{said}");
     }
-    // An option of that name is itself.
+    // An option of that name is itself, and nobody looks at the variable then.
     let output = home.run(&["config", "--lang", "xx"], &[("XINHUO_LANG", "xx")]);
     assert!(String::from_utf8_lossy(&output.stderr).contains("--lang"));
+    out(&home.run(&["--lang", "en", "config"], &[("XINHUO_LANG", "xx")]));
+    // What has no settings does not care.
+    for args in [&["completions", "zsh"][..], &["man"], &["schema"], &["config", "--path"]] {
+        out(&home.run(args, &[("XINHUO_LANG", "xx"), ("XINHUO_MARKERS", "xx")]));
+    }
 }
 
 #[test]
-fn places_and_own_themes_are_completed() {
-    let home = Home::new("completed");
-    home.write("theme = \"house\"\n[themes.house]\nbase = \"dark\"\n");
-    for shell in ["bash", "zsh", "fish"] {
-        let text = out(&home.run(&["completions", shell], &[]));
-        for word in ["house", "timeline", "datasets", "projector"] {
-            assert!(text.contains(word), "{word} is not in\n{text}");
-        }
+fn a_settings_file_that_is_none_is_told_and_not_waited_for() {
+    let home = Home::new("nofile");
+    home.write("");
+    let said = |args: &[&str]| {
+        let output = home.run(&[args, &["--lang", "en", "config"]].concat(), &[]);
+        assert_eq!(output.status.code(), Some(2));
+        String::from_utf8(output.stderr).unwrap()
+    };
+    assert!(said(&["--config", ""]).contains("no such settings file: \"\""));
+    let pipe = home.folder().join("pipe");
+    rustix::fs::mknodat(rustix::fs::CWD, &pipe, rustix::fs::FileType::Fifo, 0o600.into(), 0).unwrap();
+    assert!(said(&["--config", pipe.to_str().unwrap()]).contains("it is no file"));
+    fs::remove_file(home.file()).unwrap();
+    std::os::unix::fs::symlink("nowhere.toml", home.file()).unwrap();
+    for args in [&[][..], &["--config", home.file().to_str().unwrap()]] {
+        assert!(said(args).contains("a link to what is not there"));
     }
+    // What a shell hands over is read.
+    let script = format!("printf 'theme = \"mono\"' | {PROGRAM} --config /dev/stdin config");
+    let told = shell("sh", &script, &home).unwrap();
+    assert!(told.contains("theme = \"mono\"  # /dev/stdin:1"), "{told}");
+    let many: Vec<String> = (0..250).map(|at| format!("a{at} = 1")).collect();
+    fs::write(home.folder().join("many.toml"), many.join("\n")).unwrap();
+    let told = said(&["--config", home.folder().join("many.toml").to_str().unwrap()]);
+    assert!(told.contains("50 more errors are not listed") && told.contains("250 errors"), "{}", told.len());
 }
 
 #[test]
@@ -357,6 +383,12 @@ fn a_start_place_that_is_not_there_is_told() {
     home.write("start = \"metric/nope\"\nlanguage = \"en\"\n");
     let mut terminal = home.open(&[]);
     terminal.until("the notice", |it| it.screen().contains("metric/nope, is not in this dataset"));
+    terminal.type_in("q");
+    assert_eq!(terminal.end(), 0);
+    // What is near is offered.
+    home.write("start = \"metric/firm-vists\"\nlanguage = \"zh\"\n");
+    let mut terminal = home.open(&[]);
+    terminal.until("the notice", |it| it.screen().contains("是不是 metric/firm-visits？"));
     terminal.type_in("q");
     assert_eq!(terminal.end(), 0);
 }

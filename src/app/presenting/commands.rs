@@ -121,10 +121,6 @@ pub(in crate::app) fn run(model: &mut Model, command: Command) -> Option<Vec<Eff
             return Some(Vec::new());
         }
         Command::Help | Command::Remember | Command::Recall if role == Role::Audience => return Some(Vec::new()),
-        Command::Help if !on_detour => {
-            stage.sheet = Some(Sheet::Keys(0));
-            return Some(Vec::new());
-        }
         Command::Agenda => {
             stage.sheet = Some(Sheet::Agenda(stage.cue.live.step));
             return Some(Vec::new());

@@ -196,7 +196,8 @@ fn detour(model: &Model, stage: &Stage, area: Rect, buf: &mut Buffer) {
     let row = Rect { height: 1, ..area };
     draw::clear(buf, row, cx.theme.base());
     let says = &cx.messages.says;
-    let back = model.keymap.keys_of(Command::Return).next().unwrap_or_default();
+    // Without a key of its own, the way back is that of the dashboard.
+    let back = [Command::Return, Command::Back].into_iter().find_map(|command| model.keymap.keys_of(command).next());
     let told = match (stage.cue.blank, &stage.cue.frozen) {
         (None, None) if model.overlay.is_some() => says.audience_stays,
         (Some(Blank::Black), _) => says.audience_black,
@@ -207,7 +208,7 @@ fn detour(model: &Model, stage: &Stage, area: Rect, buf: &mut Buffer) {
     let accent = cx.theme.style(Ink::Accent);
     let mut x = area.x + 1;
     if stage.on_detour() {
-        let way = (says.on_detour)(stage.cue.live.step + 1, &back);
+        let way = (says.on_detour)(stage.cue.live.step + 1, back.as_deref());
         x += draw::put(buf, x, area.y, area.right().saturating_sub(x), &way, accent) + 3;
     }
     let trouble = stage.trouble().map(|trouble| text::visible(&trouble.told(&cx.messages.shell)));

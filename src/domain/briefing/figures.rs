@@ -6,6 +6,7 @@ use super::{Form, Slide};
 use crate::domain::address::Address;
 use crate::domain::dataset::{Event, Honour, Locator, Source};
 use crate::domain::district::District;
+use crate::domain::id::Id;
 use crate::domain::metric::Metric;
 use crate::domain::panels::place;
 use crate::domain::query;
@@ -71,7 +72,7 @@ impl Slide {
     pub fn honours<'a>(&self, district: &'a District) -> Vec<&'a Honour> {
         let mut honours: Vec<&Honour> = match (self.form, &self.address) {
             (Form::Title, _) => return Vec::new(),
-            (Form::List, _) | (_, Address::Honours) => {
+            (Form::List, _) | (_, Address::Honours | Address::HonoursByAction) => {
                 let honour = |row| if let Row::Honour(honour) = row { Some(honour) } else { None };
                 return self.rows(district, Lang::default()).into_iter().filter_map(honour).collect();
             }
@@ -105,17 +106,19 @@ impl Slide {
                 };
                 rows.rows.iter().filter_map(metric).collect()
             }
-            Address::Honours => {
+            Address::Honours | Address::HonoursByAction => {
                 let mut honours: Vec<&Honour> = data.honours.iter().collect();
-                honours.sort_by_key(|honour| honour.level);
+                honours.sort_by_key(|honour| (self.group(district, honour.action.as_ref()), honour.level));
                 honours.into_iter().map(Row::Honour).collect()
             }
-            Address::Timeline => {
+            Address::Timeline | Address::TimelineByAction => {
                 let row = |entry: Entry<'a>| match entry.what {
                     Dated::Event(event) => Row::Event(event),
                     Dated::Honour(honour) => Row::Honour(honour),
                 };
-                district.timeline().into_iter().map(row).collect()
+                let mut entries = district.timeline();
+                entries.sort_by_key(|entry| self.group(district, entry.action()));
+                entries.into_iter().map(row).collect()
             }
             Address::Sources => data.sources.iter().map(Row::Source).collect(),
             Address::Source(id) => {
@@ -125,6 +128,17 @@ impl Slide {
                 metrics.map(Row::Metric).chain(honours.map(Row::Honour)).collect()
             }
             _ => Vec::new(),
+        }
+    }
+
+    /// Where the group of an action comes in a list that is arranged by actions, what belongs to none last; all are one
+    /// where it is not.
+    fn group(&self, district: &District, action: Option<&Id>) -> usize {
+        match &self.address {
+            Address::HonoursByAction | Address::TimelineByAction => {
+                action.and_then(|id| district.action_position(id)).unwrap_or(usize::MAX)
+            }
+            _ => 0,
         }
     }
 }

@@ -17,6 +17,11 @@ pub fn settings(faults: &[Fault], file: &str, source: &[u8], style: Style) -> St
         out.push_str(&told(one(fault, style), &file, source, style));
         out.push_str("\n\n");
     }
+    let rest = faults.len().saturating_sub(FRAMES);
+    if rest > 0 {
+        out.push_str(&(words.left_out)(rest));
+        out.push_str("\n\n");
+    }
     out.push_str(&(words.summary)(&file, faults.len()));
     out.push('\n');
     out
@@ -66,28 +71,32 @@ fn one(fault: &Fault, style: Style) -> Told {
             ((words.unknown_value)(&say::quote(key), &say::quote(value)), list(known), meant(near))
         }
         Kind::BadColour(value) => owned((words.bad_colour)(&say::quote(value))),
-        Kind::BadPlace(value) => ((words.bad_place)(&say::quote(value)), words.places.to_owned(), None),
+        Kind::BadPlace { text, near } => ((words.bad_place)(&say::quote(text)), words.places.to_owned(), meant(near)),
         Kind::BadThemeName(name) => owned((words.bad_theme_name)(&say::quote(name))),
         Kind::TwiceColumn(name) => owned((words.column_twice)(&say::quote(name))),
         Kind::UnknownKeyName { text, near } => {
             ((words.unknown_key_name)(&say::quote(text)), words.key_forms.to_owned(), meant(near))
         }
         Kind::SameKey { key, arrives } => owned((words.same_key)(&say::quote(key), arrives)),
+        Kind::Digit { keys, command } => owned((words.digit_key)(&say::quote(keys), &named(*command))),
         Kind::Conflict { shorter: (keys, first), longer: (others, second), by_default } => {
             let [expected, advice] = words.conflict_advice;
             let (keys, others) = (say::quote(keys), say::quote(others));
-            let title = if keys == others {
-                (words.conflict)(&keys, &named(*first), &named(*second))
-            } else {
-                (words.prefix_conflict)(&keys, &named(*first), &others, &named(*second))
+            let title = match (first == second, keys == others) {
+                (true, true) => (words.keys_twice)(&keys, &named(*first)),
+                (true, false) => (words.prefix_of_own)(&keys, &others, &named(*first)),
+                (false, true) => (words.conflict)(&keys, &named(*first), &named(*second)),
+                (false, false) => (words.prefix_conflict)(&keys, &named(*first), &others, &named(*second)),
             };
             let advice = match by_default {
+                _ if first == second => words.leave_one_out.to_owned(),
                 Some(command) => format!("{}{}{advice}", (words.by_default)(&command.id()), words.stop),
                 None => advice.to_owned(),
             };
             (title, expected.to_owned(), Some(advice))
         }
         Kind::NoWayOut => pair(words.no_way_out),
+        Kind::NoEndOfShow => pair(words.no_end_of_show),
     };
     let other = matches!(&fault.kind, Kind::Syntax(Slip::Other(_)));
     let mut notes = vec![(if other { words.parser_says } else { expected_label }, expected)];

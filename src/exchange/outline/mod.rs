@@ -204,8 +204,8 @@ impl<'a> Outline<'a> {
         let entry = match address {
             Address::Overview => Some(words.overview),
             Address::Metrics | Address::MetricsBy(_) => Some(words.metrics),
-            Address::Honours => Some(words.honours),
-            Address::Timeline => Some(words.timeline),
+            Address::Honours | Address::HonoursByAction => Some(words.honours),
+            Address::Timeline | Address::TimelineByAction => Some(words.timeline),
             Address::Sources => Some(words.sources),
             Address::Datasets => Some(words.datasets),
             Address::Compare(_) => Some(words.compare),

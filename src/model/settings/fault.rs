@@ -60,7 +60,12 @@ pub enum Kind {
     /// A colour is not written `#rrggbb`.
     BadColour(String),
     /// A place has no address of this form.
-    BadPlace(String),
+    BadPlace {
+        /// What is written.
+        text: String,
+        /// The place that may be meant.
+        near: Option<String>,
+    },
     /// The name of a theme is no word, or the program has a theme of that name.
     BadThemeName(String),
     /// A column stands twice.
@@ -77,9 +82,16 @@ pub enum Kind {
         /// The key.
         key: String,
         /// What arrives for it.
-        arrives: &'static str,
+        arrives: String,
     },
-    /// Two commands want the same keys, or keys of which one sequence begins the other.
+    /// While presenting, a digit types the number of a step.
+    Digit {
+        /// The keys with the digit in them.
+        keys: String,
+        /// Their command.
+        command: Command,
+    },
+    /// Two commands want the same keys, or keys of which one sequence begins the other; or one command does so twice.
     Conflict {
         /// The shorter sequence and its command.
         shorter: (String, Command),
@@ -90,6 +102,8 @@ pub enum Kind {
     },
     /// No key would end the program.
     NoWayOut,
+    /// No key would end a show.
+    NoEndOfShow,
 }
 
 /// Why a file is no TOML.
@@ -147,13 +161,15 @@ impl Kind {
             Self::WrongType { .. } => "wrong-type",
             Self::UnknownValue { .. } => "unknown-value",
             Self::BadColour(_) => "bad-colour",
-            Self::BadPlace(_) => "bad-place",
+            Self::BadPlace { .. } => "bad-place",
             Self::BadThemeName(_) => "bad-theme-name",
             Self::TwiceColumn(_) => "column-twice",
             Self::UnknownKeyName { .. } => "unknown-key",
             Self::SameKey { .. } => "same-key",
+            Self::Digit { .. } => "digit-key",
             Self::Conflict { .. } => "key-conflict",
             Self::NoWayOut => "no-way-out",
+            Self::NoEndOfShow => "no-end-of-show",
         }
     }
 }

@@ -8,6 +8,7 @@ use toml::de::DeValue;
 use super::fault::{Form, Kind};
 use super::read::Reader;
 use crate::domain::near::nearest;
+use crate::model::command::Scope;
 use crate::model::keymap::{Conflict, written};
 use crate::model::{Code, Command, Key, Keymap};
 
@@ -18,11 +19,11 @@ pub(super) const TABLE: &str = "keys";
 type Found = (Command, Vec<Key>, Range<usize>);
 
 /// Reads the keys. Those of a command take the place of its defaults; none at all is allowed, as long as a key is left
-/// that ends the program.
+/// that ends the program, and one that ends a show.
 pub(super) fn read(reader: &mut Reader<'_>, key: &str, value: &Spanned<DeValue<'_>>) {
     let Some(table) = reader.entries(key, value) else { return };
     let mut found: Vec<Found> = Vec::new();
-    let mut ending = Vec::new();
+    let mut without: Vec<(Command, Range<usize>)> = Vec::new();
     for (name, value) in table {
         let text = name.get_ref().as_ref();
         let Some(command) = Command::ALL.iter().copied().find(|command| command.id() == text) else {
@@ -34,16 +35,20 @@ pub(super) fn read(reader: &mut Reader<'_>, key: &str, value: &Spanned<DeValue<'
         let before = found.len();
         sequences(reader, command, value, &mut found);
         let own: Vec<Vec<Key>> = found.iter().skip(before).map(|(_, keys, _)| keys.clone()).collect();
-        if own.is_empty() && matches!(command, Command::Quit | Command::QuitNow) {
-            ending.push(name.span());
+        if own.is_empty() {
+            without.push((command, name.span()));
         }
         let stated = reader.stated(name.span(), own);
         reader.settings.keys.push((command, stated));
     }
     reader.settings.keys.sort_by_key(|(_, keys)| keys.line);
-    if let [_, last] = ending.as_slice() {
-        reader.fault(last.clone(), Kind::NoWayOut);
+    for (ends, kind) in [(Command::Quit, Kind::NoWayOut), (Command::EndShow, Kind::NoEndOfShow)] {
+        let mut ending = without.iter().filter(|(command, _)| [ends, Command::QuitNow].contains(command));
+        if let (Some(_), Some((_, last))) = (ending.next(), ending.next()) {
+            reader.fault(last.clone(), kind);
+        }
     }
+    digits(reader, &found);
     conflicts(reader, &found);
 }
 
@@ -84,20 +89,16 @@ fn one(text: &str) -> Result<Key, Kind> {
     if let Code::Char(typed) = key.code
         && text.contains("Shift-")
     {
-        let capital = typed.to_uppercase().to_string();
-        return Err(Kind::UnknownKeyName {
-            text: text.to_owned(),
-            near: Some(text.replace("Shift-", "").replace(typed, &capital)),
-        });
+        let capital = typed.to_uppercase().next().unwrap_or(typed);
+        let meant = Key { code: Code::Char(capital), ..key }.folded();
+        // What a digit is with Shift is another matter on every keyboard.
+        let near = (!typed.is_ascii_digit() && meant.arrives().is_none()).then(|| meant.to_string());
+        return Err(Kind::UnknownKeyName { text: text.to_owned(), near });
     }
-    let arrives = match key.code {
-        Code::Char('h') if key.ctrl => "Backspace",
-        Code::Char('i') if key.ctrl => "Tab",
-        Code::Char('m') if key.ctrl => "Enter",
-        Code::Char('[') if key.ctrl => "Esc",
-        _ => return Ok(key),
-    };
-    Err(Kind::SameKey { key: text.to_owned(), arrives })
+    match key.arrives() {
+        Some(arrives) => Err(Kind::SameKey { key: text.to_owned(), arrives: arrives.to_string() }),
+        None => Ok(key),
+    }
 }
 
 /// A key of no known name, with the one that may be meant: its modifiers, then the name most alike.
@@ -124,9 +125,16 @@ fn unknown(text: &str) -> Kind {
         parts.push(&name);
         parts.join("-")
     });
-    Kind::UnknownKeyName {
-        text: text.to_owned(),
-        near: near.filter(|near| near != text && near.parse::<Key>().is_ok()),
+    Kind::UnknownKeyName { text: text.to_owned(), near: near.filter(|near| near != text && one(near).is_ok()) }
+}
+
+/// Tells of every sequence of the file with a digit that would be taken for the number of a step.
+fn digits(reader: &mut Reader<'_>, found: &[Found]) {
+    let is_digit = |key: &Key| matches!(key.code, Code::Char('0'..='9')) && !key.ctrl && !key.alt;
+    for (command, keys, span) in found {
+        if command.scope().meets(Scope::Show) && keys.iter().any(is_digit) {
+            reader.fault(span.clone(), Kind::Digit { keys: written(keys), command: *command });
+        }
     }
 }
 

@@ -23,9 +23,9 @@ use crate::domain::{Address, Column, Lang};
 /// The settings of a file; what it does not say is not there.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Settings {
-    /// The language.
-    pub language: Option<Stated<Lang>>,
-    /// The name of the theme: one of the program or of [`Settings::themes`].
+    /// The language; `None` as the locale has it.
+    pub language: Option<Stated<Option<Lang>>>,
+    /// The name of the theme: one of the program or of [`Settings::themes`], or [`words::AUTO`].
     pub theme: Option<Stated<String>>,
     /// How many colours; `None` as the terminal has it.
     pub colours: Option<Stated<Option<ColourDepth>>>,
@@ -101,6 +101,11 @@ impl<T> Choice<T> {
         asked.or_else(|| stated.map(Self::from)).unwrap_or_else(default)
     }
 
+    /// The same with another value.
+    pub fn map<U>(self, other: impl FnOnce(T) -> U) -> Choice<U> {
+        Choice { value: other(self.value), origin: self.origin }
+    }
+
     /// The same with a default that comes from nowhere.
     pub fn or_default(asked: Option<Self>, stated: Option<Stated<T>>, default: T) -> Self {
         Self::of(asked, stated, || Self { value: default, origin: Origin::Default })
@@ -117,12 +122,15 @@ impl<T> From<Stated<T>> for Choice<T> {
 pub mod words {
     use super::{Ambiguous, ColourDepth, Lang, Markers};
 
+    /// As locale or terminal have it.
+    pub const AUTO: &str = "auto";
+
     /// Languages.
-    pub const LANGUAGES: [(&str, Lang); 2] = [("zh", Lang::Zh), ("en", Lang::En)];
+    pub const LANGUAGES: [(&str, Option<Lang>); 3] = [(AUTO, None), ("zh", Some(Lang::Zh)), ("en", Some(Lang::En))];
 
     /// Depths of colour.
     pub const COLOURS: [(&str, Option<ColourDepth>); 5] = [
-        ("auto", None),
+        (AUTO, None),
         ("true", Some(ColourDepth::True)),
         ("256", Some(ColourDepth::Indexed)),
         ("16", Some(ColourDepth::Ansi)),
@@ -135,7 +143,7 @@ pub mod words {
 
     /// Widths of ambiguous characters.
     pub const AMBIGUOUS: [(&str, Option<Ambiguous>); 3] =
-        [("auto", None), ("narrow", Some(Ambiguous::Narrow)), ("wide", Some(Ambiguous::Wide))];
+        [(AUTO, None), ("narrow", Some(Ambiguous::Narrow)), ("wide", Some(Ambiguous::Wide))];
 
     /// The word for a value.
     pub fn word<T: PartialEq>(words: &[(&'static str, T)], value: &T) -> &'static str {

@@ -97,11 +97,15 @@ impl Reader<'_> {
         }
     }
 
-    /// One of the themes of the program or of the file.
+    /// One of the themes of the program or of the file, or the word for the one that goes with the terminal.
     fn theme(&mut self, key: &str, value: &Spanned<DeValue<'_>>) -> Option<Stated<String>> {
         let own = self.settings.themes.iter().map(|theme| theme.value.name.clone());
-        let known: Vec<(String, ())> =
-            ThemeName::ALL.iter().map(|theme| theme.id().to_owned()).chain(own).map(|name| (name, ())).collect();
+        let known: Vec<(String, ())> = std::iter::once(words::AUTO)
+            .chain(ThemeName::ALL.map(ThemeName::id))
+            .map(str::to_owned)
+            .chain(own)
+            .map(|name| (name, ()))
+            .collect();
         let line = self.one_of(key, value, &known)?.line;
         Some(Stated { value: value.get_ref().as_str()?.to_owned(), line })
     }
@@ -110,7 +114,8 @@ impl Reader<'_> {
         let text = self.text(key, value)?;
         let start = if text == LAST { Some(Start::Last) } else { Address::parse(text).map(Start::At) };
         if start.is_none() {
-            self.fault(value.span(), Kind::BadPlace(text.to_owned()));
+            let near = Address::meant(text).or_else(|| nearest(text, [LAST].into_iter(), 1).pop());
+            self.fault(value.span(), Kind::BadPlace { text: text.to_owned(), near });
         }
         start.map(|start| self.stated(value.span(), start))
     }

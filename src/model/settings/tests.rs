@@ -20,7 +20,8 @@ fn near(text: &str) -> Option<String> {
         Kind::UnknownKey { near, .. }
         | Kind::UnknownCommand { near, .. }
         | Kind::UnknownValue { near, .. }
-        | Kind::UnknownKeyName { near, .. } => near,
+        | Kind::UnknownKeyName { near, .. }
+        | Kind::BadPlace { near, .. } => near,
         other => panic!("{other:?}"),
     }
 }
@@ -40,7 +41,7 @@ fn every_setting_is_read_with_its_line() {
          [keys]\nsort = \"o\"\nlast = ['Z Z', \"Ctrl-e\"]\nmark = []\n\
          [themes.house]\naccent = \"#FF7a4a\"\nbase = \"light\"\n",
     );
-    assert_eq!(settings.language, Some(Stated { value: Lang::En, line: 1 }));
+    assert_eq!(settings.language, Some(Stated { value: Some(Lang::En), line: 1 }));
     assert_eq!(settings.theme, Some(Stated { value: "house".to_owned(), line: 2 }));
     assert_eq!(settings.colours, Some(Stated { value: Some(ColourDepth::Indexed), line: 3 }));
     assert_eq!(settings.markers, Some(Stated { value: Markers::Block, line: 4 }));
@@ -79,7 +80,11 @@ fn what_is_wrong_is_told_with_its_place() {
             vec![("unknown-key", 2, 9), ("unknown-key", 2, 13), ("unknown-key", 2, 21), ("unknown-key", 2, 32)],
         ),
         ("[keys]\nsort = \"Ctrl-h\"\nmark=\"Ctrl-[\"", vec![("same-key", 2, 8), ("same-key", 3, 6)]),
+        ("[keys]\nsort = [\"Ctrl-Enter\", \"Ctrl-1\"]", vec![("same-key", 2, 9), ("same-key", 2, 23)]),
+        ("[keys]\nblack = [\"1\", \"Alt-1\"]\nhelp = \"v 2\"", vec![("digit-key", 2, 10), ("digit-key", 3, 8)]),
         ("[keys]\nquit = []\nquit-now = []", vec![("no-way-out", 3, 1)]),
+        ("[keys]\nend-show = []\nquit-now = []", vec![("no-end-of-show", 3, 1)]),
+        ("[keys]\nend-show = []\nquit = []", vec![]),
         (
             "[themes.Dark]\n[themes.mono]\n[themes.a]\nbase = \"own\"\ntxt = \"#000000\"\ntext = \"#12345\"",
             vec![
@@ -137,7 +142,7 @@ fn slips_of_the_form_are_told_apart() {
 #[test]
 fn the_language_of_a_file_counts_though_the_rest_is_at_fault() {
     for text in ["language = \"en\"\ncolour = 1", "language = \"en\"\ntheme ="] {
-        assert_eq!(read(text.as_bytes()).0.language.map(|it| it.value), Some(Lang::En));
+        assert_eq!(read(text.as_bytes()).0.language.and_then(|it| it.value), Some(Lang::En));
     }
 }
 
@@ -152,8 +157,18 @@ fn what_may_be_meant_is_offered() {
         ("[keys]\nsort = \"ctrl-pgup\"", Some("Ctrl-PgUp")),
         ("[keys]\nsort = \"C-s\"", Some("Ctrl-s")),
         ("[keys]\nsort = \"Shift-s\"", Some("S")),
+        ("[keys]\nsort = \"Ctrl-Shift-l\"", Some("Ctrl-l")),
+        ("[keys]\nsort = \"Alt-Shift-t\"", Some("Alt-T")),
+        ("[keys]\nsort = \"Ctrl-Shift-m\"", None),
+        ("[keys]\nsort = \"Shift-1\"", None),
         ("[keys]\nsort = \"Retrun\"", None),
         ("[keys]\nsort = \"escape\"", Some("Esc")),
+        ("start = \"overveiw\"", Some("overview")),
+        ("start = \"metrik/firm-visits\"", Some("metric/firm-visits")),
+        ("start = \"honors\"", Some("honours")),
+        ("start = \"lsat\"", Some("last")),
+        ("start = \"metrics?zz=1\"", None),
+        ("start = \"nowhere\"", None),
         ("zzz = 1", None),
     ] {
         assert_eq!(near(text).as_deref(), meant, "{text}");
@@ -182,6 +197,9 @@ fn conflicts_name_both_commands_and_both_lines() {
     assert_eq!(conflict("[keys]\nsort = [\"X\", \"X\"]").0, (Command::Sort, Command::Sort));
     // A full-width key is its ASCII twin.
     assert_eq!(conflict("[keys]\nsort = \"？\"").0, (Command::Sort, Command::Help));
+    // What is one byte on the wire is one key.
+    assert_eq!(conflict("[keys]\nsort = \"Ctrl-D\"").0, (Command::HalfDown, Command::Sort));
+    assert_eq!(conflict("[keys]\nsort = \"Ctrl-_\"\nmark = \"Ctrl-/\"").0, (Command::Sort, Command::Mark));
     // Two commands may change places.
     assert_eq!(found("[keys]\nsort = \"m\"\nmark = \"s\""), []);
 }
@@ -192,18 +210,33 @@ fn what_is_asked_for_goes_before_the_file_and_the_file_before_the_default() {
     let theme = |asked: Option<&str>| {
         let theme = asked.map(|name| Choice { value: name.to_owned(), origin: Origin::CommandLine });
         let asked = Asked { theme, ..Asked::default() };
-        Effective::new(asked, settings.clone(), Lang::Zh, None)
+        Effective::new(asked, settings.clone(), Lang::Zh, ThemeName::Dark)
     };
     let file = theme(None).unwrap();
-    assert_eq!(file.theme, Choice { value: ThemeName::Light, origin: Origin::File(1) });
-    assert_eq!(file.language, Choice { value: Lang::En, origin: Origin::File(2) });
+    assert_eq!(file.theme, Choice { value: Some(ThemeName::Light), origin: Origin::File(1) });
+    assert_eq!(file.language, Choice { value: Some(Lang::En), origin: Origin::File(2) });
     assert_eq!(file.start.origin, Origin::Default);
-    assert_eq!(theme(Some("mono")).unwrap().theme, Choice { value: ThemeName::Mono, origin: Origin::CommandLine });
-    assert_eq!(theme(Some("own")).unwrap().theme.value.id(), "own");
+    assert_eq!(
+        theme(Some("mono")).unwrap().theme,
+        Choice { value: Some(ThemeName::Mono), origin: Origin::CommandLine }
+    );
+    assert_eq!(theme(Some("own")).unwrap().theme.value.unwrap().id(), "own");
     assert_eq!(theme(Some("other")).err().as_deref(), Some("other"));
-    let background = Choice { value: ThemeName::Light, origin: Origin::Environment("COLORFGBG") };
-    let light = Effective::new(Asked::default(), Settings::default(), Lang::Zh, Some(background.clone())).unwrap();
-    assert_eq!((light.theme, light.language.origin), (background, Origin::Locale));
+    // As locale and terminal have it, whether nobody says anything or somebody says so.
+    for (text, asked, origin) in [
+        ("", None, Origin::Default),
+        ("theme = \"auto\"\nlanguage = \"auto\"", None, Origin::File(1)),
+        ("theme = \"mono\"\nlanguage = \"zh\"", Some("auto"), Origin::CommandLine),
+    ] {
+        let theme = asked.map(|name| Choice { value: name.to_owned(), origin: Origin::CommandLine });
+        let language = asked.map(|_| Choice { value: None, origin: Origin::CommandLine });
+        let asked = Asked { language, theme, ..Asked::default() };
+        let light = Effective::new(asked, good(text), Lang::En, ThemeName::Light).unwrap();
+        assert_eq!(light.theme, Choice { value: None, origin }, "{text}");
+        let prefs = light.prefs(ColourDepth::True, Ambiguous::Narrow);
+        assert_eq!((prefs.theme, prefs.lang), (ThemeName::Light, Lang::En), "{text}");
+    }
+    assert_eq!(found("[themes.auto]"), [("bad-theme-name", 1, 9)]);
 }
 
 proptest! {

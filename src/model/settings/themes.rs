@@ -5,6 +5,7 @@ use toml::de::DeValue;
 
 use super::fault::Kind;
 use super::read::Reader;
+use super::words;
 use crate::domain::Id;
 use crate::model::theme::{OwnTheme, Slot, ThemeName};
 
@@ -17,7 +18,7 @@ pub(super) fn read(reader: &mut Reader<'_>, key: &str, value: &Spanned<DeValue<'
     let Some(themes) = reader.entries(key, value) else { return };
     for (name, value) in themes {
         let text = name.get_ref().as_ref();
-        if !Id::is_valid(text) || ThemeName::parse(text).is_some() {
+        if !Id::is_valid(text) || ThemeName::parse(text).is_some() || text == words::AUTO {
             reader.fault(name.span(), Kind::BadThemeName(text.to_owned()));
             continue;
         }

@@ -23,7 +23,6 @@ struct ViewOnTheWire {
     cursor: usize,
     scroll: usize,
     column: usize,
-    arrangement: usize,
     held: bool,
     table: bool,
     tab: bool,

@@ -398,7 +398,7 @@ fn the_largest_cue_fits_into_a_letter() {
     let id = "a".repeat(1024);
     let mut cue = Cue::new(id.as_str().into(), id.as_str().into(), &steps, Lang::Zh, peer(1));
     let address = format!("metrics?text={}", "\"".repeat(Detour::LONGEST - "metrics?text=".len()));
-    let view = View { cursor: 1 << 31, scroll: 1 << 31, column: 1 << 15, arrangement: 1 << 15, ..View::default() };
+    let view = View { cursor: 1 << 31, scroll: 1 << 31, column: 1 << 15, ..View::default() };
     let stop = Stop::new(&Address::parse(&address).unwrap(), view).unwrap();
     assert_eq!(stop.address, address);
     cue.live.detour = Detour::new(vec![stop; 40]);

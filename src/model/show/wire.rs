@@ -19,7 +19,7 @@ const LONGEST_ID: usize = 1024;
 const MOST_ROWS: usize = 100_000;
 /// More rows than any table has.
 const DEEPEST: usize = 1 << 31;
-/// More columns or arrangements than anything has.
+/// More columns than anything has.
 const WIDEST: usize = 1 << 15;
 /// The year 10 000 and a bit: no time is later, and no sum of so many of them is out of bounds.
 pub(super) const LATEST: Millis = 1 << 48;
@@ -116,5 +116,4 @@ fn stop_is_good(stop: &Stop) -> bool {
         && view.cursor <= DEEPEST
         && view.scroll <= DEEPEST
         && view.column <= WIDEST
-        && view.arrangement <= WIDEST
 }

@@ -1,12 +1,12 @@
-//! Keys: the most useful ones in the footer, all of them on a sheet, and the question whether the show is to end.
+//! Keys: the most useful ones in the footer, and the question whether the show is to end.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::Console;
+use crate::model::Command;
 use crate::model::show::Blank;
 use crate::model::stage::Sheet;
-use crate::model::{Command, Scope};
 use crate::ui::theme::Role;
 use crate::ui::{draw, text};
 
@@ -35,11 +35,6 @@ pub const AGENDA_KEYS: [Command; 4] = [Command::Down, Command::Up, Command::Open
 /// The commands that answer whether the show is to end: everywhere, at this terminal alone, not at all.
 pub const ENDING_KEYS: [Command; 3] = [Command::Open, Command::QuitNow, Command::Back];
 
-/// A column of keys is at least so wide.
-const COLUMN: u16 = 58;
-/// The name of a command has at least so many cells.
-const NAME: u16 = 18;
-
 /// The keys of the footer and what they do.
 pub(super) fn of_footer<'a>(console: &Console<'a>) -> Vec<(String, &'a str)> {
     let words = console.words();
@@ -54,10 +49,6 @@ pub(super) fn of_footer<'a>(console: &Console<'a>) -> Vec<(String, &'a str)> {
             other => other.name(console.cx.messages),
         }),
         Some(Sheet::Ending) => answers(console),
-        Some(Sheet::Keys(_)) => pairs(&[Command::Down, Command::Up, Command::Back], &|command| match command {
-            Command::Back => words.close,
-            other => other.name(console.cx.messages),
-        }),
         None => {
             // What leads out of the present state comes first.
             let out = [
@@ -108,56 +99,5 @@ pub(super) fn ending(console: &Console<'_>, area: Rect, buf: &mut Buffer) {
     let y = area.y + (area.height - height) / 3;
     for (y, (line, role)) in (y..area.bottom()).zip(lines) {
         draw::put(buf, x, y, area.right().saturating_sub(x), line, theme.style(role));
-    }
-}
-
-/// A line of the list: keys and what they do.
-type Line = (String, &'static str);
-
-/// All keys of a show, those that work elsewhere as well last. What has no key cannot be typed.
-fn all(console: &Console<'_>) -> Vec<Line> {
-    let messages = console.cx.messages;
-    let of = |scope: Scope| Command::ALL.iter().copied().filter(move |command| command.scope() == scope);
-    let line = |command: Command| {
-        let keys = console.keymap.keys_of(command).collect::<Vec<_>>().join("  ");
-        (!keys.is_empty()).then(|| (keys, command.name(messages)))
-    };
-    let words = console.words();
-    let digits = console.key(Command::ToStep).map(|key| ((words.digits)(&key), words.to_number));
-    of(Scope::Show).filter_map(line).chain(digits).chain(of(Scope::Both).filter_map(line)).collect()
-}
-
-/// How many columns and rows of keys there are in an area below the heading.
-fn shape(lines: usize, area: Rect) -> (usize, usize) {
-    let rows = usize::from(area.height.saturating_sub(1)).max(1);
-    let most = usize::from(area.width / COLUMN).max(1);
-    (lines.div_ceil(rows).clamp(1, most), rows)
-}
-
-/// The furthest that the list can be scrolled.
-pub(super) fn end(console: &Console<'_>, area: Rect) -> usize {
-    let lines = all(console).len();
-    let (columns, rows) = shape(lines, area);
-    lines.div_ceil(columns).saturating_sub(rows)
-}
-
-/// Draws the list, from this line on.
-pub(super) fn draw(console: &Console<'_>, scroll: usize, area: Rect, buf: &mut Buffer) {
-    let (words, theme) = (console.words(), &console.cx.theme);
-    let lines = all(console);
-    let (columns, rows) = shape(lines.len(), area);
-    let high = lines.len().div_ceil(columns).max(1);
-    let last = high.saturating_sub(rows);
-    let scroll = scroll.min(last);
-    let more = if scroll < last { console.cx.messages.says.more_below } else { "" };
-    let below = draw::heading(buf, area, words.keys, more, theme);
-    let width = below.width / columns as u16;
-    for (column, lines) in (0u16..).zip(lines.chunks(high)) {
-        let x = below.x + column * width;
-        let keys = lines.iter().map(|(keys, _)| text::cells(keys)).max().unwrap_or(0).min(width.saturating_sub(NAME));
-        for (y, (key, name)) in (below.y..below.bottom()).zip(lines.iter().skip(scroll)) {
-            draw::put(buf, x, y, keys, key, theme.style(Role::Key));
-            draw::put(buf, x + keys + 2, y, width.saturating_sub(keys + 4), name, theme.style(Role::Text));
-        }
     }
 }

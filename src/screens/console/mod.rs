@@ -64,7 +64,6 @@ pub fn draw(console: &Console<'_>, area: Rect, buf: &mut Buffer) {
     match console.stage.sheet {
         Some(Sheet::Agenda(selected)) => agenda::draw(console, selected, regions.body, buf),
         Some(Sheet::Ending) => keys::ending(console, regions.body, buf),
-        Some(Sheet::Keys(scroll)) => keys::draw(console, scroll, regions.body, buf),
         None => console.draw_step(&regions, buf),
     }
     if !regions.footer.is_empty() {
@@ -81,11 +80,6 @@ pub fn agenda_rows(console: &Console<'_>, area: Rect) -> usize {
 /// the notes are drawn.
 pub fn notes_end(console: &Console<'_>, area: Rect) -> usize {
     notes::end(console, console.regions(area).notes)
-}
-
-/// The furthest that the list of keys can be scrolled, in lines.
-pub fn keys_end(console: &Console<'_>, area: Rect) -> usize {
-    keys::end(console, console.regions(area).body)
 }
 
 impl<'a> Console<'a> {

@@ -13,9 +13,10 @@ use crate::screens::parts;
 use crate::ui::theme::{Role, Theme};
 use crate::ui::{draw, text};
 
-/// A word that must not be overlooked: it is reversed, so that it stands out without colours.
+/// A word that must not be overlooked: it is reversed, so that it stands out without colours. Its ground is that of the
+/// screen, whatever picture it stands on.
 pub(super) fn badge(theme: &Theme, role: Role) -> Style {
-    theme.style(role).add_modifier(Modifier::REVERSED | Modifier::BOLD)
+    theme.base().patch(theme.style(role)).add_modifier(Modifier::REVERSED | Modifier::BOLD)
 }
 
 /// Draws them.

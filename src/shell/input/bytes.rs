@@ -23,9 +23,9 @@ pub(in crate::shell) enum Heard {
     Cursor(u16),
 }
 
-/// What has begun and may go on for so long: any sequence, and the answer about the ground, which a slow line may bring
-/// in pieces. The hand of a person is slower than the parts of a sequence.
-const PATIENCE: [Duration; 2] = [Duration::from_secs(1), Duration::from_secs(5)];
+/// What has begun may go on for so long; the answer about the ground, which a slow line may bring in pieces, for so long
+/// behind each of them. The hand of a person is slower than the parts of a sequence.
+const PATIENCE: Duration = Duration::from_secs(1);
 /// How an answer about the ground begins, behind what begins a string.
 const GROUND: &[u8] = b"11;";
 /// What Ctrl-c sends.
@@ -66,16 +66,14 @@ pub(in crate::shell) struct Bytes {
     state: State,
     /// What has come behind the beginning.
     held: Vec<u8>,
-    /// When that began.
+    /// When that began, or its latest piece came.
     since: Instant,
-    /// It has been going on for longer than any but the slowest line takes.
-    late: bool,
 }
 
 impl Bytes {
     /// Nothing has come yet.
     pub(in crate::shell) fn new() -> Self {
-        Self { state: State::Idle, held: Vec::new(), since: Instant::now(), late: false }
+        Self { state: State::Idle, held: Vec::new(), since: Instant::now() }
     }
 
     /// Takes bytes that have come at a time.
@@ -86,13 +84,14 @@ impl Bytes {
             let held = self.idle();
             heard.push(pasted(&held));
         }
-        let [sequence, _] = PATIENCE;
-        self.late = self.state != State::Idle && now.saturating_duration_since(self.since) > sequence;
+        if self.is_answer() && now.saturating_duration_since(self.since) > PATIENCE {
+            self.idle();
+        }
         for byte in bytes {
             let idle = self.state == State::Idle;
             self.byte(*byte, &mut heard);
             // Pasted text may take as long as it goes on.
-            if idle || self.state == State::Paste {
+            if idle || self.state == State::Paste || self.is_answer() {
                 self.since = now;
             }
         }
@@ -101,15 +100,18 @@ impl Bytes {
 
     /// When what has begun is given up; none where nothing has. A key that may begin more waits for a moment only.
     pub(in crate::shell) fn until(&self, moment: Duration) -> Option<Instant> {
-        let [sequence, answer] = PATIENCE;
         let wait = match self.state {
             State::Idle => return None,
             State::Escape => moment,
             State::Shift3 | State::Control | State::Text { escape: false, .. } if self.held.is_empty() => moment,
-            State::Text { introducer: b']', .. } if self.held.starts_with(GROUND) => answer,
-            _ => sequence,
+            _ => PATIENCE,
         };
         Some(self.since + wait)
+    }
+
+    /// Whether what has begun is the answer about the ground.
+    fn is_answer(&self) -> bool {
+        matches!(self.state, State::Text { introducer: b']', .. }) && self.held.starts_with(GROUND)
     }
 
     /// Gives up what has begun: what may be a key is one, pasted text is all that has come, the rest is nothing.
@@ -284,19 +286,10 @@ impl Bytes {
             0x1b => self.state = State::Text { introducer, escape: true },
             // No text has these: it was cut off, and this is a key.
             0x00..=0x1f | 0x7f => self.begin(byte, false, heard),
-            // Nor has a colour these, which somebody types who has waited for long enough.
-            _ if self.late && !in_colour(byte) => {
-                self.begin(byte, false, heard);
-            }
             _ if self.held.len() < MOST => self.held.push(byte),
             _ => {}
         }
     }
-}
-
-/// Whether a colour may be written with the byte, whatever else is wrong with it.
-fn in_colour(byte: u8) -> bool {
-    byte.is_ascii_hexdigit() || matches!(byte, b'r' | b'g' | b':' | b'/' | b'#' | b';' | b'?')
 }
 
 /// A key with Alt.
@@ -446,13 +439,13 @@ mod tests {
         let mut parser = Bytes::new();
         assert_eq!((parser.take(b"\x1b", now), parser.until(moment)), (vec![], Some(now + moment)));
         parser.take(b"]11;r", now);
-        assert_eq!(parser.until(moment), Some(now + PATIENCE[1]), "a slow line may take its time");
-        assert_eq!(parser.take(b"gb:ff", now + PATIENCE[0] * 2), []);
-        let q = Heard::Key(Key::plain(Code::Char('q')));
-        assert_eq!(parser.take(b"q", now + PATIENCE[0] * 3), [q], "who types in the meantime is heard");
+        assert_eq!(parser.take(b"gb:ff", now + PATIENCE), [], "a slow line may take its time");
+        assert_eq!(parser.until(moment), Some(now + PATIENCE * 2));
+        let d = Heard::Key(Key::plain(Code::Char('d')));
+        assert_eq!(parser.take(b"d", now + PATIENCE * 3), [d], "who types behind an answer without an end is heard");
         assert_eq!(parser.until(moment), None);
         parser.take(b"\x1b[?1", now);
-        assert_eq!(parser.until(moment), Some(now + PATIENCE[0]));
+        assert_eq!(parser.until(moment), Some(now + PATIENCE));
     }
 
     proptest! {

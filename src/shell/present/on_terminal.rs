@@ -6,7 +6,6 @@ use super::{Present, rehearsal};
 use crate::app;
 use crate::domain::{Address, District, Show};
 use crate::lang::messages;
-use crate::model::settings::Origin;
 use crate::model::show::Order;
 use crate::model::stage::{Auto, Role};
 use crate::model::{Stage, ThemeName};
@@ -26,7 +25,7 @@ pub(super) fn run(present: &Present, files: Files, district: District, show: Sho
     if role == Role::Audience {
         // What is seen from afar has a theme of its own, where nobody asks for another; the ground does not matter then.
         begin.ask.ground = false;
-        if setup.effective.theme.origin == Origin::Default {
+        if setup.effective.theme.value.is_none() {
             model.prefs.theme = ThemeName::Projector;
         }
     }

@@ -5,7 +5,6 @@ use std::process::ExitCode;
 use crate::domain::{District, Show};
 use crate::exchange::preflight::{self, Finding};
 use crate::lang::messages;
-use crate::model::settings::Origin;
 use crate::model::{Ambiguous, ColourDepth, Prefs, ThemeName};
 use crate::screens::Context;
 use crate::screens::stage::{self, Found, Scene, Severity};
@@ -19,7 +18,7 @@ const SIZES: [(u16, u16); 4] = [(80, 24), (100, 30), (120, 40), (200, 60)];
 pub(super) fn run(district: &District, show: &Show, sizes: &[(u16, u16)], setup: &Setup) -> ExitCode {
     let depth = setup.effective.colours.value.unwrap_or(ColourDepth::True);
     let own = setup.effective.prefs(depth, setup.effective.ambiguous.value.unwrap_or(Ambiguous::Narrow));
-    let default = setup.effective.theme.origin == Origin::Default;
+    let default = setup.effective.theme.value.is_none();
     let prefs = Prefs { theme: if default { ThemeName::Projector } else { own.theme }, ..own };
     let sizes = if sizes.is_empty() { &SIZES } else { sizes };
     let scene = Scene { cx: Context::new(district, &prefs), show };

@@ -29,9 +29,9 @@ pub(super) static PALETTE: Palette = Palette {
         shade(0xd7_ff5f, Color::LightGreen),
     ],
     heat: [
-        shade(0x26_2626, Color::Black),
-        shade(0x45_3a1c, Color::Black),
-        shade(0x6b_4a10, Color::DarkGray),
-        shade(0x8c_5a00, Color::DarkGray),
+        shade(0x24_2424, Color::Black),
+        shade(0x3a_3220, Color::Black),
+        shade(0x50_402a, Color::DarkGray),
+        shade(0x64_4c2c, Color::DarkGray),
     ],
 };

@@ -116,6 +116,16 @@ impl Palette {
 /// The contrast that text needs, by WCAG 2.2 at level AA.
 const LEGIBLE: f64 = 4.5;
 
+/// The contrast that a theme promises its text; one of the settings file that of its base.
+fn promised(name: ThemeName) -> f64 {
+    match name {
+        // Level AAA.
+        ThemeName::Projector | ThemeName::HighContrast => 7.0,
+        ThemeName::Own(own) if !matches!(own.base, ThemeName::Own(_)) => promised(own.base),
+        _ => LEGIBLE,
+    }
+}
+
 /// A colour of an own theme that is hard to read on its ground.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Weak {
@@ -150,12 +160,15 @@ pub struct Theme {
     depth: ColourDepth,
     markers: Markers,
     selects: bool,
+    /// The contrast that text has at least.
+    least: f64,
 }
 
 impl Theme {
     /// A theme on a terminal of this depth.
     pub fn new(name: ThemeName, depth: ColourDepth) -> Self {
-        Self { palette: Palette::of(name), depth, markers: Markers::default(), selects: true }
+        let least = promised(name);
+        Self { palette: Palette::of(name), depth, markers: Markers::default(), selects: true, least }
     }
 
     /// The same with other characters for charts.
@@ -223,13 +236,22 @@ impl Theme {
         let style = Style::new().fg(self.colour(self.palette.strong));
         let ground = self.palette.heat.get(at).or(self.palette.heat.last());
         match ground {
-            Some(ground) if self.keeps_colours_selected() => style.bg(self.colour(*ground)),
+            Some(ground) if self.has_shades() => style.bg(self.colour(*ground)),
             _ => style,
         }
     }
 
-    /// Whether colours are legible on the ground of what is selected; of sixteen colours too few are.
-    pub fn keeps_colours_selected(&self) -> bool {
+    /// A colour of text on the ground of what is selected: the same, unless it would be too weak there. Of sixteen colours
+    /// too many would; none where the ground says it all.
+    pub fn selected(&self, colour: Color) -> Option<Color> {
+        let ground = self.colour(self.palette.selected);
+        let legible = |colour: &Color| colour::contrast(*colour, ground) >= self.least;
+        let instead = [colour, self.colour(self.palette.muted), self.colour(self.palette.strong)];
+        instead.into_iter().find(legible).filter(|_| self.has_shades())
+    }
+
+    /// Whether there are enough colours for grounds that differ a little.
+    fn has_shades(&self) -> bool {
         matches!(self.depth, ColourDepth::True | ColourDepth::Indexed)
     }
 

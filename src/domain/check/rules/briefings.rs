@@ -48,7 +48,7 @@ impl Rules<'_> {
         // One dataset by itself never has the place of several.
         let address = Address::parse(text).filter(|address| *address != Address::Datasets);
         let wanted = address.as_ref().map(targets).unwrap_or_default();
-        let timeline = address == Some(Address::Timeline);
+        let timeline = address.as_ref().map(Address::base) == Some(Address::Timeline);
         let exists = address.is_some()
             && wanted.iter().all(|(list, id)| self.ids.at(*list, id).is_some())
             && (!timeline || timeline::has_dates(self.data));
@@ -107,7 +107,9 @@ fn targets(address: &Address) -> Vec<(List, &str)> {
         Address::Overview
         | Address::Metrics
         | Address::Honours
+        | Address::HonoursByAction
         | Address::Timeline
+        | Address::TimelineByAction
         | Address::Sources
         | Address::Datasets => Vec::new(),
         Address::MetricsBy(query) => {
