@@ -2,12 +2,15 @@
 //!
 //! Of two hits that is better which is better in the first of these in which they differ:
 //!
-//! 1. the text: a name in the language of the screen, a figure in it, a name in the other language, a figure in that, a
-//!    definition, an owner, a remark, the action, an id, a date; a number that is exactly what was typed is like a name;
-//! 2. the doubt: what one types first, then initials of English words, then readings that are seldom meant;
-//! 3. the place: a whole name or a whole figure; an action (or a command, or a list) that begins with it; a metric that
+//! 1. whether it is by a usual reading: what is found only by readings that are seldom meant comes behind everything;
+//! 2. the text: a name in the language of the screen (of a command in any), a figure in it, a name in the other
+//!    language, a figure in that, a definition, an owner, a remark, the action, an id, a date; a figure that is exactly what
+//!    was typed is like a name;
+//! 3. the doubt: syllables in full or all by their first letters, then some this way and some that, then initials of
+//!    English words;
+//! 4. the place: a whole name or a whole figure; an action (or a command, or a list) that begins with it; a metric that
 //!    has it anywhere; anything else that begins with it; the rest;
-//! 4. the standing, the manner, the length of the text, the sort of thing, the order of the file.
+//! 5. the standing, the manner, the length of the text, the sort of thing, the order of the file.
 
 use super::matching::Standing;
 use crate::domain::text::Lang;
@@ -34,10 +37,12 @@ pub enum Part {
 }
 
 impl Part {
-    /// What comes before what on a screen in a language, from 0.
-    pub(super) fn rank(self, lang: Lang) -> u8 {
+    /// What comes before what in an entry of a class on a screen in a language, from 0.
+    pub(super) fn rank(self, class: u8, lang: Lang) -> u8 {
         let hidden = |of: Option<Lang>| if of.is_none_or(|of| of == lang) { 0 } else { 2 };
         match self {
+            // Whoever knows a command by a name types that, whatever the screen calls it.
+            Self::Name(_) if class == COMMANDS => 0,
             Self::Name(of) => hidden(of),
             Self::Figure(of) => 1 + hidden(of),
             Self::Definition => 4,
@@ -50,6 +55,9 @@ impl Part {
     }
 }
 
+/// The class of commands.
+pub const COMMANDS: u8 = 0;
+
 /// The class of metrics. Those below are actions, lists and commands; those above are everything else.
 pub(super) const METRICS: u8 = 3;
 
@@ -59,7 +67,7 @@ pub(super) fn place(class: u8, standing: Option<Standing>) -> u8 {
     match class {
         _ if standing == Some(Standing::Whole) => 0,
         ..METRICS if begins => 1,
-        METRICS | 0 => 2,
+        METRICS | COMMANDS => 2,
         _ if begins => 3,
         _ => 4,
     }
