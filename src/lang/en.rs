@@ -345,6 +345,8 @@ pub(super) static MESSAGES: Messages = Messages {
         nothing_found: |typed| format!("Nothing is found for “{typed}”."),
         nothing_found_hint: "Type less, or pinyin or initials; words in any order, apart by blanks. Words and figures are found from their beginning.",
         finder_choose: "choose",
+        only_hit: "This is the only hit.",
+        hits_round: ["From the first again", "From the last again"],
         finder_open: "go there",
         finder_close: "close",
         finder_history: "earlier searches",

@@ -344,6 +344,9 @@ pub struct Sentences {
     pub audience_white: &'static str,
     pub search_hint: fn(&str) -> String,
     pub palette_hint: &'static str,
+    pub only_hit: &'static str,
+    /// The next hit is the first again, the previous one the last.
+    pub hits_round: [&'static str; 2],
     pub nothing_found: fn(&str) -> String,
     pub nothing_found_hint: &'static str,
     pub finder_choose: &'static str,

@@ -328,6 +328,8 @@ pub(super) static MESSAGES: Messages = Messages {
         audience_black: "观众黑屏",
         audience_white: "观众白屏",
         search_hint: |name| format!("输入汉字、拼音、首字母、英文或数字，例如“{name}”或它的首字母；几个词用空格隔开。"),
+        only_hit: "只有这一条结果。",
+        hits_round: ["又从第一条开始", "又从最后一条开始"],
         palette_hint: "输入命令或位置的名称、拼音、首字母或英文。",
         nothing_found: |typed| format!("没有找到“{typed}”。"),
         nothing_found_hint: "可以少打几个字，换成拼音或首字母；几个词用空格隔开，次序不限。英文从词首起，数字从头起。",
