@@ -159,7 +159,8 @@ impl Finder {
             (Mode::Search, true) => (Vec::new(), Vec::new()),
             (Mode::Palette, true) => self.everything(),
             (mode, false) => {
-                let wanted = |part| mode == Mode::Search || matches!(part, Part::Name(_) | Part::Id);
+                let known = |part| matches!(part, Part::Name(_) | Part::Publisher | Part::Id);
+                let wanted = |part| mode == Mode::Search || known(part);
                 grouped(district.search_index(), &self.own, self.hits(district, &before, wanted))
             }
         };

@@ -214,6 +214,24 @@ fn the_only_hit_is_told_and_left_as_it_is() {
 }
 
 #[test]
+fn the_same_words_find_the_same_in_chinese_and_by_pinyin() {
+    for (json, chinese, others) in
+        [(BAOAN, "全市第一", ["quanshidiyi", "qsdy"]), (BAOAN, "产业链", ["chanyelian", "cyl"])]
+    {
+        let found = |typed: &str| {
+            let mut desk = Desk::open(json, "overview", "80x60", Lang::Zh);
+            desk.keys("/").text(typed);
+            let Some(Overlay::Finder(finder)) = &desk.model.overlay else { panic!("closed") };
+            let choices = finder.found.iter().filter_map(|found| finder.choice(&desk.model.district, *found));
+            choices.take(6).collect::<Vec<_>>()
+        };
+        for other in others {
+            assert_eq!(found(chinese), found(other), "{chinese} {other}");
+        }
+    }
+}
+
+#[test]
 fn words_of_a_state_lead_to_the_metrics_in_it() {
     for (typed, lang, place) in [
         ("暂无数据", Lang::Zh, "metrics?is=missing"),

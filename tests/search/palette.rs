@@ -230,6 +230,17 @@ fn what_did_nothing_is_not_offered_again() {
 }
 
 #[test]
+fn a_publisher_leads_to_its_source() {
+    for (json, typed, lang) in
+        [(BAOAN, "门户网站", Lang::Zh), (BAOAN, "mhwz", Lang::En), (SAMPLE, "bureau of statistics", Lang::En)]
+    {
+        let mut desk = Desk::open(json, "overview", "80x24", lang);
+        desk.keys(":").text(typed).keys("Enter");
+        assert!(desk.here().starts_with("source/"), "{typed}: {}", desk.here());
+    }
+}
+
+#[test]
 fn comparing_is_offered_once() {
     let mut desk = Desk::baoan("metrics", "80x24", Lang::En);
     desk.keys(":").text("compare");

@@ -6,8 +6,8 @@
 use super::Query;
 use super::fold::folded;
 use super::letters::{Letters, Unit};
-use super::matching::{Found, RARE, Search, Standing, Term};
-use super::ranking::{Part, place};
+use super::matching::{Found, Manner, Search, Standing, Term};
+use super::ranking::{Part, place, seldom};
 use crate::domain::text::Lang;
 
 /// Texts to be searched, each belonging to an entry of the key `K`.
@@ -54,7 +54,7 @@ const SCATTERED: u8 = Standing::Middle as u8 + 1;
 /// How good a text is, the most important first; see `ranking`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Grade {
-    rare: bool,
+    seldom: u8,
     rank: u8,
     doubt: u8,
     place: u8,
@@ -189,7 +189,7 @@ impl<K> Index<K> {
             }
             let rank = text.part.rank(class, sought.lang);
             let is_figure = matches!(text.part, Part::Figure(_));
-            let behind = |best: Grade| !best.rare && best.rank < rank && (!is_figure || best.place == FIRST);
+            let behind = |best: Grade| best.seldom == 0 && best.rank < rank && (!is_figure || best.place == FIRST);
             if best.is_some_and(|(best, _)| behind(best)) {
                 continue;
             }
@@ -200,8 +200,9 @@ impl<K> Index<K> {
             let exactly = is_figure && standing == Standing::Whole && doubt == 0;
             let rank = if exactly { FIRST } else { rank };
             let place = place(class, Some(standing));
-            let rare = doubt == RARE;
-            let grade = Grade { rare, rank, doubt, place, standing: standing as u8, manner: manner as u8, length };
+            let seldom = seldom(text.part, manner);
+            let doubt = u8::from(manner == Manner::Words);
+            let grade = Grade { seldom, rank, doubt, place, standing: standing as u8, manner: manner as u8, length };
             best = best.map_or(Some((grade, number)), |best| Some(best.min((grade, number))));
         }
         best
@@ -233,8 +234,8 @@ fn position(at: usize) -> u32 {
 
 /// One number of everything that ranks, the most important in the highest bits.
 fn score(grade: Grade, class: u8, order: usize) -> u64 {
-    let Grade { rare, rank, doubt, place, standing, manner, length } = grade;
-    let parts = [(1, u8::from(rare)), (4, rank), (2, doubt), (3, place), (3, standing), (4, manner)]
+    let Grade { seldom, rank, doubt, place, standing, manner, length } = grade;
+    let parts = [(2, seldom), (4, rank), (1, doubt), (3, place), (3, standing), (4, manner)]
         .map(|(bits, part)| (bits, part.into()));
     let parts = parts.into_iter().chain([(10, length.into()), (4, class.into()), (33, order as u64)]);
     parts.fold(0, |score, (bits, part): (u32, u64)| (score << bits) | part.min((1 << bits) - 1))

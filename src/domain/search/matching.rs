@@ -7,9 +7,6 @@ use super::reach::{Step, Steps};
 /// A term longer than this is compared as it is written and no other way.
 const LONGEST: usize = 127;
 
-/// The doubt of readings that are seldom meant.
-pub(super) const RARE: u8 = 3;
-
 /// How a term was found, the best way first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Manner {
@@ -42,7 +39,7 @@ impl Manner {
     /// How far it is from what one would type first.
     fn doubt(self) -> u8 {
         match self {
-            Self::Rare | Self::RareTyping => RARE,
+            Self::Rare | Self::RareTyping => 3,
             Self::Words => 2,
             // Syllables may only seem to be divided: wan-g-xi is less than wang-xi.
             Self::Mixed | Self::Unfinished => 1,

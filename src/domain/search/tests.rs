@@ -129,6 +129,24 @@ fn whole_syllables_come_before_those_that_only_seem_to_be_divided() {
 }
 
 #[test]
+fn whole_syllables_anywhere_come_before_divided_ones_and_first_letters_are_those_of_names() {
+    let ranked = |typed: &str, texts: [(Part, &'static str); 2]| {
+        let mut index = Index::default();
+        for (part, text) in texts {
+            index.add(text, 0, [(NAME, "甲"), (part, text)]);
+        }
+        let mut hits = index.search(&Query::new(typed), Lang::Zh, |_| true, None);
+        hits.sort_by_key(|hit| hit.score);
+        hits.iter().filter_map(|hit| index.key(hit.entry).copied()).collect::<Vec<_>>()
+    };
+    let syllables = [(Part::Definition, "当年完工小区的面积"), (Part::Remark, "望溪")];
+    assert_eq!(ranked("wangxi", syllables), ["望溪", "当年完工小区的面积"]);
+    let initials = [(Part::Definition, "由补偿资金支持"), (Part::Owner, "区财政局")];
+    assert_eq!(ranked("czj", initials), ["区财政局", "由补偿资金支持"]);
+    assert_eq!(ranked("zijin", initials), ["由补偿资金支持"]);
+}
+
+#[test]
 fn words_of_large_numbers_are_typed_for_their_letters() {
     for (typed, text) in [
         ("40 billion", "over 40B yuan"),
