@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::help::{self, Answer};
-use super::{copying, filtering, finder, layout, marks, mouse, presenting, remembering, reordering, tabs};
+use super::{copying, filtering, finder, layout, marks, mouse, presenting, provenance, remembering, reordering, tabs};
 use crate::domain::Address;
 use crate::domain::search::Target;
 use crate::model::{Code, Command, Effect, Event, Input, Key, Meaning, Mode, Model, Overlay, Place, ThemeName, Trail};
@@ -166,6 +166,9 @@ pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
     if let Some(effects) = presenting::run(model, command) {
         return effects;
     }
+    if matches!(model.overlay, Some(Overlay::Provenance { .. })) {
+        return provenance::act(model, command).unwrap_or_else(|| anywhere(model, command));
+    }
     let body = body(model);
     let cx = Context::new(&model.district, &model.prefs).with_marked(&model.marked).with_columns(&model.columns);
     match &model.overlay {
@@ -185,7 +188,7 @@ pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             }
             return Vec::new();
         }
-        Some(Overlay::Finder(_) | Overlay::Filter { .. } | Overlay::Letter { .. }) => return anywhere(model, command),
+        Some(_) => return anywhere(model, command),
         None => {}
     }
     let outcome = screens::get(&model.trail.here().address).act(&cx, model.trail.here_mut(), body, command);
@@ -280,6 +283,7 @@ fn anywhere(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Present => return vec![Effect::Present],
         Command::Reload => return vec![Effect::Reload],
         Command::Compare => marks::compare(model),
+        Command::Provenance => provenance::open(model),
         Command::Copy => return copying::figure(model),
         Command::CopyAddress => return copying::address(model),
         Command::Earlier | Command::Later => remembering::step(model, command == Command::Earlier),

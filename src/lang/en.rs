@@ -45,6 +45,7 @@ pub(super) static MESSAGES: Messages = Messages {
         freeze: "freeze column",
         mark: "mark",
         compare: "compare",
+        provenance: "provenance",
         copy: "copy figure",
         copy_address: "copy address",
         earlier: "earlier place",
@@ -125,6 +126,8 @@ pub(super) static MESSAGES: Messages = Messages {
         definition: "Definition",
         owner: "Owner",
         as_written: "As written",
+        as_of: "As of",
+        locator: "Locator",
         derived: "Derived",
         note: "Note",
         flag: "Flag",
@@ -168,6 +171,7 @@ pub(super) static MESSAGES: Messages = Messages {
         search: "Search",
         palette: "Palette",
         help: "Help",
+        provenance: "Provenance",
         reasons: ["behind or missed", "missing", "out of date", "uncited"],
         months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
         kinds_of_unit: ["counts", "money", "areas", "shares", "ranks", "multiples", "durations"],
@@ -185,7 +189,11 @@ pub(super) static MESSAGES: Messages = Messages {
         no_dates: "The dataset has no events and no honours with a date.",
         no_headlines: "The dataset marks no headline figures; all figures are under Metrics.",
         no_actions: "The dataset has no actions.",
-        missing: |what| format!("Not on record: {}", what.join(", ").to_lowercase()),
+        missing: |what| {
+            let abbreviation = |word: &str| word.chars().all(char::is_uppercase);
+            let quiet = |word: &&str| if abbreviation(word) { (*word).to_owned() } else { word.to_lowercase() };
+            format!("Not on record: {}", what.iter().map(quiet).collect::<Vec<_>>().join(", "))
+        },
         synthetic: "synthetic data",
         synthetic_short: "synthetic",
         too_small: |columns, rows| format!("Too small: {columns}×{rows} needed"),
@@ -256,6 +264,16 @@ pub(super) static MESSAGES: Messages = Messages {
         copied_tmux: |text| format!("Given to tmux (needs set-clipboard on): {text}"),
         copy_refused: |text| format!("This terminal takes no copies: {text}"),
         nothing_to_copy: "No figure is selected here; nothing was copied.",
+        nothing_to_trace: "No metric or honour is selected here.",
+        card_close: "Esc closes",
+        bounds: [
+            "exact: the value itself",
+            "about: somewhere around this value",
+            "nearly: just short of this value",
+            "over: this value or more",
+            "at most: this value or less",
+        ],
+        place_or_better: "this place or a better one",
         figure_cited: |name, figure, period, source| format!("{name}: {figure} ({period}; {source})"),
         source_cited: |publisher, title, place| {
             format!("source: {publisher}, “{title}”{}", place.map(|place| format!(", {place}")).unwrap_or_default())
@@ -331,6 +349,8 @@ pub(super) static MESSAGES: Messages = Messages {
         no_initiative: "Under no initiative",
         leave: "quit",
         hit_of: |at, all| format!("{at} of {all}"),
+        only_hit: "This is the only hit.",
+        hits_round: ["From the first again", "From the last again"],
         reloaded: "The dataset has been read again.",
         on_detour: |step, key| format!("Detour · {key} returns to step {step}"),
         audience_follows: "the audience follows",
@@ -345,8 +365,6 @@ pub(super) static MESSAGES: Messages = Messages {
         nothing_found: |typed| format!("Nothing is found for “{typed}”."),
         nothing_found_hint: "Type less, or pinyin or initials; words in any order, apart by blanks. Words and figures are found from their beginning.",
         finder_choose: "choose",
-        only_hit: "This is the only hit.",
-        hits_round: ["From the first again", "From the last again"],
         finder_open: "go there",
         finder_close: "close",
         finder_history: "earlier searches",

@@ -63,6 +63,7 @@ impl Screen for Metrics {
             Command::ColumnLeft,
             Command::ColumnRight,
             Command::Freeze,
+            Command::Provenance,
         ]
     }
 
