@@ -13,7 +13,13 @@ pub(super) fn figure(model: &mut Model) -> Vec<Effect> {
     let cx = seen::context(model);
     let body = layout::body(model);
     let id: Option<Id> = screens::get(&here.address).metric(&cx, here, body);
-    let text = id.and_then(|id| model.district.metric(&id)).map(|metric| cited(&cx, metric));
+    figure_of(model, id.as_ref())
+}
+
+/// Copies the figure of a metric.
+pub(super) fn figure_of(model: &mut Model, id: Option<&Id>) -> Vec<Effect> {
+    let cx = Context::new(&model.district, &model.prefs);
+    let text = id.and_then(|id| model.district.metric(id)).map(|metric| cited(&cx, metric));
     if let Some(text) = text {
         return copy(model, &text);
     }

@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::{filtering, finder, help, layout, remembering, seen, tabs};
+use super::{filtering, finder, help, layout, provenance, remembering, seen, tabs};
 use crate::domain::address::MOST_COMPARED;
 use crate::model::{Command, Model, Overlay};
 use crate::screens::metrics::facets;
@@ -41,6 +41,7 @@ pub(super) fn draw(model: &Model, area: Rect, buf: &mut Buffer) {
         // Help stands by itself: a window over the screen would cut the figures at its edges.
         Some(Overlay::Help { scroll, filter }) => help::draw(model, &cx, (*scroll, filter), regions.body, buf),
         Some(Overlay::Finder(open)) => finder::draw(model, &cx, open, regions.body, buf),
+        Some(Overlay::Provenance { of, view }) => provenance::draw(&cx, (of, view), regions.body, buf),
         None | Some(Overlay::Filter { .. } | Overlay::Letter { .. }) => {
             let here = model.trail.here();
             screens::get(&here.address).draw(&cx, here, regions.body, buf);
@@ -131,6 +132,7 @@ fn footer(model: &Model, cx: &Context<'_>, area: Rect, buf: &mut Buffer) {
     let keys = match &model.overlay {
         Some(Overlay::Finder(open)) => finder::keys(cx, open.mode),
         Some(Overlay::Help { filter, .. }) => help::keys(model, cx, filter),
+        Some(Overlay::Provenance { of, .. }) => provenance::keys(model, cx, of),
         _ => next.chain(keys).collect(),
     };
     let counts = cx.district.summary();

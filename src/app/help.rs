@@ -32,7 +32,7 @@ const MOVING: [Command; 10] = [
 ];
 
 /// Commands that work on every screen.
-const ANYWHERE: [Command; 24] = [
+const ANYWHERE: [Command; 25] = [
     Command::Back,
     Command::Earlier,
     Command::Later,
@@ -44,6 +44,7 @@ const ANYWHERE: [Command; 24] = [
     Command::Palette,
     Command::Mark,
     Command::Compare,
+    Command::Provenance,
     Command::Copy,
     Command::CopyAddress,
     Command::NextTab,
@@ -183,7 +184,7 @@ fn marks_of_bars(cx: &Context<'_>) -> String {
 }
 
 /// Where the window is, and how many lines it shows.
-fn window(area: Rect, lines: usize, width: u16) -> Rect {
+pub(super) fn window(area: Rect, lines: usize, width: u16) -> Rect {
     let height = u16::try_from(lines).unwrap_or(u16::MAX).saturating_add(2).min(area.height);
     let width = width.min(area.width);
     let (x, y) = (area.x + (area.width - width) / 2, area.y + (area.height - height) / 2);

@@ -10,6 +10,7 @@ mod layout;
 mod marks;
 mod mouse;
 mod presenting;
+mod provenance;
 mod remembering;
 mod reordering;
 mod seen;

@@ -30,7 +30,7 @@ pub(super) fn used(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
         None => {}
         Some(Overlay::Finder(open)) => return finder::mouse(model, open, mouse),
         // Lists over the screen follow the wheel a row at a time.
-        Some(open @ (Overlay::Help { .. } | Overlay::Facets { .. })) => {
+        Some(open @ (Overlay::Help { .. } | Overlay::Facets { .. } | Overlay::Provenance { .. })) => {
             model.overlay = Some(open);
             let command = match mouse.deed {
                 Deed::WheelUp => Command::Up,

@@ -2,7 +2,9 @@
 
 use super::going::settle;
 use super::help::{self, Answer};
-use super::{copying, filtering, finder, layout, marks, mouse, presenting, remembering, reordering, seen, tabs};
+use super::{
+    copying, filtering, finder, layout, marks, mouse, presenting, provenance, remembering, reordering, seen, tabs,
+};
 use crate::domain::Address;
 use crate::lang::messages;
 use crate::model::finder::theme_name;
@@ -172,6 +174,9 @@ pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
     if let Some(effects) = presenting::run(model, command) {
         return effects;
     }
+    if matches!(model.overlay, Some(Overlay::Provenance { .. })) {
+        return provenance::act(model, command).unwrap_or_else(|| anywhere(model, command));
+    }
     let body = layout::body(model);
     match &model.overlay {
         Some(Overlay::Help { scroll, filter }) => {
@@ -192,7 +197,7 @@ pub(super) fn run(model: &mut Model, command: Command) -> Vec<Effect> {
             }
             return Vec::new();
         }
-        Some(Overlay::Finder(_) | Overlay::Filter { .. } | Overlay::Letter { .. }) => return anywhere(model, command),
+        Some(_) => return anywhere(model, command),
         None => {}
     }
     let (cx, place) = seen::here(model);
@@ -223,6 +228,7 @@ fn anywhere(model: &mut Model, command: Command) -> Vec<Effect> {
         Command::Present => return vec![Effect::Present],
         Command::Reload => return vec![Effect::Reload],
         Command::Compare => marks::compare(model),
+        Command::Provenance => provenance::open(model),
         Command::Copy => return copying::figure(model),
         Command::CopyAddress => return copying::address(model),
         Command::Earlier | Command::Later => remembering::step(model, command == Command::Earlier),

@@ -46,6 +46,7 @@ pub(super) static MESSAGES: Messages = Messages {
         freeze: "freeze column",
         mark: "mark",
         compare: "compare",
+        provenance: "provenance",
         copy: "copy figure",
         copy_address: "copy address",
         earlier: "earlier place",
@@ -127,6 +128,8 @@ pub(super) static MESSAGES: Messages = Messages {
         definition: "Definition",
         owner: "Owner",
         as_written: "As written",
+        as_of: "As of",
+        locator: "Locator",
         derived: "Derived",
         note: "Note",
         flag: "Flag",
@@ -170,6 +173,7 @@ pub(super) static MESSAGES: Messages = Messages {
         search: "Search",
         palette: "Palette",
         help: "Help",
+        provenance: "Provenance",
         reasons: ["behind or missed", "missing", "out of date", "uncited"],
         months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
         months_in_words: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
@@ -188,7 +192,11 @@ pub(super) static MESSAGES: Messages = Messages {
         no_dates: "The dataset has no events and no honours with a date.",
         no_headlines: "The dataset marks no headline figures; all figures are under Metrics.",
         no_actions: "The dataset has no actions.",
-        missing: |what| format!("Not on record: {}", what.join(", ").to_lowercase()),
+        missing: |what| {
+            let abbreviation = |word: &str| word.chars().all(char::is_uppercase);
+            let quiet = |word: &&str| if abbreviation(word) { (*word).to_owned() } else { word.to_lowercase() };
+            format!("Not on record: {}", what.iter().map(quiet).collect::<Vec<_>>().join(", "))
+        },
         synthetic: "synthetic data",
         synthetic_short: "synthetic",
         too_small: |columns, rows| format!("{columns}×{rows} or larger"),
@@ -261,6 +269,16 @@ pub(super) static MESSAGES: Messages = Messages {
         copy_refused: |text| format!("This terminal does not support copying: {text}"),
         nothing_to_copy: "No figure is selected here; nothing was copied.",
         rank_among: |place, scope| format!("{place}, {scope}"),
+        nothing_to_trace: "No metric or honour is selected here.",
+        card_close: "Esc closes",
+        bounds: [
+            "exact: the value itself",
+            "about: around this value",
+            "nearly: just short of this value",
+            "over: this value or more",
+            "at most: this value or less",
+        ],
+        place_or_better: "this place or better",
         figure_cited: |name, figure, period, source| format!("{name}: {figure} ({period}; {source})"),
         source_cited: |publisher, title, place| {
             format!("source: {publisher}, “{title}”{}", place.map(|place| format!(", {place}")).unwrap_or_default())
@@ -338,6 +356,8 @@ pub(super) static MESSAGES: Messages = Messages {
         no_initiative: "Under no initiative",
         leave: "quit",
         hit_of: |at, all| format!("{at} of {all}"),
+        only_hit: "This is the only hit.",
+        hits_round: ["From the first again", "From the last again"],
         reloaded: "The dataset has been read again.",
         on_detour: |step, key| match key {
             Some(key) => format!("Detour · {key} returns to step {step}"),

@@ -64,6 +64,7 @@ pub struct CommandNames {
     pub freeze: &'static str,
     pub mark: &'static str,
     pub compare: &'static str,
+    pub provenance: &'static str,
     pub copy: &'static str,
     pub copy_address: &'static str,
     pub earlier: &'static str,
@@ -145,6 +146,8 @@ pub struct Words {
     pub definition: &'static str,
     pub owner: &'static str,
     pub as_written: &'static str,
+    pub as_of: &'static str,
+    pub locator: &'static str,
     pub derived: &'static str,
     pub note: &'static str,
     pub flag: &'static str,
@@ -192,6 +195,7 @@ pub struct Words {
     pub search: &'static str,
     pub palette: &'static str,
     pub help: &'static str,
+    pub provenance: &'static str,
     /// The reasons for attention, in the order of `Exception::ALL`.
     pub reasons: [&'static str; 4],
     /// January to December, short.
@@ -269,6 +273,12 @@ pub struct Sentences {
     pub copy_refused: fn(&str) -> String,
     pub nothing_to_copy: &'static str,
     pub rank_among: fn(&str, &str) -> String,
+    pub nothing_to_trace: &'static str,
+    pub card_close: &'static str,
+    /// What a bound says of the value, in the order of `Bound`.
+    pub bounds: [&'static str; 5],
+    /// The same of a place that is at most so.
+    pub place_or_better: &'static str,
     pub figure_cited: fn(&str, &str, &str, &str) -> String,
     pub source_cited: fn(&str, &str, Option<&str>) -> String,
     pub unit_note: fn(&str) -> String,
@@ -344,6 +354,9 @@ pub struct Sentences {
     pub no_initiative: &'static str,
     pub leave: &'static str,
     pub hit_of: fn(usize, usize) -> String,
+    pub only_hit: &'static str,
+    /// The next hit is the first again, the previous one the last.
+    pub hits_round: [&'static str; 2],
     pub reloaded: &'static str,
     /// On a detour: the number of the step, and the key that leads back to it.
     pub on_detour: fn(usize, Option<&str>) -> String,

@@ -128,6 +128,8 @@ commands! {
         Mark, mark, "m";
         /// Compare the marked metrics side by side.
         Compare, compare, "M  c";
+        /// Ask of the figure or the honour that is selected where it is from, what it counts, as of when, exactly or about.
+        Provenance, provenance, "i";
         /// Copy the figure with its unit, period and source.
         Copy, copy, "y";
         /// Copy the address of the place, with filter and order.

@@ -9,7 +9,7 @@ use super::input::Input;
 use super::theme::ThemeName;
 use super::{Model, Prefs};
 use crate::domain::Lang;
-use crate::domain::search::{Hit, Index, Kind, Part, Query, Target};
+use crate::domain::search::{COMMANDS, Hit, Index, Kind, Part, Query, Target};
 use crate::domain::{Address, District, Exception};
 use crate::lang::messages;
 
@@ -86,6 +86,8 @@ pub struct Finder {
     pub selected: usize,
     /// How many queries back the line was taken from.
     pub recalled: usize,
+    /// What was being typed when the first of them was taken.
+    typed: Input,
     /// The language of the screen.
     lang: Lang,
     /// What is recent, commands, lists.
@@ -105,7 +107,6 @@ const MOST_USED: usize = 4;
 
 /// The classes of what is in the finder's own index: commands before everything, lists before the things of the dataset in
 /// the palette and behind them in the search.
-const COMMANDS: u8 = 0;
 const LISTS: u8 = 1;
 const LISTS_LAST: u8 = 9;
 
@@ -133,13 +134,12 @@ impl Finder {
             for choice in commands {
                 add(choice, COMMANDS, None);
             }
-            let attention = Exception::ALL.map(Address::attention).into_iter().filter(|list| model.district.has(list));
-            for address in lists(&model.district).chain(attention) {
+            for address in lists(&model.district).chain(attention(&model.district)) {
                 let id = address.to_string();
                 add(Choice::List(address), LISTS, Some(id));
             }
         } else {
-            for address in lists(&model.district) {
+            for address in lists(&model.district).chain(attention(&model.district)) {
                 add(Choice::List(address), LISTS_LAST);
             }
         }
@@ -151,6 +151,7 @@ impl Finder {
             groups: Vec::new(),
             selected: 0,
             recalled: 0,
+            typed: Input::default(),
             lang: model.prefs.lang,
             own,
             counts,
@@ -167,10 +168,27 @@ impl Finder {
             (Mode::Search, true) => (Vec::new(), Vec::new()),
             (Mode::Palette, true) => self.everything(),
             (mode, false) => {
-                let wanted = |part| mode == Mode::Search || matches!(part, Part::Name(_) | Part::Id);
+                let known = |part| matches!(part, Part::Name(_) | Part::Publisher | Part::Id);
+                let wanted = |part| mode == Mode::Search || known(part);
                 grouped(district.search_index(), &self.own, self.hits(district, &before, wanted))
             }
         };
+    }
+
+    /// Takes an earlier query into the line, or a later one, and behind the latest what was being typed. At either end
+    /// nothing happens.
+    pub fn recall(&mut self, queries: &[String], older: bool, district: &District) {
+        let back = if older { (self.recalled + 1).min(queries.len()) } else { self.recalled.saturating_sub(1) };
+        if back == self.recalled {
+            return;
+        }
+        if self.recalled == 0 {
+            self.typed = std::mem::take(&mut self.input);
+        }
+        let query = queries.len().checked_sub(back).and_then(|at| queries.get(at));
+        self.input = query.map_or_else(|| std::mem::take(&mut self.typed), |query| Input::new(query));
+        self.recalled = back;
+        self.look(district);
     }
 
     /// What is found, each with whether it is in the own index. One who types on looks among what was found before.
@@ -333,7 +351,14 @@ impl Choice {
                 let name = names.filter(|(it, _)| it == language).map(|(_, name)| name).next();
                 (messages.says.setting)(messages.commands.language, name.unwrap_or_default()).into()
             }),
-            Self::List(address) => in_each(&|lang| list_name(address, lang).into()),
+            Self::List(address) => {
+                let mut names = in_each(&|lang| list_name(address, lang).into());
+                if *address == Address::attention(Exception::Missing) {
+                    // As it stands where the figure would be.
+                    names.extend(in_each(&|lang| messages(lang).says.no_value.into()));
+                }
+                names
+            }
             Self::Thing(_) => Vec::new(),
         }
     }
@@ -362,6 +387,11 @@ pub fn command_names(command: Command) -> Vec<(Lang, &'static str)> {
 fn lists(district: &District) -> impl Iterator<Item = Address> {
     let lists = [Address::Overview, Address::Metrics, Address::Honours, Address::Timeline, Address::Sources];
     lists.into_iter().chain([Address::Datasets]).filter(|list| district.has(list))
+}
+
+/// The lists of what wants attention.
+fn attention(district: &District) -> impl Iterator<Item = Address> {
+    Exception::ALL.map(Address::attention).into_iter().filter(|list| district.has(list))
 }
 
 fn list_name(address: &Address, lang: Lang) -> String {

@@ -58,6 +58,7 @@ impl Input {
             (Code::Delete, false, false) | (Code::Char('d'), true, false) => self.delete_behind(),
             (Code::Backspace, ..) | (Code::Char('w'), true, false) => self.delete_word(),
             (Code::Char('u'), true, false) => self.delete_to_start(),
+            (Code::Char('k'), true, false) => self.delete_to_end(),
             (Code::Left, ..) | (Code::Char('b'), true, false) => moved(|| self.left()),
             (Code::Right, ..) | (Code::Char('f'), true, false) => moved(|| self.right()),
             (Code::Home, ..) | (Code::Char('a'), true, false) => moved(|| self.start()),
@@ -96,16 +97,25 @@ impl Input {
         deleted
     }
 
-    /// Deletes the word before the caret, with the blanks behind it.
+    /// Deletes the word before the caret, with the blanks behind it. Chinese has no blanks: there it is everything up to
+    /// the next sign that is none of its characters.
     pub fn delete_word(&mut self) -> bool {
         let before = self.before().trim_end();
-        let from = before.split_word_bound_indices().next_back().map_or(0, |(at, _)| at);
-        self.cut(from)
+        let rest = before.trim_end_matches(is_of_run);
+        let word = || before.split_word_bound_indices().next_back().map_or(0, |(at, _)| at);
+        self.cut(if rest.len() < before.len() { rest.len() } else { word() })
     }
 
     /// Deletes everything before the caret.
     pub fn delete_to_start(&mut self) -> bool {
         self.cut(0)
+    }
+
+    /// Deletes everything behind the caret.
+    pub fn delete_to_end(&mut self) -> bool {
+        let cut = self.caret < self.text.len();
+        self.text.truncate(self.caret);
+        cut
     }
 
     /// Moves the caret a grapheme to the left.
@@ -156,6 +166,11 @@ impl Input {
     }
 }
 
+/// Whether a character is of a script that is written without blanks between its words; full-width letters are not.
+fn is_of_run(c: char) -> bool {
+    c >= '\u{2e80}' && c.is_alphanumeric() && !('\u{ff00}'..='\u{ffef}').contains(&c)
+}
+
 /// Moves the caret, which changes no text.
 fn moved(mut step: impl FnMut()) -> bool {
     step();
@@ -175,7 +190,18 @@ mod tests {
         assert!(input.delete_before());
         assert_eq!((input.before(), input.behind()), ("党员 ", "x"));
         assert!(input.delete_word());
-        assert_eq!(input.text(), "党x", "a word of Chinese is a character where no dictionary says more");
+        assert_eq!(input.text(), "x", "Chinese up to where it begins");
+        for (text, kept) in [
+            ("治理强基，党员先锋队", "治理强基，"),
+            ("PCB产业链 ", "PCB"),
+            ("产业ＰＣＢ", "产业"),
+            ("产业“链”", "产业“链"),
+            ("区12", "区"),
+        ] {
+            let mut input = Input::new(text);
+            assert!(input.delete_word());
+            assert_eq!(input.text(), kept);
+        }
         input.end();
         assert!(input.delete_to_start() && !input.delete_before() && !input.delete_word());
         assert_eq!(input, Input::default());
@@ -196,6 +222,7 @@ mod tests {
             ("a b Ctrl-a Right Backspace c End d", "cbd|"),
             ("a Space b c Ctrl-w", "a |"),
             ("a b Left Ctrl-u", "|b"),
+            ("a b c Home Right Ctrl-k", "a|"),
             ("Backspace Delete Left Right", "|"),
         ] {
             let mut input = Input::default();
@@ -237,6 +264,7 @@ mod tests {
                     4 => input.right(),
                     5 => input.start(),
                     6 => input.end(),
+                    7 => drop(input.delete_to_end()),
                     _ => input.insert(&text),
                 }
                 let whole = format!("{}{}", input.before(), input.behind());

@@ -60,6 +60,13 @@ pub enum Overlay {
         /// The value of it, as its position in its list; none: one is still among the facets.
         value: Option<usize>,
     },
+    /// The provenance card.
+    Provenance {
+        /// The metric or the honour.
+        of: Address,
+        /// How far it is scrolled.
+        view: View,
+    },
     /// The next key is the letter of a place, to be remembered or to be gone to.
     Letter {
         /// The place is to be remembered.

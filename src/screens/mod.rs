@@ -12,6 +12,7 @@ mod metric;
 pub(crate) mod metrics;
 mod overview;
 mod parts;
+pub mod provenance;
 mod source;
 mod sources;
 pub mod stage;
@@ -208,6 +209,16 @@ pub trait Screen: Sync {
             Target::Event(event) => self.select_event(cx, place, event),
             Target::Dataset => {}
         }
+    }
+
+    /// The metric or the honour that the place is about, or that is selected: what one can ask the provenance of.
+    fn subject(&self, cx: &Context<'_>, place: &Place, area: Rect) -> Option<Address> {
+        if matches!(place.address, Address::Metric(_) | Address::Honour(_)) {
+            return Some(place.address.clone());
+        }
+        let paint = |pen: &mut Pen<'_>, width, height| self.paint(cx, place, pen, width, height);
+        let honour = || page::selected(&paint, &place.view, area).filter(|it| matches!(it, Address::Honour(_)));
+        self.metric(cx, place, area).map(Address::Metric).or_else(honour)
     }
 
     /// Selects the row of an event, where there is one.

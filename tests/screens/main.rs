@@ -14,6 +14,7 @@ mod joined;
 mod markers;
 mod moving;
 mod properties;
+mod provenance;
 mod settings;
 mod snapshots;
 mod standing;

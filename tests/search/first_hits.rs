@@ -6,7 +6,7 @@ use xinhuo::domain::Lang;
 use crate::common::{BAOAN, Desk, SAMPLE};
 
 /// The district of 2024: Chinese, pinyin, initials, mixtures, polyphones, English, figures, mixed width, traditional.
-const OF_BAOAN: [(&str, &str); 75] = [
+const OF_BAOAN: [(&str, &str); 79] = [
     ("党员先锋队", "metric/vanguard-teams"),
     ("dyxfd", "metric/vanguard-teams"),
     ("dangyuanxianfengdui", "metric/vanguard-teams"),
@@ -86,6 +86,11 @@ const OF_BAOAN: [(&str, &str); 75] = [
     ("845 党员", "metric/vanguard-teams"),
     ("总览", "overview"),
     ("sz.gov.cn", "source/sz-gov-baoan-2024"),
+    // The words of large numbers, and the same words in Chinese and by pinyin.
+    ("26.28 billion", "metric/central-soe-intended-investment"),
+    ("3.48 million", "metric/idle-space-revived"),
+    ("26.28bn", "metric/central-soe-intended-investment"),
+    ("1+3", "honour/estate-governance-best"),
 ];
 
 /// The invented district.

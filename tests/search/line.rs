@@ -122,12 +122,37 @@ fn what_was_looked_for_comes_back() {
     assert_eq!(line(&desk), "dyxfd|");
     desk.keys("Up");
     assert_eq!(line(&desk), "zlqj|");
-    desk.keys("Ctrl-r");
-    assert_eq!(line(&desk), "dyxfd|");
-    desk.keys("Down Up");
-    assert_eq!(line(&desk), "dyxfd|", "the row above is chosen before the history");
+    desk.keys("Ctrl-r Up");
+    assert_eq!(line(&desk), "zlqj|", "there is nothing earlier");
+    desk.keys("Ctrl-n Up");
+    assert_eq!(line(&desk), "zlqj|", "the row above is chosen before the history");
     desk.keys("Esc / Ctrl-r Ctrl-r Enter");
     assert_eq!(desk.here(), "action/governance");
+}
+
+#[test]
+fn one_row_too_far_up_loses_nothing() {
+    let mut desk = Desk::baoan("overview", "80x24", Lang::Zh);
+    desk.keys("/").text("zlqj").keys("Enter /").text("dyxfd").keys("Enter /").text("chanye").keys("Left");
+    let typed = line(&desk);
+    for (key, expected) in [
+        ("Down", &*typed),
+        ("Up", &typed),
+        ("Up", "dyxfd|"),
+        ("Up", "zlqj|"),
+        ("Up", "zlqj|"),
+        ("Down", "dyxfd|"),
+        ("Down", &typed),
+        ("Down", &typed),
+    ] {
+        desk.keys(key);
+        assert_eq!(line(&desk), expected, "{key}");
+    }
+    let Some(Overlay::Finder(finder)) = &desk.model.overlay else { panic!("closed") };
+    assert_eq!(finder.selected, 1, "behind what was typed come its rows");
+    // What was taken from the history and is touched is typed.
+    desk.keys("Up Up Left Down");
+    assert_eq!(line(&desk), "dyxf|d");
 }
 
 #[test]
@@ -137,6 +162,8 @@ fn the_palette_has_a_history_of_its_own() {
     assert_eq!(line(&desk), "dyxfd|");
     desk.keys("Up");
     assert_eq!(line(&desk), "dyxfd|", "the only search");
+    desk.keys("Down");
+    assert_eq!(line(&desk), "|");
     desk.keys("Esc : Up");
     assert_ne!(line(&desk), "dyxfd|");
 }
@@ -161,11 +188,69 @@ fn the_next_and_the_previous_hit() {
         seen.push(desk.here());
     }
     assert!(seen.len() > 3, "{seen:?}");
+    assert!(desk.screen().contains("又从第一条开始 · 第 1 / 6 条"), "{}", desk.screen());
     desk.keys("N");
     assert_eq!(Some(&desk.here()), seen.last());
+    assert!(desk.screen().contains("又从最后一条开始 · 第 6 / 6 条"), "{}", desk.screen());
+    desk.keys("N");
+    assert!(desk.screen().contains("n N 第 5 / 6 条"), "{}", desk.screen());
     desk.keys("Esc");
     assert!(!desk.screen().contains("/6条"), "{}", desk.screen());
     assert_eq!(desk.here(), "metrics", "one step back leads to where it was looked for");
+}
+
+#[test]
+fn the_only_hit_is_told_and_left_as_it_is() {
+    let mut desk = Desk::baoan("metrics", "80x24", Lang::Zh);
+    desk.keys("/").text("firm-visits").keys("Enter Down Down");
+    let place = desk.model.trail.clone();
+    for key in ["n", "N"] {
+        desk.keys(key);
+        assert!(desk.screen().contains("只有这一条结果。"), "{}", desk.screen());
+        assert_eq!(desk.model.trail, place);
+    }
+    desk.keys("Esc n");
+    assert_eq!(desk.here(), "metric/firm-visits");
+}
+
+#[test]
+fn the_same_words_find_the_same_in_chinese_and_by_pinyin() {
+    for (json, chinese, others) in
+        [(BAOAN, "全市第一", ["quanshidiyi", "qsdy"]), (BAOAN, "产业链", ["chanyelian", "cyl"])]
+    {
+        let found = |typed: &str| {
+            let mut desk = Desk::open(json, "overview", "80x60", Lang::Zh);
+            desk.keys("/").text(typed);
+            let Some(Overlay::Finder(finder)) = &desk.model.overlay else { panic!("closed") };
+            let choices = finder.found.iter().filter_map(|found| finder.choice(&desk.model.district, *found));
+            choices.take(6).collect::<Vec<_>>()
+        };
+        for other in others {
+            assert_eq!(found(chinese), found(other), "{chinese} {other}");
+        }
+    }
+}
+
+#[test]
+fn words_of_a_state_lead_to_the_metrics_in_it() {
+    for (typed, lang, place) in [
+        ("暂无数据", Lang::Zh, "metrics?is=missing"),
+        ("zwsj", Lang::Zh, "metrics?is=missing"),
+        ("未达标", Lang::Zh, "metrics?is=behind"),
+        ("no data", Lang::En, "metrics?is=missing"),
+    ] {
+        for key in ["/", ":"] {
+            let mut desk = Desk::open(SAMPLE, "overview", "80x24", lang);
+            desk.keys(key).text(typed);
+            let Some(Overlay::Finder(finder)) = &desk.model.overlay else { panic!("closed") };
+            let lists = finder.found.iter().filter_map(|found| finder.choice(&desk.model.district, *found));
+            let lists = lists.filter_map(|choice| match choice {
+                xinhuo::model::finder::Choice::List(address) => Some(address.to_string()),
+                _ => None,
+            });
+            assert_eq!(lists.collect::<Vec<_>>(), [place], "{typed}\n{}", desk.screen());
+        }
+    }
 }
 
 #[test]

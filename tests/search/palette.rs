@@ -61,6 +61,7 @@ fn commands_are_found_by_pinyin_and_initials_and_say_their_keys() {
         ("sousuo", Command::Search),
         ("compact", Command::Notation),
         ("ＨＥＬＰ", Command::Help),
+        ("tab", Command::Tab1),
     ] {
         let mut desk = Desk::baoan("metrics", "80x24", Lang::Zh);
         desk.keys("Ctrl-p").text(typed);
@@ -170,6 +171,9 @@ fn themes_and_languages_are_chosen_by_name_and_commands_by_other_words() {
         ("主题：高对比", ThemeName::HighContrast),
         ("theme: mono", ThemeName::Mono),
         ("colour-blind", ThemeName::ColourBlind),
+        ("ztss", ThemeName::Dark),
+        ("zhutiss", ThemeName::Dark),
+        ("ztshense", ThemeName::Dark),
     ] {
         for lang in Lang::ALL {
             let mut desk = Desk::baoan("overview", "80x24", lang);
@@ -178,7 +182,9 @@ fn themes_and_languages_are_chosen_by_name_and_commands_by_other_words() {
             assert_eq!((desk.model.prefs.theme, desk.here()), (theme, "overview".to_owned()), "{typed}");
         }
     }
-    for (typed, lang) in [("English", Lang::En), ("英文", Lang::En), ("中文", Lang::Zh), ("chinese", Lang::Zh)] {
+    for (typed, lang) in
+        [("English", Lang::En), ("英文", Lang::En), ("中文", Lang::Zh), ("chinese", Lang::Zh), ("yyzw", Lang::Zh)]
+    {
         for from in Lang::ALL {
             let mut desk = Desk::baoan("overview", "80x24", from);
             desk.keys(":").text(typed).keys("Enter");
@@ -196,6 +202,42 @@ fn themes_and_languages_are_chosen_by_name_and_commands_by_other_words() {
         let mut desk = Desk::baoan("metrics", "80x24", Lang::Zh);
         desk.keys(":").text(typed);
         assert_eq!(selected(&desk), Some(Choice::Command(command)), "{typed}\n{}", desk.screen());
+    }
+}
+
+#[test]
+fn commands_are_known_by_their_names_in_either_language() {
+    for (typed, lang, command) in
+        [("ss", Lang::En, Command::Search), ("zt", Lang::En, Command::Theme), ("theme", Lang::Zh, Command::Theme)]
+    {
+        let mut desk = Desk::baoan("overview", "80x24", lang);
+        desk.keys(":").text(typed);
+        assert_eq!(selected(&desk), Some(Choice::Command(command)), "{typed}\n{}", desk.screen());
+    }
+}
+
+#[test]
+fn what_did_nothing_is_not_offered_again() {
+    let mut desk = Desk::baoan("overview", "80x24", Lang::Zh);
+    for typed in ["隐藏此列", "后退", "下一个结果"] {
+        desk.keys(":").text(typed).keys("Enter");
+    }
+    assert!(desk.model.used.is_empty(), "{:?}", desk.model.used);
+    let mut desk = Desk::baoan("metrics", "80x24", Lang::Zh);
+    for (at, typed) in ["下移", "标记", "简写", "主题：浅色", "帮助"].into_iter().enumerate() {
+        desk.keys(":").text(typed).keys("Enter Esc");
+        assert_eq!(desk.model.used.len(), at + 1, "{typed}");
+    }
+}
+
+#[test]
+fn a_publisher_leads_to_its_source() {
+    for (json, typed, lang) in
+        [(BAOAN, "门户网站", Lang::Zh), (BAOAN, "mhwz", Lang::En), (SAMPLE, "bureau of statistics", Lang::En)]
+    {
+        let mut desk = Desk::open(json, "overview", "80x24", lang);
+        desk.keys(":").text(typed).keys("Enter");
+        assert!(desk.here().starts_with("source/"), "{typed}: {}", desk.here());
     }
 }
 

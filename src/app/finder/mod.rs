@@ -11,7 +11,7 @@ use crate::domain::search::Target;
 use crate::lang::messages;
 use crate::model::finder::{Choice, Found, MOST_RECENT};
 use crate::model::input::Edit;
-use crate::model::{Code, Command, Deed, Effect, Finder, Hits, Input, Key, Mode, Model, Mouse, Overlay};
+use crate::model::{Code, Command, Deed, Effect, Finder, Hits, Key, Mode, Model, Mouse, Overlay, Scope};
 
 pub(super) use draw::{caret, draw, keys};
 
@@ -43,19 +43,25 @@ pub(super) fn press(model: &mut Model, mut finder: Box<Finder>, key: Key) -> Vec
     match key.code {
         Code::Esc => return Vec::new(),
         Code::Enter => return choose(model, finder),
-        Code::Up if finder.selected == 0 => recall(model, &mut finder),
-        Code::Char('r') if key.ctrl => recall(model, &mut finder),
+        Code::Up if finder.selected == 0 => recall(model, &mut finder, true),
+        Code::Char('r') if key.ctrl => recall(model, &mut finder, true),
+        Code::Down if finder.selected == 0 && finder.recalled > 0 => recall(model, &mut finder, false),
         Code::Up => finder.selected -= 1,
         Code::Char('p') if key.ctrl => finder.selected = finder.selected.saturating_sub(1),
         Code::Down => finder.selected = (finder.selected + 1).min(last),
         Code::Char('n') if key.ctrl => finder.selected = (finder.selected + 1).min(last),
         Code::PageUp => finder.selected = finder.selected.saturating_sub(page),
         Code::PageDown => finder.selected = (finder.selected + page).min(last),
-        _ if finder.input.press(key) == Some(Edit::Changed) => {
-            finder.recalled = 0;
-            finder.look(&model.district);
+        _ => {
+            // Whoever touches the line has it as his own.
+            let edit = finder.input.press(key);
+            if edit.is_some() {
+                finder.recalled = 0;
+            }
+            if edit == Some(Edit::Changed) {
+                finder.look(&model.district);
+            }
         }
-        _ => {}
     }
     model.overlay = Some(Overlay::Finder(finder));
     Vec::new()
@@ -93,16 +99,9 @@ fn earlier(model: &Model, mode: Mode) -> &[String] {
     model.queries.get(&mode).map_or(&[], Vec::as_slice)
 }
 
-/// Takes the next earlier query into the line, from the latest on; after the earliest it begins again.
-fn recall(model: &Model, finder: &mut Finder) {
-    let queries = earlier(model, finder.mode);
-    let count = queries.len();
-    let Some(at) = count.checked_sub(1 + finder.recalled % count.max(1)) else { return };
-    if let Some(query) = queries.get(at) {
-        finder.input = Input::new(query);
-        finder.recalled = finder.recalled % count + 1;
-        finder.look(&model.district);
-    }
+/// Takes the next earlier query into the line, or the next later one and then what was typed.
+fn recall(model: &Model, finder: &mut Finder, older: bool) {
+    finder.recall(earlier(model, finder.mode), older, &model.district);
 }
 
 /// Goes to what is selected, or does it; where nothing is, the finder stays.
@@ -123,24 +122,43 @@ fn choose(model: &mut Model, finder: Box<Finder>) -> Vec<Effect> {
     }
     if finder.mode == Mode::Search {
         let selected = finder.selection();
-        let found: Vec<Found> = finder.found.into_iter().filter(|found| found.is_thing()).collect();
+        let things: Vec<Found> = finder.found.into_iter().filter(|found| found.is_thing()).collect();
         // Behind a list that was opened comes the first of the things.
-        let at = found.iter().position(|found| Some(*found) == selected).unwrap_or(found.len().saturating_sub(1));
-        model.hits = Hits { found, at };
-    } else if matches!(chosen, Choice::Command(_) | Choice::Theme(_) | Choice::Language(_)) {
+        let at = things.iter().position(|found| Some(*found) == selected).unwrap_or(things.len().saturating_sub(1));
+        model.hits = Hits { found: things, at };
+    }
+    let before = standing(model);
+    let effects = follow(model, &chosen);
+    let came_to_something = match &chosen {
+        Choice::Command(command) if command.scope() != Scope::Show => {
+            !effects.is_empty() || model.overlay.is_some() || standing(model) != before
+        }
+        choice => matches!(choice, Choice::Command(_) | Choice::Theme(_) | Choice::Language(_)),
+    };
+    if came_to_something {
         model.used.retain(|known| *known != chosen);
-        model.used.insert(0, chosen.clone());
+        model.used.insert(0, chosen);
         model.used.truncate(MOST_RECENT);
     }
+    effects
+}
+
+/// What a command of the dashboard can change at once.
+fn standing(model: &Model) -> impl PartialEq + use<> {
+    (model.trail.clone(), model.prefs, model.marked.clone(), model.columns.clone())
+}
+
+/// Does what was chosen.
+fn follow(model: &mut Model, chosen: &Choice) -> Vec<Effect> {
     match chosen {
-        Choice::Command(command) => return run(model, command),
-        Choice::Theme(theme) => model.prefs.theme = theme,
+        Choice::Command(command) => return run(model, *command),
+        Choice::Theme(theme) => model.prefs.theme = *theme,
         // There are two.
-        Choice::Language(lang) if lang != model.prefs.lang => return run(model, Command::Language),
+        Choice::Language(lang) if *lang != model.prefs.lang => return run(model, Command::Language),
         Choice::Language(_) => {}
         Choice::List(Address::Compare(_)) => return run(model, Command::Compare),
-        Choice::List(address) => deeper(model, &Target::Place(address)),
-        Choice::Thing(target) => deeper(model, &target),
+        Choice::List(address) => deeper(model, &Target::Place(address.clone())),
+        Choice::Thing(target) => deeper(model, target),
     }
     Vec::new()
 }
@@ -164,7 +182,18 @@ pub(super) fn step(model: &mut Model, forward: bool) {
     }
     let next = if forward { (last + 1) % count } else { (last + count - 1) % count };
     let target = |at: usize| found.get(at).and_then(|it| it.target(&model.district)).cloned();
+    let round = if forward { next <= last } else { next >= last };
     let (Some(last), Some(target)) = (target(last), target(next)) else { return };
+    let says = &messages(model.prefs.lang).says;
+    if count == 1 && target.address() == model.trail.here().address {
+        model.notice = Some(says.only_hit.to_owned());
+        return;
+    }
+    if round && count > 1 {
+        let [forwards, backwards] = says.hits_round;
+        let told = if forward { forwards } else { backwards };
+        model.notice = Some(format!("{told} · {}", (says.hit_of)(next + 1, count)));
+    }
     model.hits.at = next;
     if model.trail.at_root() || last.address() != model.trail.here().address {
         deeper(model, &target);

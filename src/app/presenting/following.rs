@@ -59,7 +59,8 @@ pub(in crate::app) fn hear(model: &mut Model, cue: &Cue) -> Vec<Effect> {
         }
         align(model);
         // What was open over a place that has been left has nothing under it any more.
-        if matches!(model.overlay, Some(Overlay::Filter { .. } | Overlay::Facets { .. } | Overlay::Letter { .. })) {
+        let bound_to_place = |overlay: &Overlay| !matches!(overlay, Overlay::Help { .. } | Overlay::Finder(_));
+        if model.overlay.as_ref().is_some_and(bound_to_place) {
             model.overlay = None;
         }
     }

@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::app::{desk, filtering, finder, layout, seen};
+use crate::app::{desk, filtering, finder, layout, provenance, seen};
 use crate::domain::figure::Notation;
 use crate::lang::messages;
 use crate::model::command::{Command, Scope};
@@ -52,6 +52,10 @@ fn audience(model: &Model, stage: &Stage, area: Rect, buf: &mut Buffer) {
         Some(Overlay::Finder(open)) => {
             draw::clear(buf, area, cx.theme.base());
             finder::draw(model, &cx, open, regions.body, buf);
+        }
+        Some(Overlay::Provenance { of, view }) => {
+            draw::clear(buf, area, cx.theme.base());
+            provenance::draw(&cx.for_audience(), (of, view), regions.body, buf);
         }
         Some(Overlay::Facets { facet, value }) => {
             draw::clear(buf, area, cx.theme.base());

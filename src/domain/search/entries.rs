@@ -132,6 +132,7 @@ impl Field {
             Self::Action => Part::Action,
             Self::Url | Self::Id => Part::Id,
             Self::Date => Part::Date,
+            Self::Publisher => Part::Publisher,
             _ => Part::Remark,
         }
     }

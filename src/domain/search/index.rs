@@ -6,8 +6,8 @@
 use super::Query;
 use super::fold::folded;
 use super::letters::{Letters, Unit};
-use super::matching::{Found, Manner, Search, Standing};
-use super::ranking::{Part, place};
+use super::matching::{Found, Manner, Search, Standing, Term};
+use super::ranking::{Part, place, seldom};
 use crate::domain::text::Lang;
 
 /// Texts to be searched, each belonging to an entry of the key `K`.
@@ -54,6 +54,7 @@ const SCATTERED: u8 = Standing::Middle as u8 + 1;
 /// How good a text is, the most important first; see `ranking`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Grade {
+    seldom: u8,
     rank: u8,
     doubt: u8,
     place: u8,
@@ -120,25 +121,45 @@ impl<K> Index<K> {
 
     /// Every entry that holds all words of a query, in any order, in texts that are wanted, as they rank on a screen in a
     /// language. With `among`, only those entries are looked at.
-    pub fn search(&self, query: &Query, lang: Lang, wanted: impl Fn(Part) -> bool, among: Option<&[u32]>) -> Vec<Hit> {
+    pub fn search<'q>(
+        &'q self,
+        query: &'q Query,
+        lang: Lang,
+        wanted: impl Fn(Part) -> bool,
+        among: Option<&[u32]>,
+    ) -> Vec<Hit> {
         if query.is_empty() {
             return Vec::new();
         }
-        let sought = |term| Search::new(&self.letters, term);
-        let terms = query.terms.iter().map(sought).collect();
-        let sought = Sought { phrase: sought(&query.phrase), terms, lang, wanted };
+        let term = |term: &'q Term| Search::new(&self.letters, term);
+        let sought = |query: &'q Query| Sought {
+            phrase: term(&query.phrase),
+            terms: query.terms.iter().map(term).collect(),
+            lang,
+            wanted: &wanted,
+        };
+        let (typed, scaled) = (sought(query), query.scaled.as_deref().map(sought));
         let hit = |at: usize| {
-            let entry = self.entries.get(at).filter(|entry| query.phrase.bits & !entry.bits == 0)?;
-            // The action alone would bring all its metrics.
-            let together = self.together(at, entry.class, &sought.phrase, &sought);
-            let together = together.filter(|(grade, _)| grade.rank != Part::Action.rank(lang));
-            let (grade, text) = together.or_else(|| self.scattered(at, entry.class, &sought))?;
+            let entry = self.entries.get(at)?;
+            let found = self.found(at, entry, &typed);
+            let (grade, text) = found.or_else(|| self.found(at, entry, scaled.as_ref()?))?;
             Some(Hit { entry: position(at), text, score: score(grade, entry.class, at) })
         };
         match among {
             Some(among) => among.iter().filter_map(|at| hit(*at as usize)).collect(),
             None => (0..self.entries.len()).filter_map(hit).collect(),
         }
+    }
+
+    /// How well what is sought is found in an entry, and in which of its texts.
+    fn found<W: Fn(Part) -> bool>(&self, at: usize, entry: &Entry<K>, sought: &Sought<'_, W>) -> Option<(Grade, u16)> {
+        if sought.phrase.term.bits & !entry.bits != 0 {
+            return None;
+        }
+        // The action alone would bring all its metrics.
+        let together = self.together(at, entry.class, &sought.phrase, sought);
+        let together = together.filter(|(grade, _)| grade.rank != Part::Action.rank(entry.class, sought.lang));
+        together.or_else(|| self.scattered(at, entry.class, sought))
     }
 
     /// The texts of an entry.
@@ -166,20 +187,22 @@ impl<K> Index<K> {
             if term.term.bits & !text.bits != 0 || !(sought.wanted)(text.part) {
                 continue;
             }
-            let rank = text.part.rank(sought.lang);
+            let rank = text.part.rank(class, sought.lang);
             let is_figure = matches!(text.part, Part::Figure(_));
-            let behind = |best: Grade| best.rank < rank && (!is_figure || best.place == FIRST);
+            let behind = |best: Grade| best.seldom == 0 && best.rank < rank && (!is_figure || best.place == FIRST);
             if best.is_some_and(|(best, _)| behind(best)) {
                 continue;
             }
             let is_name = matches!(text.part, Part::Name(_));
             let Some(Found { doubt, standing, manner, .. }) = term.best(units, is_name) else { continue };
             let length = u16::try_from(units.len()).unwrap_or(u16::MAX);
-            // A figure that is typed exactly is meant.
-            let exactly = is_figure && standing == Standing::Whole && manner == Manner::Literal;
+            // A figure that is typed exactly is meant, whichever way its words are typed.
+            let exactly = is_figure && standing == Standing::Whole && doubt == 0;
             let rank = if exactly { FIRST } else { rank };
             let place = place(class, Some(standing));
-            let grade = Grade { rank, doubt, place, standing: standing as u8, manner: manner as u8, length };
+            let seldom = seldom(text.part, manner);
+            let doubt = u8::from(manner == Manner::Words);
+            let grade = Grade { seldom, rank, doubt, place, standing: standing as u8, manner: manner as u8, length };
             best = best.map_or(Some((grade, number)), |best| Some(best.min((grade, number))));
         }
         best
@@ -194,7 +217,7 @@ impl<K> Index<K> {
         let mut only_action = true;
         for term in &sought.terms {
             let found = self.together(entry, class, term, sought)?;
-            only_action &= found.0.rank == Part::Action.rank(sought.lang);
+            only_action &= found.0.rank == Part::Action.rank(class, sought.lang);
             worst = worst.max(Some(found));
         }
         if only_action {
@@ -211,8 +234,9 @@ fn position(at: usize) -> u32 {
 
 /// One number of everything that ranks, the most important in the highest bits.
 fn score(grade: Grade, class: u8, order: usize) -> u64 {
-    let Grade { rank, doubt, place, standing, manner, length } = grade;
-    let parts = [(4, rank), (2, doubt), (3, place), (3, standing), (3, manner)].map(|(bits, part)| (bits, part.into()));
-    let parts = parts.into_iter().chain([(10, length.into()), (4, class.into()), (35, order as u64)]);
+    let Grade { seldom, rank, doubt, place, standing, manner, length } = grade;
+    let parts = [(2, seldom), (4, rank), (1, doubt), (3, place), (3, standing), (4, manner)]
+        .map(|(bits, part)| (bits, part.into()));
+    let parts = parts.into_iter().chain([(10, length.into()), (4, class.into()), (33, order as u64)]);
     parts.fold(0, |score, (bits, part): (u32, u64)| (score << bits) | part.min((1 << bits) - 1))
 }

@@ -146,10 +146,10 @@ fn usual(c: char, readings: &mut [&'static str]) -> usize {
 fn readings(c: char) -> Vec<&'static str> {
     let mut out: Vec<&'static str> = Vec::new();
     for plain in c.to_pinyin_multi().into_iter().flatten().map(pinyin::Pinyin::plain) {
-        // ü is typed as v; before e some type u.
+        // ü is typed as v; some type u, which is another sound except before e.
         let typed: &[&'static str] = match plain {
-            "lü" => &["lv"],
-            "nü" => &["nv"],
+            "lü" => &["lv", "lu"],
+            "nü" => &["nv", "nu"],
             "lüe" => &["lve", "lue"],
             "nüe" => &["nve", "nue"],
             "ê" => &["e"],
@@ -183,7 +183,12 @@ mod tests {
         let mut found = readings('重');
         found.sort_unstable();
         assert_eq!(found, ["chong", "tong", "zhong"]);
-        assert!(readings('绿').contains(&"lv") && readings('略').contains(&"lve") && readings('略').contains(&"lue"));
+        assert!(
+            readings('绿').contains(&"lv")
+                && readings('女').contains(&"nu")
+                && readings('略').contains(&"lve")
+                && readings('略').contains(&"lue")
+        );
         assert_eq!(readings('宝'), ["bao"]);
         assert!(readings('a').is_empty());
     }

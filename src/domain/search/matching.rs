@@ -16,15 +16,17 @@ pub(super) enum Manner {
     Syllables,
     /// The same, the last syllable still being typed.
     Typing,
-    /// Some syllables by their first letters.
+    /// Each syllable by its first letter.
     Initials,
+    /// Some syllables by their first letters and others whole.
+    Mixed,
     /// The same, the last syllable still being typed.
     Unfinished,
     /// By the first letters of the words of a name.
     Words,
     /// By whole syllables, of which some are no usual reading.
     Rare,
-    /// The same, the last syllable still being typed.
+    /// The same, the last syllable, of a usual reading, still being typed.
     RareTyping,
 }
 
@@ -37,8 +39,10 @@ impl Manner {
     /// How far it is from what one would type first.
     fn doubt(self) -> u8 {
         match self {
-            Self::Rare | Self::RareTyping => 2,
-            Self::Words => 1,
+            Self::Rare | Self::RareTyping => 3,
+            Self::Words => 2,
+            // Syllables may only seem to be divided: wan-g-xi is less than wang-xi.
+            Self::Mixed | Self::Unfinished => 1,
             _ => 0,
         }
     }
@@ -102,16 +106,16 @@ impl Term {
         Self { chars, bytes, edges, joints, bits }
     }
 
-    /// Whether a text may be parted before a character of the term.
-    fn parts(&self, at: usize) -> bool {
-        at >= LONGEST || self.edges >> at & 1 == 1
+    /// Whether a text that is parted before a character of the term, or is not, is one that the term can be found in.
+    fn parts(&self, at: usize, parted: bool) -> bool {
+        at >= LONGEST || (self.edges >> at & 1 == 1) == parted
     }
 
     /// Whether everything in which this is found holds the beginning of it, too.
     fn continues(&self, shorter: &Self) -> bool {
         let beginning = |set: u128| set & ((1u128 << shorter.chars.len().min(LONGEST)) - 1);
         self.chars.starts_with(&shorter.chars)
-            && beginning(self.edges) & !shorter.edges == 0
+            && beginning(self.edges) == shorter.edges
             && shorter.joints & !self.joints == 0
     }
 }
@@ -123,6 +127,40 @@ pub struct Query {
     pub(super) terms: Vec<Term>,
     /// The words as one: what stands together in the text is found before what is scattered over it.
     pub(super) phrase: Term,
+    /// The same with the words of large numbers as they are written in figures: `40 billion` as `40b`.
+    pub(super) scaled: Option<Box<Query>>,
+}
+
+/// The words of large numbers in English, and the letter for each in a compact figure.
+const SCALES: [(&str, char); 6] =
+    [("thousand", 'k'), ("million", 'm'), ("mn", 'm'), ("billion", 'b'), ("bn", 'b'), ("trillion", 't')];
+
+/// A text with the words of large numbers behind digits as the letters of compact figures; none where there is no such
+/// word.
+fn scaled(text: &str) -> Option<String> {
+    let lower = text.to_ascii_lowercase();
+    let mut out = String::new();
+    let mut rest = lower.as_str();
+    let mut changed = false;
+    while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
+        let number = rest.get(at..)?;
+        let end = number.find(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | ',')).unwrap_or(number.len());
+        let behind = number.get(end..)?;
+        let word = behind.trim_start_matches([' ', '-']);
+        let found = SCALES.iter().find_map(|(scale, letter)| Some((word.strip_prefix(scale)?, letter)));
+        let found = found.filter(|(after, _)| !after.starts_with(|c: char| c.is_ascii_alphanumeric()));
+        out.push_str(rest.get(..at + end)?);
+        rest = match found {
+            Some((after, letter)) => {
+                out.push(*letter);
+                changed = true;
+                after
+            }
+            None => behind,
+        };
+    }
+    out.push_str(rest);
+    changed.then_some(out)
 }
 
 impl Query {
@@ -130,13 +168,16 @@ impl Query {
     pub fn new(text: &str) -> Self {
         let text = of_address(text.trim());
         let terms: Vec<Term> = text.split_whitespace().map(Term::new).filter(|term| !term.chars.is_empty()).collect();
-        Self { phrase: Term::new(text), terms }
+        // No word of a scale is left in what comes back, so this goes no deeper.
+        let scaled = scaled(text).map(|text| Box::new(Self::new(&text)));
+        Self { phrase: Term::new(text), terms, scaled }
     }
 
     /// Whether everything that this finds is among what a shorter query found: each word of that begins one of this. A
     /// further word may bring what the action's name alone does not.
     pub fn narrows(&self, shorter: &Self) -> bool {
         !shorter.is_empty()
+            && self.scaled.is_none()
             && self.phrase.continues(&shorter.phrase)
             && self.terms.len() == shorter.terms.len()
             && self.terms.iter().zip(&shorter.terms).all(|(long, short)| long.continues(short))
@@ -227,10 +268,9 @@ impl<'a> Search<'a> {
         self.typed(rest).into_iter().flatten().chain(words).map(found).min()
     }
 
-    /// Whether a unit begins another number than the one that the letter before it is in.
-    fn parts_numbers(&self, unit: Unit, before: Option<char>) -> bool {
-        let digit = |c: char| c.is_ascii_digit();
-        unit.edge() && before.is_some_and(digit) && self.letters.get(unit).is_some_and(|letter| digit(letter.c))
+    /// Whether both are digits: then the text and the term must be parted between them, or neither of them.
+    fn are_digits(letter: &Letter, before: Option<char>) -> bool {
+        letter.c.is_ascii_digit() && before.is_some_and(|c| c.is_ascii_digit())
     }
 
     /// The number of units that are the term as it is written.
@@ -244,7 +284,7 @@ impl<'a> Search<'a> {
                 unit = *units.get(used)?;
                 letter = self.letters.get(unit)?;
             }
-            if letter.c != *wanted || (self.parts_numbers(unit, before) && !self.term.parts(at)) {
+            if letter.c != *wanted || (Self::are_digits(letter, before) && !self.term.parts(at, unit.edge())) {
                 return None;
             }
             (used, before) = (used + 1, Some(letter.c));
@@ -295,8 +335,9 @@ impl<'a> Search<'a> {
         let mut before = None;
         for (at, unit) in units.iter().enumerate() {
             let Some(letter) = self.letters.get(*unit) else { break };
-            if self.parts_numbers(*unit, before) {
-                (usual, any, loose) = (usual & self.term.edges, any & self.term.edges, loose & self.term.edges);
+            if Self::are_digits(letter, before) {
+                let alike = if unit.edge() { self.term.edges } else { !self.term.edges };
+                (usual, any, loose) = (usual & alike, any & alike, loose & alike);
             }
             // Nobody types initials across the end of a sentence.
             if at > 0 && unit.stop() {
@@ -314,7 +355,8 @@ impl<'a> Search<'a> {
             by_syllables = step.usual.manner(end, at, [Manner::Syllables, Manner::Typing]).or(by_syllables);
             rare = step.any.manner(end, at, [Manner::Rare, Manner::RareTyping]).or(rare);
             if step.loose.next & end != 0 && by_initials.is_none() {
-                by_initials = Some((at + 1, Manner::Initials));
+                let pure = units.get(..=at).is_some_and(|units| self.is_initials(units));
+                by_initials = Some((at + 1, if pure { Manner::Initials } else { Manner::Mixed }));
             } else if step.loose.typing && unfinished.is_none() {
                 unfinished = Some((at + 1, Manner::Unfinished));
             }
@@ -326,6 +368,22 @@ impl<'a> Search<'a> {
             }
         }
         [by_syllables.or_else(|| rare.filter(|_| by_initials.or(unfinished).is_none())), by_initials, unfinished]
+    }
+
+    /// Whether the term is the first letters of the units, or what they are themselves, and no whole syllable.
+    fn is_initials(&self, units: &[Unit]) -> bool {
+        let mut ways = 1u128;
+        for letter in units.iter().map_while(|unit| self.letters.get(*unit)) {
+            let mut next = 0;
+            while ways != 0 {
+                let used = ways.trailing_zeros();
+                ways &= ways - 1;
+                let itself = self.term.chars.get(used as usize) == Some(&letter.c);
+                next |= (self.step(letter, used as usize).first | u128::from(itself) << 1) << used;
+            }
+            ways = next;
+        }
+        ways >> self.term.chars.len() & 1 == 1
     }
 
     /// What of the rest of the term may stand for a letter.
@@ -354,9 +412,8 @@ impl<'a> Search<'a> {
                 let whole = u128::from(undivided(syllable.len())) << syllable.len();
                 step.any |= whole;
                 step.whole |= if usual { whole } else { 0 };
-            } else if syllable.starts_with(rest) && undivided(rest.len()) {
-                step.any_beginning = true;
-                step.beginning |= usual;
+            } else if usual && syllable.starts_with(rest) && undivided(rest.len()) {
+                step.beginning = true;
             }
         }
         step.any |= step.whole;

@@ -13,8 +13,6 @@ pub(super) struct Step {
     pub(super) first: u128,
     /// All that is left is the beginning of a syllable of a usual reading.
     pub(super) beginning: bool,
-    /// The same, of any reading.
-    pub(super) any_beginning: bool,
 }
 
 /// How far one sort of ways gets with a letter.
@@ -49,7 +47,7 @@ impl Steps {
         }
         if any {
             self.any.next |= step.any << used;
-            self.any.typing |= step.any_beginning;
+            self.any.typing |= step.beginning;
         }
         if loose {
             self.loose.next |= (step.whole | step.first) << used;

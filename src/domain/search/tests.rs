@@ -91,6 +91,9 @@ fn initials_are_of_usual_readings_and_end_with_the_sentence() {
         assert!(!finds(typed, text), "{typed} {text}");
     }
     assert!(finds("z,b", "织，把") && finds("zhiba", "织，把"));
+    for typed in ["ztss", "zhutiss", "ztshense", "主题ss", "zhutishense"] {
+        assert!(finds(typed, "主题：深色"), "{typed}");
+    }
 }
 
 #[test]
@@ -101,6 +104,65 @@ fn a_rare_reading_comes_last() {
     assert_eq!(ranked("ou", &["片区", "西欧"]), ["西欧", "片区"]);
     assert_eq!(ranked("xing", &["省基础教育", "大型"]), ["大型", "省基础教育"]);
     assert_eq!(ranked("chong", &["重庆", "不重"]), ["重庆", "不重"]);
+    // Even behind what is no name; and it is typed in full.
+    let mut index = Index::default();
+    index.add("by a rare reading", 0, [(NAME, "片区")]);
+    index.add("by definition", 0, [(NAME, "甲"), (Part::Definition, "西欧")]);
+    let mut hits = index.search(&Query::new("ou"), Lang::Zh, |_| true, None);
+    hits.sort_by_key(|hit| hit.score);
+    assert_eq!(hits.iter().map(|hit| hit.entry).collect::<Vec<_>>(), [1, 0]);
+    assert!(finds("chan", "单位") && !finds("cha", "单位") && finds("chanw", "单位"));
+}
+
+#[test]
+fn u_may_be_typed_for_the_other_vowel_and_comes_last() {
+    assert_eq!(ranked("lu", &["旅游", "道路"]), ["道路", "旅游"]);
+    assert!(finds("luyou", "旅游") && finds("nuxing", "女性") && finds("lusejianzhu", "绿色建筑"));
+}
+
+#[test]
+fn whole_syllables_come_before_those_that_only_seem_to_be_divided() {
+    assert_eq!(ranked("wangxi", &["完工小区", "望溪"]), ["望溪", "完工小区"]);
+    assert_eq!(ranked("wangxi", &["完工小区", "大望溪"]), ["大望溪", "完工小区"]);
+    assert_eq!(ranked("shan", &["石杭", "大山"]), ["大山", "石杭"]);
+    assert_eq!(ranked("wgxq", &["大望高新区", "完工小区"]), ["完工小区", "大望高新区"]);
+}
+
+#[test]
+fn whole_syllables_anywhere_come_before_divided_ones_and_first_letters_are_those_of_names() {
+    let ranked = |typed: &str, texts: [(Part, &'static str); 2]| {
+        let mut index = Index::default();
+        for (part, text) in texts {
+            index.add(text, 0, [(NAME, "甲"), (part, text)]);
+        }
+        let mut hits = index.search(&Query::new(typed), Lang::Zh, |_| true, None);
+        hits.sort_by_key(|hit| hit.score);
+        hits.iter().filter_map(|hit| index.key(hit.entry).copied()).collect::<Vec<_>>()
+    };
+    let syllables = [(Part::Definition, "当年完工小区的面积"), (Part::Remark, "望溪")];
+    assert_eq!(ranked("wangxi", syllables), ["望溪", "当年完工小区的面积"]);
+    let initials = [(Part::Definition, "由补偿资金支持"), (Part::Owner, "区财政局")];
+    assert_eq!(ranked("czj", initials), ["区财政局", "由补偿资金支持"]);
+    assert_eq!(ranked("zijin", initials), ["由补偿资金支持"]);
+}
+
+#[test]
+fn words_of_large_numbers_are_typed_for_their_letters() {
+    for (typed, text) in [
+        ("40 billion", "over 40B yuan"),
+        ("40bn", "over 40B yuan"),
+        ("26.28 Billion yuan", "26.28B yuan"),
+        ("3.48 million", "3.48M m²"),
+        ("53.1 thousand", "53.1K visits"),
+        ("26.28-billion", "26.28B yuan"),
+    ] {
+        assert_eq!(ranked(typed, &[text]), [text], "{typed}");
+        assert_eq!(found(typed, text).len(), 1, "{typed}");
+    }
+    assert_eq!(found("40 billion", "worth 40 billion"), ["40 billion"], "as it is written");
+    for (typed, text) in [("40 billionaires", "40B yuan"), ("billion", "40B yuan"), ("40 billion", "140B yuan")] {
+        assert!(ranked(typed, &[text]).is_empty(), "{typed}");
+    }
 }
 
 #[test]
@@ -117,13 +179,37 @@ fn english_names_are_found_by_the_first_letters_of_their_words() {
 
 #[test]
 fn numbers_are_not_joined() {
-    for (typed, text) in [("41", "1+4+1"), ("13", "1+3+N"), ("122", "12-24"), ("531", "5.31")] {
+    for (typed, text) in [
+        ("41", "1+4+1"),
+        ("13", "1+3+N"),
+        ("122", "12-24"),
+        ("531", "5.31"),
+        ("1+3", "13"),
+        ("1/3", "13.66"),
+        ("5-31", "53,100"),
+        ("1+3n", "13n"),
+    ] {
         assert!(!finds(typed, text), "{typed} {text}");
     }
-    for (typed, text) in [("1+4+1", "“1+4+1”指引"), ("2024-12", "2024-12-05"), ("pm25", "PM2.5"), ("2.4x", "2.4×")]
-    {
+    for (typed, text) in [
+        ("1+4+1", "“1+4+1”指引"),
+        ("2024-12", "2024-12-05"),
+        ("pm25", "PM2.5"),
+        ("2.4x", "2.4×"),
+        ("1+3", "1+3+N"),
+        ("1/3", "1+3+N"),
+        ("53 100", "53,100"),
+        ("53,1", "53,100"),
+        ("1+3+Nzy", "1+3+N指引"),
+    ] {
         assert!(finds(typed, text), "{typed} {text}");
     }
+}
+
+#[test]
+fn what_a_blank_parts_is_joined_only_as_groups_of_digits() {
+    assert_eq!(ranked("53 100", &["53,100", "100,53"]), ["53,100"]);
+    assert_eq!(ranked("1 3", &["13", "1+3"]), ["1+3"]);
 }
 
 #[test]
@@ -152,6 +238,9 @@ fn what_is_found_is_marked() {
     assert_eq!(found("產業", "战新产业链"), ["产业"]);
     assert_eq!(found("", "战新"), [""; 0]);
     assert_eq!(found("！", "战新！"), [""; 0]);
+    assert_eq!(found("-10.9", "降了−10.9亿"), ["10.9"], "a sign behind a word is a dash");
+    assert_eq!(found("-10.9", "−10.9亿元"), ["−10.9"]);
+    assert_eq!(found("12", "2024-12-05"), ["12"]);
 }
 
 #[test]
@@ -229,6 +318,7 @@ proptest! {
         // What is typed by first letters anywhere is typed for the usual readings.
         let initials = ways.iter().take(name.chars().count()).any(|(way, _)| *way > 1);
         let mut typed = String::new();
+        let (mut seldom, mut whole) = (false, Vec::new());
         for (c, (way, reading)) in name.chars().zip(&ways) {
             let readings: Vec<String> =
                 c.to_pinyin_multi().unwrap().into_iter().map(|it| it.plain().replace('ü', "v")).collect();
@@ -239,9 +329,15 @@ proptest! {
                 2 if syllable.get(1..2) == Some("h") => typed.push_str(&syllable[..2]),
                 _ => typed.push_str(&syllable[..1]),
             }
+            seldom |= *way == 1 && *syllable != readings[0];
+            whole.push(typed.len());
         }
         let ends = typed.char_indices().map(|(at, c)| at + c.len_utf8());
         for end in ends {
+            // A seldom reading is typed in full.
+            if seldom && !whole.contains(&end) {
+                continue;
+            }
             prop_assert!(finds(&typed[..end], &name), "{} of {typed} in {name}", &typed[..end]);
         }
         // Less of the name may do: zh is 重, and the beginnings of 重火.

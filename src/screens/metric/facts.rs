@@ -3,11 +3,11 @@
 use ratatui::layout::Rect;
 
 use super::{Card, ROOMY};
-use crate::domain::figure::{Format, Notation};
-use crate::domain::{self, Address, Flag};
+use crate::domain::{self, Address};
 use crate::screens::parts;
 use crate::screens::parts::facts::{self, Fact};
 use crate::screens::parts::links::Links;
+use crate::screens::parts::record;
 use crate::screens::parts::trend;
 use crate::ui::page::Pen;
 use crate::ui::theme::Role;
@@ -33,7 +33,7 @@ impl Card<'_> {
         let (cx, metric) = (self.cx, self.metric);
         let words = &cx.messages.words;
         let text = |text: &Option<domain::Text>| text.as_ref().map(|text| cx.text(text).to_owned());
-        let flag = metric.flag.map(|flag| self.flag_word(flag).to_owned());
+        let flag = metric.flag.map(|flag| record::flag_word(cx, flag).to_owned());
         let address = Address::Metric(metric.id.clone()).to_string();
         let rows = [
             (words.as_written, Role::Strong, metric.as_written.as_ref().map(|written| format!("“{written}”"))),
@@ -43,33 +43,13 @@ impl Card<'_> {
             (words.derived, Role::Text, metric.derived.as_ref().map(|derived| cx.text(&derived.how).to_owned())),
             (words.flag, Role::Text, flag),
             (words.history, Role::Text, self.history()),
-            (words.revisions, Role::Text, self.revisions()),
+            (words.revisions, Role::Text, record::revisions(cx, metric)),
             (words.note, Role::Muted, text(&metric.note).filter(|_| !cx.audience)),
             (words.address, Role::Muted, Some(address).filter(|_| !cx.audience)),
         ];
         let fact =
             |(label, role, value): (&'static str, Role, Option<String>)| Some(Fact { label, value: value?, role });
         rows.into_iter().filter_map(fact).collect()
-    }
-
-    fn flag_word(&self, flag: Flag) -> &'static str {
-        let [provisional, revised, estimated] = self.cx.messages.words.flags;
-        match flag {
-            Flag::Provisional => provisional,
-            Flag::Revised => revised,
-            Flag::Estimated => estimated,
-        }
-    }
-
-    fn value(&self, value: domain::Exact) -> String {
-        self.bounded(value, domain::Bound::Exact)
-    }
-
-    /// A value in full, for there is no room here to say of each that it is rounded.
-    fn bounded(&self, value: domain::Exact, bound: domain::Bound) -> String {
-        let format = Format { notation: Notation::Exact, ..self.cx.format() };
-        let unit = self.cx.district.unit(&self.metric.unit);
-        unit.map(|unit| format.figure(value.0, bound, unit).text()).unwrap_or_default()
     }
 
     /// Earlier values, unless a chart tells them already.
@@ -79,27 +59,14 @@ impl Card<'_> {
         }
         let point = |point: &domain::metric::Point| {
             let value = match point.value {
-                Some(value) => self.bounded(value, point.bound),
+                Some(value) => record::in_full(self.cx, self.metric, value, point.bound),
                 None => self.cx.messages.says.no_value.to_owned(),
             };
-            let flag = point.flag.map(|flag| format!(" ({})", self.flag_word(flag))).unwrap_or_default();
+            let flag = point.flag.map(|flag| format!(" ({})", record::flag_word(self.cx, flag))).unwrap_or_default();
             format!("{} {value}{flag}", point.period.describe(self.cx.prefs.lang))
         };
         let points: Vec<String> = self.metric.history.iter().map(point).collect();
         (!points.is_empty()).then(|| points.join("\n"))
-    }
-
-    fn revisions(&self) -> Option<String> {
-        let line = |revision: &domain::metric::Revision| {
-            let (old, new) = (self.value(revision.old), self.value(revision.new));
-            let change = (self.cx.messages.says.revision_line)(&revision.date.to_string(), &old, &new);
-            match &revision.reason {
-                Some(reason) => format!("{change} {}", self.cx.text(reason)),
-                None => change,
-            }
-        };
-        let lines: Vec<String> = self.metric.revisions.iter().map(line).collect();
-        (!lines.is_empty()).then(|| lines.join("\n"))
     }
 
     /// What the source does not tell, quietly. Gives the row below.

@@ -68,6 +68,7 @@ impl Screen for Metrics {
             Command::ColumnLeft,
             Command::ColumnRight,
             Command::Freeze,
+            Command::Provenance,
         ]
     }
 

@@ -16,6 +16,7 @@ pub(super) mod links;
 pub(super) mod matrix;
 pub(super) mod metric_rows;
 pub(super) mod programme;
+pub(super) mod record;
 pub(super) mod sparklines;
 mod stand_row;
 pub(super) mod standing;
