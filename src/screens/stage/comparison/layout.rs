@@ -98,7 +98,7 @@ fn score(bands: &[Band<'_>], layout: &Layout) -> Score {
                 && !is_torn(&band.written(slot.name.width), slot.name.width)
     });
     let rows: Vec<usize> = layout.slots.iter().filter_map(|slot| slot.figure.as_ref()).map(strength).collect();
-    let named = layout.slots.iter().all(|slot| slot.drawn.is_some());
+    let titled = layout.slots.iter().all(|slot| slot.drawn.is_some());
     // One figure that is too long to be drawn says nothing about the others.
     let large = rows.iter().filter(|rows| **rows >= DRAWN);
     let narrow = layout.slots.iter().filter_map(|slot| slot.figure.as_ref()).filter(|plan| plan.is_narrow()).count();
@@ -106,7 +106,7 @@ fn score(bands: &[Band<'_>], layout: &Layout) -> Score {
         (2 * large.clone().count()).saturating_sub(narrow),
         large.min().or_else(|| rows.iter().min()).copied().unwrap_or(0),
     );
-    (whole, names, drawn, layout.kinds, least.min(LARGE), named, least)
+    (whole, names, drawn, layout.kinds, least.min(LARGE), titled, least)
 }
 
 /// How well a figure is read from afar: the rows of its digits; those of text that is drawn are half as strong.
