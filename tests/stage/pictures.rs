@@ -118,6 +118,19 @@ fn pages_of_a_long_list_turn_with_the_rows_that_come() {
 }
 
 #[test]
+fn a_headline_leaves_a_page_of_rows_its_room() {
+    let json = district(2, 1, 30, 3);
+    let long = "A headline of two lines";
+    let step = format!(r#"{{"place":"metrics","as":"list","reveal":true,"headline":"{long}"}}"#);
+    let hall = Hall::steps(&json, &step, Lang::En);
+    let step = Content::Step { at: 0, revealed: 60, spotlight: false };
+    let rows = |revealed| Content::Step { at: 0, revealed, spotlight: false };
+    let first = exchange::text::render(&hall.draw(&rows(7), (100, 30)));
+    assert!((1..=7).all(|at| first.contains(&format!(" {at} "))), "{first}");
+    assert!(exchange::text::render(&hall.draw(&step, (100, 30))).contains(" 60 "));
+}
+
+#[test]
 fn a_figure_that_is_too_long_shrinks_by_itself() {
     let mut hall = Hall::open(BAOAN, Lang::Zh);
     hall.prefs.notation = Notation::Exact;

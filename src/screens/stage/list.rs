@@ -30,6 +30,9 @@ const HIGHEST: u16 = 7;
 /// More columns than these no eye follows.
 const COLUMNS: u16 = 3;
 
+/// A page of fewer rows than these bears no large headline.
+const PAGE: usize = 7;
+
 /// What a row says.
 struct Item<'a> {
     id: &'a Id,
@@ -418,7 +421,8 @@ impl Body for List<'_> {
             Type::Drawn => 3,
             Type::Figures => 2,
             // Whether there is air at all is what matters, and the type of the rows when all are there.
-            Type::Written => usize::from(layout.pitch > 1),
+            // Of pages it is that enough rows are seen together.
+            Type::Written => usize::from(layout.pitch > 1 && (layout.page == 0 || layout.page >= PAGE)),
         }
     }
 
