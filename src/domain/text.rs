@@ -51,6 +51,15 @@ pub enum Text {
 }
 
 impl Text {
+    /// Whether it is written in `lang`, or in one way for all languages.
+    pub fn has(&self, lang: Lang) -> bool {
+        match (self, lang) {
+            (Self::Plain(_), _) => true,
+            (Self::Each { zh, .. }, Lang::Zh) => zh.is_some(),
+            (Self::Each { en, .. }, Lang::En) => en.is_some(),
+        }
+    }
+
     /// The text in `lang`; the other language where that one is missing.
     pub fn get(&self, lang: Lang) -> &str {
         match self {

@@ -44,14 +44,26 @@ pub fn report(show: &Show, sizes: &[(u16, u16)], findings: &[Finding], messages:
         }
         out.push('\n');
     }
+    let timing = timing(show, messages);
+    if let Some(sentence) = &timing {
+        let _ = writeln!(out, "! {sentence}\n");
+    }
     let count = |fault: bool| {
         let found = findings.iter().filter(|finding| finding.fault == fault);
         found.map(|finding| (finding.step, &finding.sentence)).collect::<std::collections::BTreeSet<_>>().len()
     };
     let sizes: Vec<String> = sizes.iter().map(|size| written(*size)).collect();
-    let sum = (words.checked)(show.slides.len(), &sizes.join(" "), count(true), count(false));
+    let sum =
+        (words.checked)(show.slides.len(), &sizes.join(" "), count(true), count(false) + usize::from(timing.is_some()));
     let _ = writeln!(out, "{sum}");
     out
+}
+
+/// That the minutes of a show are not those of its steps, where all have times: more than a fifth apart.
+fn timing(show: &Show, messages: &Messages) -> Option<String> {
+    let minutes = show.minutes.filter(|_| show.slides.iter().all(|slide| slide.seconds.is_some()))?;
+    let (set, sum) = (u64::from(minutes) * 60, u64::from(show.seconds()));
+    (set.abs_diff(sum) * 5 > set).then(|| (messages.stage.minutes_differ)(minutes, show.seconds()))
 }
 
 fn written((columns, rows): (u16, u16)) -> String {
@@ -63,6 +75,29 @@ mod tests {
     use super::*;
     use crate::domain::{Address, Form, Id, Slide};
     use crate::lang::messages;
+
+    #[test]
+    fn minutes_that_are_not_those_of_the_steps_are_told() {
+        let step = |seconds| Slide {
+            address: Address::Overview,
+            form: Form::Title,
+            headline: None,
+            notes: None,
+            seconds,
+            spotlight: None,
+            reveal: false,
+            section: None,
+        };
+        let text = |minutes, times: &[Option<u32>]| {
+            let slides = times.iter().map(|seconds| step(*seconds)).collect();
+            let show = Show { id: Id::from("a"), title: "A".into(), minutes, slides, made: false };
+            report(&show, &[(80, 24)], &[], messages(Lang::En), Lang::En)
+        };
+        assert!(text(Some(10), &[Some(300), Some(121)]).contains("10 min, its steps take 7 min 1 s"));
+        for fits in [text(Some(10), &[Some(480)]), text(None, &[Some(9)]), text(Some(10), &[Some(9), None])] {
+            assert!(!fits.contains("its steps"), "{fits}");
+        }
+    }
 
     #[test]
     fn what_is_so_at_every_size_is_told_once() {

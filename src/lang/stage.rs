@@ -35,6 +35,20 @@ pub struct Stage {
     pub headline_long: fn(usize) -> String,
     /// The headline is not drawn large.
     pub headline_small: &'static str,
+    /// The headline is not drawn large, for what stands below takes the room.
+    pub headline_crowded: &'static str,
+    /// The headline is in the other language.
+    pub headline_foreign: &'static str,
+    /// The notes are in the other language.
+    pub notes_foreign: &'static str,
+    /// What a figure counts is not told.
+    pub definition_left: fn(&str) -> String,
+    /// The source is not told in full.
+    pub source_short: &'static str,
+    /// The source is cut.
+    pub source_cut: &'static str,
+    /// So many minutes are set, and the steps take so many seconds.
+    pub minutes_differ: fn(minutes: u32, seconds: u32) -> String,
     /// There is no headline.
     pub no_headline: &'static str,
     /// There are no notes.
@@ -102,13 +116,20 @@ pub(super) const ZH: Stage = Stage {
     headline_cut: "标题放不下，末尾被省略",
     headline_long: |lines| format!("标题占{lines}行，超过2行"),
     headline_small: "标题太长，无法用大字显示",
+    headline_crowded: "下方内容占去位置，标题无法用大字显示",
+    headline_foreign: "标题没有中文，显示的是英文",
+    notes_foreign: "讲稿没有中文，显示的是英文",
+    definition_left: |name| format!("口径放不下而略去：{name}"),
+    source_short: "来源放不下，只写了一部分",
+    source_cut: "来源放不下，末尾被省略",
+    minutes_differ: |minutes, seconds| format!("简报定为{minutes}分钟，各步合计{}分{}秒", seconds / 60, seconds % 60),
     no_headline: "没有标题，以位置名称代替",
     no_notes: "没有讲稿",
     no_seconds: "没有时长",
     figure_cut: |name| format!("数字放不下：{name}"),
-    figure_small: |name| format!("数字太小，后排看不清：{name}"),
+    figure_small: |name| format!("数字太小，会场后排看不清：{name}"),
     left_out: |kinds| format!("放不下而略去：{}", named(kinds, ["状态", "位次", "同比"], "、")),
-    list_small: "列表各行太小，后排看不清",
+    list_small: "列表各行太小，会场后排看不清",
     text_cut: |text| format!("文字放不下，末尾被省略：{text}"),
     rows_hidden: |hidden, all| format!("{all}行中有{hidden}行放不下"),
     page_long: |rows| format!("页面超出屏幕{rows}行"),
@@ -148,13 +169,22 @@ pub(super) const EN: Stage = Stage {
     headline_cut: "the headline does not fit and is cut off",
     headline_long: |lines| format!("the headline takes {lines} lines, more than 2"),
     headline_small: "the headline is too long for big characters",
+    headline_crowded: "what is below leaves no room for a headline in big characters",
+    headline_foreign: "the headline has no English and is shown in Chinese",
+    notes_foreign: "the notes have no English and are shown in Chinese",
+    definition_left: |name| format!("definition left out, does not fit: {name}"),
+    source_short: "the source does not fit and is shortened",
+    source_cut: "the source does not fit and is cut off",
+    minutes_differ: |minutes, seconds| {
+        format!("the briefing is set for {minutes} min, its steps take {} min {} s", seconds / 60, seconds % 60)
+    },
     no_headline: "no headline; the name of the place is shown instead",
     no_notes: "no notes",
     no_seconds: "no time set",
     figure_cut: |name| format!("a figure does not fit: {name}"),
-    figure_small: |name| format!("a figure is too small to read from the last row: {name}"),
+    figure_small: |name| format!("a figure is too small to read from the back of the hall: {name}"),
     left_out: |kinds| format!("left out, does not fit: {}", named(kinds, ["status", "rank", "change"], ", ")),
-    list_small: "the list is too small to read from the last row",
+    list_small: "the rows of the list are too small to read from the back of the hall",
     text_cut: |text| format!("a text does not fit and is cut off: {text}"),
     rows_hidden: |hidden, all| format!("{hidden} of {all} rows do not fit"),
     page_long: |rows| {

@@ -131,7 +131,7 @@ fn the_agenda_has_times_that_add_up() {
     let screen = podium.screen("80x24");
     let line =
         |start: &str| screen.lines().skip(2).find(|line| line.contains(start)).unwrap_or_else(|| panic!("{start}"));
-    has(line("三榜全国第二"), &["✓", "3", "1:00", "1:25", "1:10"]);
+    has(line("四榜全国前五"), &["✓", "3", "1:00", "1:25", "1:10"]);
     has(line("共推62个项目"), &["▸", "5", "前海协同", "1:05", "3:25", "1:10"]);
     has(line("每个数字都有出处"), &["➤", "15", "0:20", "13:40"]);
     has(&screen, &["计划", "起点", "实际", "共 14:00", "4:40 · 剩余 9:20", "去这一步"]);

@@ -85,8 +85,8 @@ impl Show {
         }
     }
 
-    /// A show made from the dataset: a title card, the overview, each action with its leading figures, the honours if
-    /// there are any, and a card to close with.
+    /// A show made from the dataset: a title card, the headlines, each action with its leading figures, the honours one by
+    /// one if there are any, and a card to close with.
     pub fn made(district: &District) -> Self {
         made::show(district)
     }

@@ -43,6 +43,8 @@ struct Layout {
     lines: Vec<(u16, Line)>,
     /// Something besides the definition has no room.
     lacks: bool,
+    /// There is a definition that is not told.
+    undefined: bool,
 }
 
 impl<'a> OneFigure<'a> {
@@ -115,10 +117,12 @@ impl<'a> OneFigure<'a> {
             };
             (count, gap, self.parts.as_ref().map(fit))
         };
-        // What matters least goes first, until the figure can be read from afar: the definition, air, words that are drawn.
+        // What matters least goes first, until the figure can be read from afar: air, words that are drawn, the definition.
+        // What a figure counts is worth more than its size.
         let (all, airy) = (told.len(), u16::from(height >= AIRY));
-        let ways =
-            [true, false].into_iter().flat_map(|drawn| [(all, airy, drawn), (needed, airy, drawn), (needed, 0, drawn)]);
+        let ways = [all, needed].into_iter().flat_map(|count| {
+            [(airy, true), (0, true), (airy, false), (0, false)].map(|(air, drawn)| (count, air, drawn))
+        });
         let tries = || ways.clone().chain((0..needed).rev().map(|count| (count, 0, true))).map(fitted);
         let digits = |plan: &FigurePlan| plan.times() >= Some(WIDE.1);
         let large = |plan: &FigurePlan| plan.is_whole() && !is_small(plan, width);
@@ -140,7 +144,8 @@ impl<'a> OneFigure<'a> {
         let figure = (y, figure);
         y += figure_rows + air;
         let lines = told.into_iter().take(count).flatten();
-        Layout { name, figure, lines: (y..).zip(lines).collect(), lacks: count < needed }
+        let undefined = self.metric.definition.is_some() && (count <= needed && all <= needed || count < all);
+        Layout { name, figure, lines: (y..).zip(lines).collect(), lacks: count < needed, undefined }
     }
 }
 
@@ -178,6 +183,7 @@ impl Body for OneFigure<'_> {
             Some(plan) if is_small(&plan, width) => flaws.push(Flaw::FigureSmall(name())),
             _ => {}
         }
+        flaws.extend(layout.undefined.then(|| Flaw::DefinitionLeft(name())));
         flaws.extend(layout.lacks.then_some(Flaw::LeftOut([true; 3])));
         flaws
     }

@@ -15,7 +15,7 @@ pub(super) fn parts(cx: &Context<'_>, metric: &Metric) -> Option<Parts> {
     let is_rank = cx.district.unit(&metric.unit).is_some_and(|unit| unit.kind == UnitKind::Rank);
     if let Some(of) = metric.rank.as_ref().and_then(|rank| rank.of).filter(|_| is_rank) {
         figure.unit = match cx.prefs.lang {
-            Lang::Zh => format!("/ {of}"),
+            Lang::Zh => format!(" / {of}"),
             Lang::En => format!("of {of}"),
         };
     }

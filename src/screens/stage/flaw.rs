@@ -20,6 +20,18 @@ pub enum Flaw {
     HeadlineLong(usize),
     /// The headline has no room for big characters, although the screen is wide.
     HeadlineSmall,
+    /// The headline has no room for big characters because what stands below it takes that.
+    HeadlineCrowded,
+    /// The headline is not in the language that is shown.
+    HeadlineForeign,
+    /// The notes are not in the language that is shown.
+    NotesForeign,
+    /// What the figure of this metric counts is not told.
+    DefinitionLeft(String),
+    /// The source is told without its title or with others left out.
+    SourceShort,
+    /// The source ends in `…`.
+    SourceCut,
     /// There is no headline; the name of the place stands in its stead.
     NoHeadline,
     /// There are no notes.
@@ -53,7 +65,7 @@ pub enum Flaw {
 impl Flaw {
     /// Whether it is no reason for a smaller headline where that does not mend it.
     pub(super) fn is_small(&self) -> bool {
-        matches!(self, Self::LeftOut(_) | Self::ListSmall)
+        matches!(self, Self::LeftOut(_) | Self::ListSmall | Self::DefinitionLeft(_) | Self::TextCut(_))
     }
 
     /// How bad it is.
@@ -61,6 +73,11 @@ impl Flaw {
         match self {
             Self::HeadlineLong(_)
             | Self::HeadlineSmall
+            | Self::HeadlineCrowded
+            | Self::HeadlineForeign
+            | Self::NotesForeign
+            | Self::DefinitionLeft(_)
+            | Self::SourceShort
             | Self::NoHeadline
             | Self::NoNotes
             | Self::NoSeconds
@@ -78,6 +95,12 @@ impl Flaw {
             Self::HeadlineCut => says.headline_cut.to_owned(),
             Self::HeadlineLong(lines) => (says.headline_long)(*lines),
             Self::HeadlineSmall => says.headline_small.to_owned(),
+            Self::HeadlineCrowded => says.headline_crowded.to_owned(),
+            Self::HeadlineForeign => says.headline_foreign.to_owned(),
+            Self::NotesForeign => says.notes_foreign.to_owned(),
+            Self::DefinitionLeft(name) => (says.definition_left)(name),
+            Self::SourceShort => says.source_short.to_owned(),
+            Self::SourceCut => says.source_cut.to_owned(),
             Self::NoHeadline => says.no_headline.to_owned(),
             Self::NoNotes => says.no_notes.to_owned(),
             Self::NoSeconds => says.no_seconds.to_owned(),

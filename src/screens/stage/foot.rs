@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::regions::Regions;
-use super::source::Cited;
+use super::source::{Cited, Told};
 use crate::domain::Id;
 use crate::model::Markers;
 use crate::screens::{Context, parts};
@@ -43,6 +43,13 @@ impl<'a> Foot<'a> {
         let (source, _) = self.columns(cx, &regions);
         let lines = self.cited.lines(cx, source.width, regions.source.height);
         u16::try_from(lines.len()).unwrap_or(1)
+    }
+
+    /// How much of the source is told on a screen of this size.
+    pub(super) fn told(&self, cx: &Context<'_>, area: Rect, badge: bool) -> Told {
+        let regions = Regions::of(area, badge, self.rows(cx, area, badge));
+        let (source, _) = self.columns(cx, &regions);
+        if source.is_empty() { Told::Cut } else { self.cited.told(cx, source.width, source.height) }
     }
 
     /// The room of the source, and what is said of the progress: section and count.

@@ -4,10 +4,12 @@ use ratatui::layout::Rect;
 
 use super::flaw::Flaw;
 use super::headline::is_big;
-use super::source::Cited;
-use super::{Scene, Step, regions};
-use crate::domain::{Form, Slide};
+use super::source::{Cited, Told};
+use super::{Scene, Stand, Step, regions};
+use crate::domain::text::Text;
+use crate::domain::{Form, Lang, Slide};
 use crate::model::Markers;
+use crate::ui::big::{Headline, Size};
 use crate::ui::text;
 
 /// From this width on a headline should be drawn in big characters.
@@ -19,7 +21,8 @@ const LINES: usize = 2;
 pub fn inspect(scene: &Scene<'_>, at: usize, area: Rect) -> Vec<Flaw> {
     text::measured(scene.cx.prefs.ambiguous, || {
         let Some(step) = Step::of(scene, at, usize::MAX, true) else { return Vec::new() };
-        let mut flaws = missing(step.slide);
+        // Of a show that nobody wrote nothing is missing.
+        let mut flaws = if scene.show.made { Vec::new() } else { missing(step.slide, scene.cx.prefs.lang) };
         flaws.extend(unproven(scene, step.slide));
         flaws.extend(unlit(&step));
         flaws.extend(unfit(scene, &step, area));
@@ -49,8 +52,11 @@ pub fn inspect_all(scene: &Scene<'_>, sizes: &[(u16, u16)]) -> Vec<Found> {
 }
 
 /// What a step lacks at any size.
-fn missing(slide: &Slide) -> Vec<Flaw> {
+fn missing(slide: &Slide, lang: Lang) -> Vec<Flaw> {
+    let has = |text: &Option<Text>| text.as_ref().is_none_or(|text| text.has(lang));
     let there = [
+        (has(&slide.headline), Flaw::HeadlineForeign),
+        (has(&slide.notes), Flaw::NotesForeign),
         (slide.headline.is_some(), Flaw::NoHeadline),
         (slide.notes.is_some(), Flaw::NoNotes),
         (slide.seconds.is_some(), Flaw::NoSeconds),
@@ -90,16 +96,31 @@ fn unfit(scene: &Scene<'_>, step: &Step<'_>, area: Rect) -> Vec<Flaw> {
         flaws.push(Flaw::HeadlineCut);
     }
     let lines = stand.headline.lines().count();
-    if lines > LINES {
+    if lines > LINES && step.body.is_some() || lines > LINES + 1 {
         flaws.push(Flaw::HeadlineLong(lines));
     }
-    // Over a list a headline yields to the rows.
-    let yields = step.slide.form == Form::List;
-    if !yields && area.width >= WIDE && scene.cx.theme.markers() != Markers::Ascii && !is_big(&stand.headline) {
-        flaws.push(Flaw::HeadlineSmall);
+    flaws.extend(unseen(scene, step, &stand, area));
+    match step.foot.told(&scene.cx, area, stand.regions.has_badge()) {
+        Told::Cut => flaws.push(Flaw::SourceCut),
+        // A card is about all sources, however they are told.
+        Told::Short if step.body.is_some() => flaws.push(Flaw::SourceShort),
+        Told::Short | Told::Whole => {}
     }
     if let Some(body) = &step.body {
         flaws.extend(body.flaws(stand.body.width, stand.body.height));
     }
     flaws
+}
+
+/// A headline that is not drawn, and why: it has no room even by itself, or what stands below takes that. On a narrow screen
+/// letters that are set apart do instead.
+fn unseen(scene: &Scene<'_>, step: &Step<'_>, stand: &Stand, area: Rect) -> Option<Flaw> {
+    let markers = scene.cx.theme.markers();
+    let spaced = area.width < WIDE && stand.headline.size() == Size::Spaced;
+    if markers == Markers::Ascii || is_big(&stand.headline) || spaced {
+        return None;
+    }
+    let Rect { width, height, .. } = stand.regions.inner;
+    let alone = Headline::new(&step.headline).keep(&step.units).markers(markers).fit(width, height * 11 / 20);
+    Some(if is_big(&alone) { Flaw::HeadlineCrowded } else { Flaw::HeadlineSmall })
 }

@@ -30,6 +30,9 @@ const HIGHEST: u16 = 7;
 /// More columns than these no eye follows.
 const COLUMNS: u16 = 3;
 
+/// A page of fewer rows than these bears no large headline.
+const PAGE: usize = 7;
+
 /// What a row says.
 struct Item<'a> {
     id: &'a Id,
@@ -53,7 +56,7 @@ pub(super) struct List<'a> {
     items: Vec<Item<'a>>,
     /// So many of them are there.
     revealed: usize,
-    /// Rows come one by one, and have numbers: what is to come is seen to come.
+    /// Rows come one by one, and have numbers.
     numbered: bool,
     spotlight: Option<&'a Id>,
 }
@@ -80,6 +83,8 @@ struct Layout {
     /// The rows of the list that a column has, and how many have no room at all.
     deep: u16,
     hidden: usize,
+    /// Rows that come one by one take pages of so many where they have no room together; 0 where they have.
+    page: usize,
     /// The cells of what stands right, and of the units behind.
     right: u16,
     unit: u16,
@@ -125,9 +130,28 @@ impl<'a> List<'a> {
         let ways = drawn.chain(written);
         let fits = |layout: &Layout| layout.hidden == 0 && self.is_whole(*layout);
         let all = || ways.clone().map(|(columns, pitch, kind)| self.lay(width, height, columns, pitch, kind));
+        if self.numbered {
+            // A page that turns is better than columns too narrow for names.
+            let found = all().find(|it| fits(it) && it.columns < COLUMNS);
+            let cut = || all().find(|it| it.hidden == 0 && it.kind == Type::Written && it.columns == 1);
+            return found.or_else(cut).unwrap_or_else(|| self.paged(width, height));
+        }
         // Names are cut before rows are left out.
         let found = all().find(fits).or_else(|| all().find(|it| it.hidden == 0 && it.kind == Type::Written));
         found.unwrap_or_else(|| self.lay(width, height, if width >= 120 { 2 } else { 1 }, 1, Type::Written))
+    }
+
+    /// One column with air, as many rows at a time as it has room for.
+    fn paged(&self, width: u16, height: u16) -> Layout {
+        let pitch = if height > 4 { 2 } else { 1 };
+        let deep = ((height + pitch - 1).saturating_sub(self.under()) / pitch).max(1);
+        Layout { page: usize::from(deep), deep, hidden: 0, ..self.lay(width, height, 1, pitch, Type::Written) }
+    }
+
+    /// The first row that is in sight: of the page with the one that has come last.
+    fn first(&self, layout: Layout) -> usize {
+        let newest = self.revealed.min(self.items.len()).saturating_sub(1);
+        newest.checked_div(layout.page).unwrap_or(0) * layout.page
     }
 
     fn lay(&self, width: u16, height: u16, columns: u16, pitch: u16, kind: Type) -> Layout {
@@ -148,6 +172,7 @@ impl<'a> List<'a> {
             pitch,
             deep: deep.max(1),
             hidden: count - shown,
+            page: 0,
             right,
             unit,
             kind,
@@ -396,7 +421,8 @@ impl Body for List<'_> {
             Type::Drawn => 3,
             Type::Figures => 2,
             // Whether there is air at all is what matters, and the type of the rows when all are there.
-            Type::Written => usize::from(layout.pitch > 1),
+            // Of pages it is that enough rows are seen together.
+            Type::Written => usize::from(layout.pitch > 1 && (layout.page == 0 || layout.page >= PAGE)),
         }
     }
 
@@ -439,15 +465,10 @@ impl Body for List<'_> {
             };
             Rect { x: area.x + x, y: area.y + y, width: layout.wide, height: high }.intersection(area)
         };
-        let faint = self.cx.theme.style(Role::Faint);
-        for (at, item) in self.items.iter().enumerate().take(shown) {
-            let place = place(at);
-            if at < self.revealed {
-                self.draw_item(at, item, layout, place, buf);
-            } else {
-                let y = place.y + middle(layout);
-                self.draw_bullet(at, faint, Rect { y, ..place }, buf);
-            }
+        let first = self.first(layout);
+        let shown = if layout.page > 0 { layout.page } else { shown };
+        for (at, item) in self.items.iter().enumerate().take(self.revealed).skip(first).take(shown) {
+            self.draw_item(at, item, layout, place(at - first), buf);
         }
         if layout.hidden > 0 && self.revealed > shown {
             let rest = place(shown);

@@ -1,6 +1,6 @@
 //! A place as it is in the dashboard.
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 
 use super::body::Body;
@@ -9,6 +9,7 @@ use crate::domain::{Address, Id};
 use crate::model::Place;
 use crate::screens::{Context, get};
 use crate::ui::page::Pen;
+use crate::ui::text;
 
 /// A place, and what is emphasised on it.
 pub(super) struct AsPlace<'a> {
@@ -53,6 +54,32 @@ impl<'a> AsPlace<'a> {
         (place, there)
     }
 
+    /// The texts in sight that end in `…`.
+    fn cut(&self, width: u16, height: u16) -> Vec<Flaw> {
+        let mut buf = Buffer::empty(Rect { x: 0, y: 0, width, height });
+        self.draw(buf.area, &mut buf);
+        let mut flaws = Vec::new();
+        for y in 0..height {
+            let mut row = String::new();
+            let mut cells = (0..width).filter_map(|x| buf.cell((x, y))).map(Cell::symbol);
+            while let Some(symbol) = cells.next() {
+                row.push_str(symbol);
+                // What is as wide as two cells leaves the second one blank.
+                if text::width(symbol) > 1 {
+                    cells.next();
+                }
+            }
+            // Two blanks part what stands beside each other.
+            for piece in row.split("  ").map(str::trim).filter(|piece| piece.ends_with(text::ELLIPSIS)) {
+                let flaw = Flaw::TextCut(piece.to_owned());
+                if !flaws.contains(&flaw) {
+                    flaws.push(flaw);
+                }
+            }
+        }
+        flaws
+    }
+
     /// The rows that the place takes.
     fn rows(&self, width: u16, height: u16) -> usize {
         if let Address::Metrics | Address::MetricsBy(_) = &self.place.address {
@@ -82,7 +109,8 @@ fn targets(cx: &Context<'_>, id: &Id) -> Vec<Address> {
 impl Body for AsPlace<'_> {
     fn flaws(&self, width: u16, height: u16) -> Vec<Flaw> {
         let beyond = self.rows(width, height).saturating_sub(usize::from(height));
-        if beyond > 0 { vec![Flaw::PageLong(beyond)] } else { Vec::new() }
+        let long = (beyond > 0).then_some(Flaw::PageLong(beyond));
+        long.into_iter().chain(self.cut(width, height)).collect()
     }
 
     fn has(&self, spotlight: &Id) -> bool {

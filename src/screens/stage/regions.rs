@@ -49,7 +49,7 @@ impl Regions {
         let column = Rect { x: area.x + margin, width: area.width - 2 * margin, ..area };
         let top = match area.height {
             0..=27 => u16::from(badge),
-            28..=43 => 1,
+            28..=43 => 1 + u16::from(badge),
             _ => 2,
         };
         let bar = u16::from(area.height >= BARRED);
@@ -71,6 +71,11 @@ impl Regions {
             air,
             edge: u16::from(margin == 0),
         }
+    }
+
+    /// Whether there is a badge.
+    pub(super) fn has_badge(&self) -> bool {
+        self.badge.height > 0
     }
 
     /// What is left for the body under a headline of so many rows.

@@ -92,26 +92,30 @@ impl<'a> Cited<'a> {
     /// even then ends in `…`.
     pub(super) fn lines(&self, cx: &Context<'_>, width: u16, rows: u16) -> Vec<String> {
         let variants = self.variants(cx);
-        let wrapped = |rows: u16| {
-            let fits = move |lines: &Vec<String>| lines.len() <= usize::from(rows);
-            variants.iter().map(|line| text::wrap(line, usize::from(width))).find(fits)
-        };
-        // The title is worth a second row.
-        let first = variants.first().map(|line| text::wrap(line, usize::from(width)));
-        let first = first.filter(|lines| lines.len() <= usize::from(rows));
-        let shortest = || vec![text::fit(variants.last().map_or("", |line| line), usize::from(width)).into_owned()];
-        first.or_else(|| wrapped(1)).or_else(|| wrapped(rows)).unwrap_or_else(shortest)
+        let shortest =
+            || vec![text::fit(variants.last().map_or("", |(line, _)| line), usize::from(width)).into_owned()];
+        fitting(&variants, width, rows).map_or_else(shortest, |(lines, _)| lines)
     }
 
-    /// The line, the longest first.
-    fn variants(&self, cx: &Context<'_>) -> Vec<String> {
+    /// How much of it has room.
+    pub(super) fn told(&self, cx: &Context<'_>, width: u16, rows: u16) -> Told {
+        match fitting(&self.variants(cx), width, rows) {
+            Some((_, true)) => Told::Whole,
+            Some((_, false)) => Told::Short,
+            None => Told::Cut,
+        }
+    }
+
+    /// The line, the longest first, and whether it says which sources there are and where in them.
+    fn variants(&self, cx: &Context<'_>) -> Vec<(String, bool)> {
         let says = &cx.messages.stage;
         let Some((id, locators)) = self.sources.first() else {
-            return match self.derived.as_slice() {
+            let lines = match self.derived.as_slice() {
                 [] => vec![(cx.messages.says.source_line)(cx.messages.says.no_source)],
                 [how] if self.uncited.is_empty() => vec![(says.derived)(how), cx.messages.words.derived.to_owned()],
                 _ => vec![self.with_remarks(cx, cx.messages.words.derived.to_owned(), 1, false)],
             };
+            return lines.into_iter().map(|line| (line, true)).collect();
         };
         let source = cx.district.source(id);
         let title = source.map_or(*id, |source| cx.text(&source.title));
@@ -119,13 +123,13 @@ impl<'a> Cited<'a> {
         let place = place(cx, locators);
         let more = self.sources.len() - 1;
         let one = [
-            (says.source)(title, publisher, &place),
-            (says.publisher)(title, &place),
-            (says.publisher)(publisher, &place),
-            (says.publisher)(publisher, ""),
+            ((says.source)(title, publisher, &place), more == 0),
+            ((says.publisher)(title, &place), more == 0),
+            ((says.publisher)(publisher, &place), false),
+            ((says.publisher)(publisher, ""), false),
         ];
-        let one = one.map(|line| self.with_remarks(cx, line, more, true));
-        let all = [true, false].map(|placed| self.with_remarks(cx, self.all(cx, placed), 0, true));
+        let one = one.map(|(line, whole)| (self.with_remarks(cx, line, more, true), whole));
+        let all = [true, false].map(|placed| (self.with_remarks(cx, self.all(cx, placed), 0, true), placed));
         // All of them, where there are several and they have room.
         all.into_iter().filter(|_| more > 0).chain(one).collect()
     }
@@ -153,6 +157,29 @@ impl<'a> Cited<'a> {
         }
         line
     }
+}
+
+/// How much of what is cited is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Told {
+    /// Every source by its title.
+    Whole,
+    /// Less than that.
+    Short,
+    /// What is told ends in `…`.
+    Cut,
+}
+
+/// The lines of the first variant that has room, and whether it is whole.
+fn fitting(variants: &[(String, bool)], width: u16, rows: u16) -> Option<(Vec<String>, bool)> {
+    let wrapped = |(line, whole): &(String, bool)| (text::wrap(line, usize::from(width)), *whole);
+    let found = |rows: u16| variants.iter().map(wrapped).find(|(lines, _)| lines.len() <= usize::from(rows));
+    // The title is worth a second row, but not one with a word or two.
+    let full = |lines: &[String]| lines.last().is_some_and(|last| text::cells(last) >= width / 4);
+    let first = variants.first().map(wrapped);
+    let first = first.filter(|(lines, _)| lines.len() <= usize::from(rows) && (lines.len() < 2 || full(lines)));
+    let one = || found(1).filter(|(_, whole)| *whole);
+    first.or_else(one).or_else(|| found(rows)).or_else(|| found(1))
 }
 
 /// Where in a source: its paragraphs where they are few, else its only page; nothing where there are many.

@@ -11,6 +11,9 @@ use crate::ui::draw;
 use crate::ui::text;
 use crate::ui::theme::Role;
 
+/// A card has room for so many lines.
+const LINES: usize = 3;
+
 /// A headline, and what stands under it.
 pub(super) struct Card {
     below: Vec<(String, Role)>,
@@ -36,11 +39,18 @@ impl Card {
 
     fn layout(&self, cx: &Context<'_>, width: u16, height: u16, keep: &[&str]) -> Layout {
         let below = u16::try_from(self.below.len()).unwrap_or(0);
-        // What stands below goes first where there is no room.
-        let shown = below.min(height.saturating_sub(2));
+        // What stands below goes first where there is no room, and where a headline is not drawn beside it.
+        let least = below.min(height.saturating_sub(2));
+        let tries = (0..=least).rev().map(|shown| self.with(cx, (width, height), keep, shown));
+        let big = tries.clone().find(|layout| is_big(&layout.plan));
+        big.unwrap_or_else(|| self.with(cx, (width, height), keep, least))
+    }
+
+    /// The layout with so many lines below the headline.
+    fn with(&self, cx: &Context<'_>, (width, height): (u16, u16), keep: &[&str], shown: u16) -> Layout {
         let air = if shown == 0 { 0 } else { (height / 10).clamp(u16::from(height > 4), 3) };
         let room = height.saturating_sub(shown + air).max(1);
-        let headline = Headline::new(&self.headline).keep(keep).centred().markers(cx.theme.markers());
+        let headline = Headline::new(&self.headline).lines(LINES).keep(keep).centred().markers(cx.theme.markers());
         // Ink to the edges is no card.
         let aside = if width >= 60 { width / 10 } else { 0 };
         let plan = headline.fit(width - aside, room * 9 / 10);

@@ -79,6 +79,13 @@ impl Face {
                 };
                 Some(self.proportioned(c, Bitmap::new(self.height(), self.depth(), set)))
             }
+            // Their dots would be as wide as the strokes of an equals sign.
+            Self::Large if matches!(c, '：' | '；') => {
+                let half = self.glyph(if c == '：' { ':' } else { ';' })?;
+                let mut glyph = Bitmap::blank(self.height() / 2 + 2, half.height());
+                glyph.stamp(&half, 2, 0);
+                Some(glyph)
+            }
             Self::Large => {
                 let shape: [u8; 32] = shape(LARGE, c)?;
                 let set =
@@ -194,6 +201,27 @@ mod tests {
         assert_eq!(Face::Large.glyph('\u{e000}'), None);
         assert_eq!(Face::Large.glyph('😀'), None);
         assert_eq!(Face::Digits.glyph('党'), None);
+    }
+
+    #[test]
+    fn a_colon_of_chinese_text_has_dots_not_strokes() {
+        let colon = Face::Large.glyph('：').unwrap();
+        let dots: Vec<String> = colon.lines().into_iter().filter(|line| !line.is_empty()).collect();
+        assert_eq!(dots.len(), 4);
+        assert!(dots.iter().all(|line| line.matches('#').count() == 2 && line.find('#') < Some(4)), "{dots:?}");
+    }
+
+    #[test]
+    fn words_of_scale_are_thinner_than_digits_and_stand_apart() {
+        for c in "KMBT万亿".chars() {
+            let lines = Face::Digits.glyph(c).unwrap().lines();
+            assert!(lines.iter().all(|line| !line.starts_with('#')), "{c}");
+            // A vertical stroke of digits is two pixels strong.
+            let thin = |line: &String| line.split(' ').all(|run| run.len() < 2 || run.len() > 2);
+            assert!(lines.iter().filter(|line| thin(line)).count() >= 5, "{c} {lines:#?}");
+        }
+        let high = |c: char| Face::Digits.glyph(c).unwrap().lines().iter().filter(|line| !line.is_empty()).count();
+        assert!("KMBT".chars().all(|c| high(c) < high('8')));
     }
 
     #[test]

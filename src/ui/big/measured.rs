@@ -51,13 +51,16 @@ impl<'a> Measured<'a> {
         Self::new(content, keep, |grapheme| Some((text::width(grapheme), false)), |_, _| 0)
     }
 
-    /// In cells, with a blank beside each wide character.
+    /// In cells, with a blank between two characters; numbers and what belongs to them stay together.
     pub(super) fn spaced(content: &'a str, keep: &[&str]) -> Option<Self> {
-        let width = |grapheme: &str| {
-            let cells = text::width(grapheme);
-            Some((cells, cells > 1))
-        };
-        Self::new(content, keep, width, |wide, next| usize::from(wide || next))
+        let width = |grapheme: &str| Some((text::width(grapheme), grapheme.chars().all(is_of_number)));
+        let mut spaced = Self::new(content, keep, width, |number, next| usize::from(!(number && next)))?;
+        // Words of letters are further apart than letters are.
+        for unit in spaced.units.iter_mut().filter(|unit| is_blank(unit.text)) {
+            unit.after = 2;
+        }
+        spaced.sum();
+        Some(spaced)
     }
 
     fn new(
@@ -82,13 +85,19 @@ impl<'a> Measured<'a> {
             units.push(Unit { text: grapheme, bare, after: 0, stop });
             (at, last) = (at + grapheme.len(), wide);
         }
-        let mut before = vec![0];
+        let mut measured = Self { units, before: Vec::new() };
+        measured.sum();
+        Some(measured)
+    }
+
+    /// Adds the lengths up.
+    fn sum(&mut self) {
         let mut length = 0;
-        for unit in &units {
+        let ends = self.units.iter().map(|unit| {
             length += unit.bare + unit.after;
-            before.push(length);
-        }
-        Some(Self { units, before })
+            length
+        });
+        self.before = std::iter::once(0).chain(ends).collect();
     }
 
     /// How many characters there are.
@@ -140,6 +149,11 @@ impl<'a> Measured<'a> {
 pub(super) fn sole(grapheme: &str) -> Option<char> {
     let mut chars = grapheme.chars();
     chars.next().filter(|_| chars.next().is_none())
+}
+
+/// Whether a character is part of a number or stands at its end.
+fn is_of_number(c: char) -> bool {
+    c.is_ascii_digit() || ".,:%".contains(c)
 }
 
 fn is_blank(grapheme: &str) -> bool {
@@ -214,7 +228,10 @@ mod tests {
         assert_eq!(measured.length(0..5), 8);
         assert_eq!(measured.length(2..2), 0);
         let spaced = Measured::spaced("走访 25家", &[]).unwrap();
-        assert_eq!(spaced.text_spaced(0..6), "走 访 25 家");
-        assert_eq!(spaced.length(0..6), 11);
+        assert_eq!(spaced.text_spaced(0..6), "走 访   25 家");
+        assert_eq!(spaced.length(0..6), 13);
+        let english = Measured::spaced("2024: a fact", &[]).unwrap();
+        assert_eq!(english.text_spaced(0..12), "2024:   a   f a c t");
+        assert_eq!(english.length(0..12), 19);
     }
 }

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::{Band, INSET};
+use crate::model::Markers;
 use crate::screens::Context;
 use crate::ui::big::{FigurePlan, Parts, Plan};
 use crate::ui::text;
@@ -54,13 +55,14 @@ struct Way {
     columns: u16,
     /// The name stands beside the figure, not above it, in at most so many hundredths of the width.
     beside: Option<u16>,
-    /// The name above is drawn.
+    /// The name is drawn.
     drawn: bool,
 }
 
 /// The layout with the largest figures; of those that are alike the first one: bands before tiles.
 pub(super) fn layout(bands: &[Band<'_>], width: u16, height: u16, cx: &Context<'_>) -> Layout {
-    let beside = [(1, 40), (1, 25), (2, 40)].map(|(columns, share)| Way { columns, beside: Some(share), drawn: false });
+    let beside = [(1, 40, false), (1, 25, false), (2, 40, false), (1, 50, true)];
+    let beside = beside.map(|(columns, share, drawn)| Way { columns, beside: Some(share), drawn });
     let above = [true, false]
         .into_iter()
         .flat_map(|drawn| (1..=COLUMNS).map(move |columns| Way { columns, beside: None, drawn }));
@@ -78,8 +80,8 @@ pub(super) fn layout(bands: &[Band<'_>], width: u16, height: u16, cx: &Context<'
     best.map(|(_, layout)| layout).unwrap_or_default()
 }
 
-/// Everything is there, names are whole, figures are drawn, much is told, they are large, names are drawn, they are larger
-/// still.
+/// Everything is there, names are whole, figures are drawn, wide digits counting twice, much is told, they are large, names are drawn, they are
+/// larger still.
 type Score = (bool, bool, usize, usize, usize, bool, usize);
 
 /// From this strength on a figure is drawn as digits.
@@ -95,10 +97,16 @@ fn score(bands: &[Band<'_>], layout: &Layout) -> Score {
             || name_rows(band, slot.name.width) <= slot.name.height
                 && !is_torn(&band.written(slot.name.width), slot.name.width)
     });
-    let rows = layout.slots.iter().filter_map(|slot| slot.figure.as_ref()).map(strength);
-    let drawn = layout.slots.iter().all(|slot| slot.drawn.is_some());
-    let least = rows.min().unwrap_or(0);
-    (whole, names, least.min(DRAWN), layout.kinds, least.min(LARGE), drawn, least)
+    let rows: Vec<usize> = layout.slots.iter().filter_map(|slot| slot.figure.as_ref()).map(strength).collect();
+    let titled = layout.slots.iter().all(|slot| slot.drawn.is_some());
+    // One figure that is too long to be drawn says nothing about the others.
+    let large = rows.iter().filter(|rows| **rows >= DRAWN);
+    let narrow = layout.slots.iter().filter_map(|slot| slot.figure.as_ref()).filter(|plan| plan.is_narrow()).count();
+    let (drawn, least) = (
+        (2 * large.clone().count()).saturating_sub(narrow),
+        large.min().or_else(|| rows.iter().min()).copied().unwrap_or(0),
+    );
+    (whole, names, drawn, layout.kinds, least.min(LARGE), titled, least)
 }
 
 /// How well a figure is read from afar: the rows of its digits; those of text that is drawn are half as strong.
@@ -197,6 +205,14 @@ fn align(slots: &mut [Slot]) {
     }
 }
 
+/// A figure as digits, with words of text where others have no room: digits beside other digits are better than words that
+/// are drawn with theirs.
+fn fitted(parts: &Parts, width: u16, height: u16, markers: Markers) -> FigurePlan {
+    let plan = parts.fit(width, height, markers);
+    let digits = || parts.fit_digits(width, height, markers);
+    if plan.times().is_some() { plan } else { digits().unwrap_or(plan) }
+}
+
 /// What all slots have in common.
 struct Sizes {
     /// The cells of names beside figures.
@@ -229,8 +245,13 @@ impl Sizes {
         let drawn = |band: &Band<'_>| band.drawn(width).map(|plan| plan.rows() + 1);
         let named = bands.iter().map(drawn).collect::<Option<Vec<u16>>>();
         let named = named.filter(|_| way.drawn).and_then(|rows| rows.into_iter().max());
-        let named = named.filter(|rows| rows + 4 <= height);
-        let above = named.unwrap_or(above);
+        let named = named.filter(|rows| rows + if way.beside.is_some() { 0 } else { 4 } <= height);
+        // Beside figures as well, in a column of their own.
+        let longest = bands.iter().filter_map(|band| band.large.as_ref()).map(Plan::columns).max().unwrap_or(0);
+        let named = named.filter(|_| way.beside.is_none_or(|share| longest <= width * share / 100));
+        let name = if way.beside.is_some() && named.is_some() { longest } else { name };
+        let above = named.filter(|_| way.beside.is_none()).unwrap_or(above);
+        let tall = |band: &Band<'_>| if named.is_some() { drawn(band).unwrap_or(0) } else { name_rows(band, name) };
         let bar = u16::from(bands.iter().any(|band| band.share.is_some()));
         let room = width.saturating_sub(if way.beside.is_some() { name + GUTTER } else { 0 });
         // The rows of so many kinds, where they have room; beside a figure they stand under its name.
@@ -238,7 +259,7 @@ impl Sizes {
             let column = if way.beside.is_some() { name } else { width };
             let under = |band: &Band<'_>| {
                 let rows = rows_of(&told(band, kinds, column));
-                let fits = way.beside.is_none() || rows == 0 || name_rows(band, name).saturating_add(rows) <= height;
+                let fits = way.beside.is_none() || rows == 0 || tall(band).saturating_add(rows) <= height;
                 (fits && is_told_well(band, kinds, column)).then_some(rows)
             };
             bands.iter().map(under).collect::<Option<Vec<u16>>>().map(|rows| rows.into_iter().max().unwrap_or(0))
@@ -255,17 +276,12 @@ impl Sizes {
         let mut sizes = Self { name, figure, times: None, above, drawn: named.is_some(), kinds, ranks, bar, text: 1 };
         let parts = || bands.iter().filter_map(|band| band.parts.as_ref());
         let markers = cx.theme.markers();
-        let fit = |rows: u16| parts().map(|parts| parts.fit(room, rows, markers).times()).min().flatten();
-        sizes.times = fit(figure);
-        // Digits beside words of text are better than words that are drawn with their digits, where others are digits.
-        if sizes.times.is_none() && figure > 5 {
-            sizes.times = fit(5);
-            sizes.figure = if sizes.times.is_some() { 5 } else { figure };
-        }
+        // Those that can be drawn as digits are of one size; one that is too long for that is smaller by itself.
+        sizes.times = parts().filter_map(|parts| fitted(parts, room, figure, markers).times()).min();
         if sizes.times.is_some() {
             return sizes;
         }
-        // Where not all have digits none has, and where not all are drawn in one size they are lines of text.
+        // Where not all are drawn in one size they are lines of text.
         let texts = |rows: u16| parts().map(move |parts| parts.fit_text(room, rows, markers));
         let alike = |rows: &u16| {
             let mut lines = texts(*rows).map(|plan| plan.line());
@@ -282,12 +298,15 @@ impl Sizes {
         let beside = if way.beside.is_some() { (self.name + GUTTER).min(inner.width) } else { 0 };
         let (room, markers) = (inner.width - beside, cx.theme.markers());
         let fit = |parts: Parts| match self.times {
-            Some(times) => parts.at_most(times).fit(room, self.figure, markers),
+            Some(times) => fitted(&parts.at_most(times), room, self.figure, markers),
             None => parts.fit_text(room, self.text, markers),
         };
         let plan = band.parts.clone().map(fit);
         let rows = plan.as_ref().map_or(1, FigurePlan::rows).max(1);
-        let name_rows = name_rows(band, if way.beside.is_some() { self.name } else { inner.width });
+        let drawn = band.drawn(if way.beside.is_some() { self.name } else { inner.width });
+        let drawn = drawn.filter(|_| self.drawn).cloned();
+        let written = name_rows(band, if way.beside.is_some() { self.name } else { inner.width });
+        let name_rows = drawn.as_ref().map_or(written, Plan::rows);
         if way.beside.is_some() {
             // The name stands where the figure does, with what it is a place in below.
             let name = Rect { width: self.name.min(inner.width), height: name_rows.min(whole.height), ..inner };
@@ -304,17 +323,18 @@ impl Sizes {
             return Slot {
                 whole: all,
                 name: moved(name),
-                drawn: None,
+                drawn,
                 told: (moved(rank), lines),
                 place: figure,
                 figure: plan,
                 bar,
             };
         }
-        let drawn = band.drawn(inner.width).filter(|_| self.drawn).cloned();
         let name_rows = if drawn.is_some() { self.above } else { name_rows };
         let name = Rect { height: self.above.min(name_rows).min(whole.height), ..inner };
-        let figure = Rect { y: name.bottom(), height: rows.min(whole.bottom() - name.bottom()), ..inner };
+        // A name does not touch its figure where there is a row to spare.
+        let top = name.bottom() + u16::from(name.height > 0 && self.figure > rows);
+        let figure = Rect { y: top, height: rows.min(whole.bottom() - top), ..inner };
         let bar = Rect { y: figure.bottom(), height: self.bar.min(whole.bottom() - figure.bottom()), ..inner };
         let below = usize::from(self.ranks.min(whole.bottom() - bar.bottom()));
         let lines: Vec<String> = told(band, self.kinds, inner.width).into_iter().take(below).collect();

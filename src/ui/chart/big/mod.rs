@@ -117,10 +117,10 @@ mod tests {
         assert_eq!(
             big("5.3万", Size::Times(1)),
             [
-                "██▀▀▀▀    ▄█▀▀█▄ ▀▀▀▀██▀▀▀▀▀▀",
-                "██▄▄▄       ▄▄█▀     ██▄▄▄▄▄▄",
-                "    ██        ██    ▄█▀    ██",
-                "▀█▄▄█▀ ██ ▀█▄▄█▀ ▄▄█▀   ▄▄▄█▀"
+                "██▀▀▀▀    ▄█▀▀█▄  ▀▀▀█▀▀▀▀▀▀",
+                "██▄▄▄       ▄▄█▀     █▄▄▄▄▄",
+                "    ██        ██    ▄▀    █",
+                "▀█▄▄█▀ ██ ▀█▄▄█▀  ▄▄▀   ▄▄▀"
             ]
         );
         assert_eq!(
@@ -145,7 +145,7 @@ mod tests {
     #[test]
     fn words_of_scale_do_not_look_like_digits() {
         let styles = Styles { words: Style::new().dim(), ..Styles::default() };
-        for (figure, words) in [("400亿", 14), ("5.3万", 12), ("60K", 6), ("3.4M", 7), ("−7.5%", 0)] {
+        for (figure, words) in [("400亿", 11), ("5.3万", 11), ("60K", 6), ("3.4M", 6), ("−7.5%", 0)] {
             let width = width(figure, Size::Times(1)).unwrap();
             let mut buf = Buffer::empty(Rect::new(0, 0, width, 4));
             let area = buf.area;
