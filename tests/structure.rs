@@ -232,7 +232,7 @@ const CATALOGUES: [Catalogue; 7] = [
         file: "console.rs",
         name: "Console",
         called: &["words", "console"],
-        said_in: &["screens/console", "app/presenting"],
+        said_in: &["screens/console", "app/presenting", "app/help.rs"],
         not_in: &[],
     },
     Catalogue {

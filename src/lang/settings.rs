@@ -167,7 +167,7 @@ pub(super) const ZH: Settings = Settings {
     summary: |file, faults| format!("{file}：{faults}处错误，程序未启动；加 --no-config 可不读设置文件"),
     separator: "、",
     colon: "：",
-    left_out: |faults| format!("另有 {faults} 个错误没有列出"),
+    left_out: |faults| format!("另有{faults}个错误未列出"),
     stop: "；",
     origins: ["默认", "系统语言", "命令行"],
     from_environment: |name| format!("环境变量 {name}"),

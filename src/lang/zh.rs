@@ -389,7 +389,7 @@ pub(super) static MESSAGES: Messages = Messages {
         heat_steps: "深浅等分四档",
         heat_by_column: "各列单位不同，深浅只在列内比较，由最低到最高等分四档",
         not_here: |command| format!("“{command}”在此处不起作用。"),
-        all_marked: |most| format!("已标记 {most} 项，最多 {most} 项；请先取消一项。"),
+        all_marked: |most| format!("已标记{most}项，最多{most}项；请先取消一项。"),
         not_due: "（未到期）",
         due: "（已到期）",
         cannot_judge: "无法判断",

@@ -76,10 +76,10 @@ pub(super) fn load(look: &Look) -> Result<Setup, ExitCode> {
     let lang = stated_lang.unwrap_or(lang);
     let variable = asked.theme.as_ref().and_then(|theme| variable(&theme.origin));
     let effective = Effective::new(asked, stated, locale, background()).map_err(|name| {
-        let said = &messages(lang).settings;
         let built_in = std::iter::once(words::AUTO).chain(ThemeName::ALL.map(ThemeName::id));
+        let words = &messages(lang).settings;
         let known: Vec<&str> = built_in.chain(known.iter().map(String::as_str)).collect();
-        let sentence = (said.no_theme)(&check::quote(&name), &known.join(said.separator));
+        let sentence = (words.no_theme)(&check::quote(&name), &known.join(words.separator));
         say::fail(say::UNUSABLE, &format!("{}{sentence}", variable.unwrap_or_default()))
     })?;
     Ok(Setup { effective, file, read })

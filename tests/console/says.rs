@@ -188,10 +188,10 @@ fn trouble_is_told_in_the_language_of_the_moment() {
             Some(missing),
             None,
             None,
-            ["仍用原来的数据：没有这个文件：baoan.json", "The data stay as they were: there is no"],
+            ["仍使用原数据：没有这个文件：baoan.json", "The previous data are kept: there is no"],
         ),
-        (None, Some(5), None, ["另一终端的简报有 5 步", "another terminal has 5 steps"]),
-        (None, None, Some(Apart::Lost), ["暂时连不上", "cannot be reached"]),
+        (None, Some(5), None, ["另一终端的简报有5步", "another terminal has 5 steps"]),
+        (None, None, Some(Apart::Lost), ["暂时连不上", "cannot reach the other terminals"]),
     ];
     for (unread, differs, apart, told) in cases {
         (podium.stage.unread, podium.stage.differs, podium.stage.apart) = (unread, differs, apart);

@@ -32,7 +32,7 @@ fn it_is_asked_of_what_is_selected_or_shown() {
         desk.keys(keys).keys("i");
         match expected {
             Some(beginning) => assert!(of(&desk).is_some_and(|of| of.starts_with(beginning)), "{at}: {:?}", of(&desk)),
-            None => assert!(desk.screen().contains("这里没有选中的指标或荣誉。"), "{at}\n{}", desk.screen()),
+            None => assert!(desk.screen().contains("此处没有选中指标或荣誉。"), "{at}\n{}", desk.screen()),
         }
     }
 }

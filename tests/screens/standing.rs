@@ -152,7 +152,7 @@ fn no_more_are_marked_than_can_be_compared() {
     let mut desk = Desk::open(SAMPLE, "metrics", "120x40", Lang::En);
     desk.keys("m j m j m j m j m j m j m j m");
     assert_eq!(desk.model.marked.len(), 6);
-    assert!(desk.screen().contains("6 are marked already"), "{}", desk.screen());
+    assert!(desk.screen().contains("6 metrics are marked, which is the most"), "{}", desk.screen());
     desk.keys("k");
     assert!(desk.screen().contains("6 of 6 marked"), "{}", desk.screen());
     desk.keys("k m");

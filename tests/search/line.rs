@@ -188,12 +188,12 @@ fn the_next_and_the_previous_hit() {
         seen.push(desk.here());
     }
     assert!(seen.len() > 3, "{seen:?}");
-    assert!(desk.screen().contains("又从第一条开始 · 第 1 / 6 条"), "{}", desk.screen());
+    assert!(desk.screen().contains("已回到第一条 · 第1/6条"), "{}", desk.screen());
     desk.keys("N");
     assert_eq!(Some(&desk.here()), seen.last());
-    assert!(desk.screen().contains("又从最后一条开始 · 第 6 / 6 条"), "{}", desk.screen());
+    assert!(desk.screen().contains("已回到最后一条 · 第6/6条"), "{}", desk.screen());
     desk.keys("N");
-    assert!(desk.screen().contains("n N 第 5 / 6 条"), "{}", desk.screen());
+    assert!(desk.screen().contains("n N 第5/6条"), "{}", desk.screen());
     desk.keys("Esc");
     assert!(!desk.screen().contains("/6条"), "{}", desk.screen());
     assert_eq!(desk.here(), "metrics", "one step back leads to where it was looked for");

@@ -108,7 +108,7 @@ fn no_color_goes_before_the_file_and_an_option_before_both() {
         text.lines().find(|line| line.starts_with("colours")).unwrap().to_owned()
     };
     let none = [("NO_COLOR", "1")];
-    assert_eq!(colours(&[], &none), "colours = \"none\"  # environment NO_COLOR");
+    assert_eq!(colours(&[], &none), "colours = \"none\"  # environment variable NO_COLOR");
     assert_eq!(colours(&["--colour", "16"], &none), "colours = \"16\"  # command line");
     assert!(colours(&[], &[("NO_COLOR", "")]).starts_with("colours = \"true\""));
     let ansi = ["print", "--at", "overview", "--size", "80x24", "--format", "ansi"];
@@ -358,14 +358,14 @@ fn a_settings_file_that_is_none_is_told_and_not_waited_for() {
         assert_eq!(output.status.code(), Some(2));
         String::from_utf8(output.stderr).unwrap()
     };
-    assert!(said(&["--config", ""]).contains("no such settings file: \"\""));
+    assert!(said(&["--config", ""]).contains("there is no settings file \"\""));
     let pipe = home.folder().join("pipe");
     rustix::fs::mknodat(rustix::fs::CWD, &pipe, rustix::fs::FileType::Fifo, 0o600.into(), 0).unwrap();
-    assert!(said(&["--config", pipe.to_str().unwrap()]).contains("it is no file"));
+    assert!(said(&["--config", pipe.to_str().unwrap()]).contains("it is not a file"));
     fs::remove_file(home.file()).unwrap();
     std::os::unix::fs::symlink("nowhere.toml", home.file()).unwrap();
     for args in [&[][..], &["--config", home.file().to_str().unwrap()]] {
-        assert!(said(args).contains("a link to what is not there"));
+        assert!(said(args).contains("a link to a file that does not exist"));
     }
     // What a shell hands over is read.
     let script = format!("printf 'theme = \"mono\"' | {PROGRAM} --config /dev/stdin config");

@@ -182,9 +182,8 @@ fn a_dataset_that_changes_keeps_the_step_and_a_faulty_one_changes_nothing() {
     let next = runtime.0.join("next.json");
     fs::write(&next, data.replacen("\"2024年一页看清\"", "\"另一个标题\"", 1)).unwrap();
     fs::rename(&next, &file).unwrap();
-    let said = |it: &Terminal| it.screen().replace(' ', "").contains("另一个标题");
-    audience.until("the new headline", said);
-    console.until("the new headline", said);
+    console.until("the new headline", |it| it.screen().replace(' ', "").contains("另一个标题"));
+    audience.until("the new headline, drawn large", |it| it.screen() != before);
     both_at(2, &mut [&mut audience, &mut console]);
     console.until("no fault any more", |it| !it.screen().contains("处错误"));
 }

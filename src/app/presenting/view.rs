@@ -79,14 +79,14 @@ fn picture(model: &Model, stage: &Stage, prefs: Prefs, seen: Seen<'_>, area: Rec
         Seen::Blank(blank) => fill(blank, prefs, area, buf),
         Seen::Shot(shot) => {
             let frozen = stage.cue.frozen.as_ref().is_some_and(|frozen| std::ptr::eq(frozen, shot));
-            let (district, show, shot) = match stage.held.as_ref().filter(|_| frozen) {
+            let (district, presented, shot) = match stage.held.as_ref().filter(|_| frozen) {
                 Some(held) => (&held.district, &held.show, &held.shot),
                 None => (&model.district, &stage.show, shot),
             };
             let notation = if shot.exact { Notation::Exact } else { Notation::Compact };
             let prefs = Prefs { lang: shot.lang, notation, ..prefs };
             let cx = Context::new(district, &prefs).with_columns(&model.columns);
-            let scene = Scene { cx, show };
+            let scene = Scene { cx, show: presented };
             let place = shot.detour.as_ref().and_then(|detour| trail_of(detour, district));
             let content = match &place {
                 Some(trail) => Content::Detour(trail.here()),

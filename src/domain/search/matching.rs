@@ -114,7 +114,10 @@ impl Term {
     /// Whether everything in which this is found holds the beginning of it, too.
     fn continues(&self, shorter: &Self) -> bool {
         let beginning = |set: u128| set & ((1u128 << shorter.chars.len().min(LONGEST)) - 1);
+        // One more letter can complete a rare reading, which is not found before it is typed in full.
+        let typed_on = self.chars.get(shorter.chars.len()..).unwrap_or_default();
         self.chars.starts_with(&shorter.chars)
+            && !typed_on.iter().any(char::is_ascii_lowercase)
             && beginning(self.edges) == shorter.edges
             && shorter.joints & !self.joints == 0
     }

@@ -115,6 +115,14 @@ fn a_rare_reading_comes_last() {
 }
 
 #[test]
+fn a_letter_that_may_complete_a_rare_reading_narrows_nothing() {
+    assert!(finds("mo", "61.2万") && !finds("m", "61.2万"));
+    let narrows = |long: &str, short: &str| Query::new(long).narrows(&Query::new(short));
+    assert!(!narrows("mo", "m") && !narrows("党m", "党"));
+    assert!(narrows("党员", "党") && narrows("5.31", "5.3") && narrows("mo", "mo"));
+}
+
+#[test]
 fn u_may_be_typed_for_the_other_vowel_and_comes_last() {
     assert_eq!(ranked("lu", &["旅游", "道路"]), ["道路", "旅游"]);
     assert!(finds("luyou", "旅游") && finds("nuxing", "女性") && finds("lusejianzhu", "绿色建筑"));
