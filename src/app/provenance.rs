@@ -112,7 +112,10 @@ pub(super) fn keys(model: &Model, cx: &Context<'_>, of: &Address) -> Vec<(String
         (Command::Down, says.help_scroll),
         (Command::Back, says.finder_close),
     ];
+    let inner = inner(window(cx, of, layout::regions(layout::desk(model)).body));
+    let scrolls = provenance::paint(cx, of, &mut Pen::survey(), inner.width) > inner.height;
     let means = |command| match command {
+        Command::Down => scrolls,
         Command::Open => provenance::locator(cx, of).is_some(),
         Command::Copy => matches!(of, Address::Metric(_)),
         _ => true,

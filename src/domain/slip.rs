@@ -32,8 +32,16 @@ impl Slip {
     }
 }
 
-/// The first part of the address of a table or of a comparison that is wrong; none where all of it is, or nothing.
+/// The lists that are arranged in one of two ways, and the ways.
+const ARRANGED: [(&str, [&str; 2]); 2] =
+    [("honours?", ["by=level", "by=action"]), ("timeline?", ["by=date", "by=action"])];
+
+/// The first part of the address of a list or of a comparison that is wrong; none where all of it is, or nothing.
 pub fn slip(text: &str, district: &District) -> Option<Slip> {
+    let arranged = ARRANGED.iter().find_map(|(list, ways)| Some((text.trim().strip_prefix(list)?, ways)));
+    if let Some((way, ways)) = arranged {
+        return (!ways.contains(&way)).then(|| Slip { part: way.to_owned(), meant: ways.map(str::to_owned).to_vec() });
+    }
     if let Some(query) = text.trim().strip_prefix("metrics?") {
         return query.split('&').find_map(|part| in_query(part, district));
     }
@@ -109,10 +117,14 @@ mod tests {
             ("metrics?text=", "text=", ""),
             ("compare/lead-firm-count,gross-produc", "gross-produc", "gross-product"),
             ("compare/gross-product,gross-product", "gross-product", ""),
+            ("honours?by=actoin", "by=actoin", "by=level"),
+            ("timeline?sort=date", "sort=date", "by=date"),
         ] {
             assert_eq!(told(text), Some((part.to_owned(), meant.to_owned())), "{text}");
         }
-        for text in ["metrics?sort=-figure&status=-", "compare/gross-product", "metric/x", "metrics"] {
+        for text in
+            ["metrics?sort=-figure&status=-", "compare/gross-product", "metric/x", "metrics", "honours?by=action"]
+        {
             assert_eq!(told(text), None, "{text}");
         }
     }

@@ -16,6 +16,8 @@ pub enum Status {
     Behind,
     /// Further off than that.
     Missed,
+    /// The bound of the value leaves open which of these it is.
+    Unclear,
     /// There is no target, or none with a rule: nothing can be said.
     NoTarget,
     /// There is a target with a rule, and no value.
@@ -24,7 +26,8 @@ pub enum Status {
 
 impl Status {
     /// Every status, in the order in which they are shown.
-    pub const ALL: [Self; 6] = [Self::Met, Self::OnCourse, Self::Behind, Self::Missed, Self::NoTarget, Self::NoData];
+    pub const ALL: [Self; 7] =
+        [Self::Met, Self::OnCourse, Self::Behind, Self::Missed, Self::Unclear, Self::NoTarget, Self::NoData];
 }
 
 /// The status of a metric.
@@ -36,7 +39,7 @@ impl Status {
 ///
 /// A bound is heeded: what is "nearly" the target has not reached it. Of what is "over" or "at most" a value a status is told
 /// where everything that the bound allows has it; where it leaves that open ("at most 110" of 100 to be reached, "over 95"),
-/// there is no data to say so.
+/// it is unclear.
 pub fn status(metric: &Metric) -> Status {
     let Some(target) = &metric.target else { return Status::NoTarget };
     let Some(rule) = &target.rule else { return Status::NoTarget };
@@ -44,7 +47,7 @@ pub fn status(metric: &Metric) -> Status {
     let (value, target) = (value.0, target.value.0);
     let stands = if reached(value, target, metric) { Status::Met } else { by_rule(value, target, rule) };
     let open = far_end(value, target, metric).is_some_and(|far| far != stands);
-    if open { Status::NoData } else { stands }
+    if open { Status::Unclear } else { stands }
 }
 
 /// Whether the value itself reaches a target.
@@ -224,20 +227,20 @@ mod tests {
     fn a_bound_that_leaves_it_open_is_not_judged() {
         let (lower, neutral) = (r#","polarity":"lower""#, r#","polarity":"neutral""#);
         for (value, polarity, bound, expected) in [
-            ("90", "", "over", Status::NoData),
-            ("70", "", "over", Status::NoData),
-            ("90", lower, "over", Status::NoData),
-            ("104", lower, "over", Status::NoData),
+            ("90", "", "over", Status::Unclear),
+            ("70", "", "over", Status::Unclear),
+            ("90", lower, "over", Status::Unclear),
+            ("104", lower, "over", Status::Unclear),
             ("121", lower, "over", Status::Missed),
             ("90", lower, "at_most", Status::Met),
-            ("104", lower, "at_most", Status::NoData),
-            ("110", "", "at_most", Status::NoData),
-            ("96", "", "at_most", Status::NoData),
+            ("104", lower, "at_most", Status::Unclear),
+            ("110", "", "at_most", Status::Unclear),
+            ("96", "", "at_most", Status::Unclear),
             ("79", "", "at_most", Status::Missed),
-            ("100", neutral, "over", Status::NoData),
-            ("70", neutral, "over", Status::NoData),
+            ("100", neutral, "over", Status::Unclear),
+            ("70", neutral, "over", Status::Unclear),
             ("121", neutral, "over", Status::Missed),
-            ("121", neutral, "at_most", Status::NoData),
+            ("121", neutral, "at_most", Status::Unclear),
             ("100", neutral, "exact", Status::Met),
         ] {
             assert_eq!(status(&metric(value, polarity, bound, "100")), expected, "{bound} {value} {polarity}");

@@ -24,7 +24,7 @@ pub struct Summary {
     /// in the order of the file.
     pub named: [Vec<usize>; 4],
     /// How many metrics of each action have which status, in the order of the actions and of [`Status::ALL`].
-    pub statuses: Vec<[usize; 6]>,
+    pub statuses: Vec<[usize; 7]>,
     /// Honours without a source.
     pub uncited_honours: usize,
     /// Whether all that is cited is cited from one and the same document.
@@ -80,8 +80,8 @@ fn wanting(district: &District, reason: Exception) -> Vec<usize> {
     found.into_iter().map(|(at, _)| at).collect()
 }
 
-fn by_action(district: &District, statuses: &[Status]) -> Vec<[usize; 6]> {
-    let mut counts = vec![[0; 6]; district.data().actions.len()];
+fn by_action(district: &District, statuses: &[Status]) -> Vec<[usize; 7]> {
+    let mut counts = vec![[0; 7]; district.data().actions.len()];
     for (metric, status) in district.data().metrics.iter().zip(statuses) {
         let action = metric.action.as_ref().and_then(|id| district.action_position(id));
         let at = Status::ALL.iter().position(|it| it == status);

@@ -182,7 +182,7 @@ pub(super) static MESSAGES: Messages = Messages {
         kinds: ["Award", "First", "Only", "Model", "Media", "Pilot"],
         file_roles: ["this district, current", "this district, earlier", "other district"],
         flags: ["provisional", "revised", "estimated"],
-        statuses: ["met", "on course", "behind", "missed", "no target", "no data"],
+        statuses: ["met", "on course", "behind", "missed", "unclear", "no target", "no data"],
     },
     says: Sentences {
         no_value: "no data",
@@ -403,7 +403,6 @@ pub(super) static MESSAGES: Messages = Messages {
         all_marked: |most| format!("{most} metrics are marked, which is the most; unmark one first."),
         not_due: " (not due yet)",
         due: " (due)",
-        cannot_judge: "unclear",
         with_year_before: |change, base| format!("{change} (was {base})"),
         with_base: |change, base| format!("{change} ({base})"),
         of_target: |figure, target| format!("{figure}, target {target}"),

@@ -213,7 +213,7 @@ pub struct Words {
     /// Provisional, revised, estimated.
     pub flags: [&'static str; 3],
     /// Met, on course, behind, missed, no target, no data.
-    pub statuses: [&'static str; 6],
+    pub statuses: [&'static str; 7],
 }
 
 /// What the screens say.
@@ -402,8 +402,6 @@ pub struct Sentences {
     pub not_due: &'static str,
     /// The date of the target has come with the period of the figure.
     pub due: &'static str,
-    /// A bound leaves open which status it is.
-    pub cannot_judge: &'static str,
     pub with_base: fn(&str, &str) -> String,
     pub with_year_before: fn(&str, &str) -> String,
     pub gap_to_target: fn(&str, &str) -> String,

@@ -194,7 +194,7 @@ pub(super) static MESSAGES: Messages = Messages {
         kinds: ["奖项", "首个/第一", "唯一", "案例", "媒体", "试点"],
         file_roles: ["本区当期", "本区往期", "其他地区"],
         flags: ["初步", "已修订", "估计"],
-        statuses: ["达标", "接近", "落后", "未达标", "无目标", "无数据"],
+        statuses: ["达标", "接近", "落后", "未达标", "无法判断", "无目标", "无数据"],
     },
     says: Sentences {
         no_value: "暂无数据",
@@ -392,7 +392,6 @@ pub(super) static MESSAGES: Messages = Messages {
         all_marked: |most| format!("已标记{most}项，最多{most}项；请先取消一项。"),
         not_due: "（未到期）",
         due: "（已到期）",
-        cannot_judge: "无法判断",
         with_year_before: |change, base| format!("{change}（上年 {base}）"),
         with_base: |change, base| format!("{change}（{base}）"),
         of_target: |figure, target| format!("{figure}，目标 {target}"),

@@ -330,3 +330,21 @@ fn language_and_digits_are_those_of_the_show() {
         assert_eq!(room.desks[at].model.prefs.notation, xinhuo::domain::figure::Notation::Exact);
     }
 }
+
+#[test]
+fn on_a_detour_the_console_tells_what_is_wrong_beside_the_clock() {
+    use xinhuo::model::trouble::Unread;
+    for (lang, told) in [(Lang::En, "The previous data"), (Lang::Zh, "仍使用原数据")] {
+        for size in ["80x24", "100x30", "120x40", "200x60"] {
+            let mut room = Room::of(BAOAN, lang, &[(Role::Audience, "100x30"), (Role::Console, size)]);
+            room.keys(1, "Space d");
+            let name = "/home/office/briefings/2024/data.json".to_owned();
+            room.desks[1].model.stage.as_mut().unwrap().unread = Some(Unread::Faulty { name, faults: 1, line: 3 });
+            let screen = room.screen(1);
+            let row = screen.lines().next().unwrap();
+            let clock = row.find("0:00 ·").unwrap_or_else(|| panic!("{size}: {row}"));
+            assert!(row.contains(told) && row[..clock].ends_with(' '), "{size}: {row}");
+            assert!(row.contains("data.json") || row[..clock].trim_end().ends_with('…'), "{size}: {row}");
+        }
+    }
+}

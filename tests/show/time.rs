@@ -62,7 +62,9 @@ fn a_console_stops_steps_that_follow_each_other_and_lets_them_go_on() {
     room.desks[0].model.stage.as_mut().unwrap().auto = Some(Auto::Runs);
     room.wait(1).keys(1, "p").wait(1);
     assert_eq!(room.stage(0).auto, Some(Auto::Stopped));
-    room.keys(1, "p").wait(1);
+    assert_eq!(app::wake(&room.desks[0].model), None);
+    room.keys(1, "p");
+    assert!(app::wake(&room.desks[0].model).is_some(), "the next step is waited for at once");
     assert_eq!(room.stage(0).auto, Some(Auto::Runs));
     room.wait(30);
     assert_eq!(room.step(0), 2, "they go on");

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::order;
+use super::time::obey_clock;
 use crate::app::{layout, reordering, seen};
 use crate::domain::figure::Notation;
 use crate::domain::{Address, District, Id};
@@ -42,6 +43,7 @@ pub(in crate::app) fn hear(model: &mut Model, cue: &Cue) -> Vec<Effect> {
     let (live, version) = (stage.cue.live.clone(), stage.cue.version);
     let changed = stage.cue.accept(cue, stage.now);
     stage.forget_held();
+    obey_clock(stage);
     if changed && stage.cue.version != version {
         // A sequence of keys that was begun before is none any more.
         model.pending.clear();

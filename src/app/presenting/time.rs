@@ -31,6 +31,12 @@ fn next_step(stage: &Stage) -> Option<Millis> {
     Some(stage.now + part.saturating_sub(stage.cue.clock.on_step(at, at, stage.now)))
 }
 
+/// Whoever stops the clock at any terminal, or starts it again, does the same to steps that follow each other.
+pub(super) fn obey_clock(stage: &mut Stage) {
+    let paused = stage.cue.clock.is_paused();
+    stage.auto = stage.auto.map(|_| if paused { Auto::Stopped } else { Auto::Runs });
+}
+
 /// Lets time pass.
 pub(in crate::app) fn tick(model: &mut Model, now: Millis) {
     let Some(stage) = &mut model.stage else { return };
@@ -38,9 +44,7 @@ pub(in crate::app) fn tick(model: &mut Model, now: Millis) {
     if !stage.on_detour() && now >= stage.pressed.saturating_add(SEQUENCE) {
         model.pending.clear();
     }
-    // Whoever stops the clock at any terminal, or starts it again, does the same to the steps.
-    let paused = stage.cue.clock.is_paused();
-    stage.auto = stage.auto.map(|_| if paused { Auto::Stopped } else { Auto::Runs });
+    obey_clock(stage);
     if stage.auto != Some(Auto::Runs) {
         return;
     }

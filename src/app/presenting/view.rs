@@ -217,8 +217,9 @@ fn detour(model: &Model, stage: &Stage, area: Rect, buf: &mut Buffer) {
     }
     let trouble = stage.trouble().map(|trouble| text::visible(&trouble.told(&cx.messages.shell)));
     let (told, ink) = trouble.as_deref().map_or((told, Ink::Warn), |trouble| (trouble, Ink::Bad));
-    x += draw::put(buf, x, area.y, area.right().saturating_sub(x), told, cx.theme.style(ink)) + 3;
     let clock = console::brief(&console(model, stage, &|_, _| {}, None));
+    let beside = text::cells(&clock).min(area.width / 3) + 3;
+    x += draw::put(buf, x, area.y, area.right().saturating_sub(x + beside), told, cx.theme.style(ink)) + 3;
     let used = draw::put_right(
         buf,
         area.right().saturating_sub(1),

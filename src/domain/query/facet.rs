@@ -220,6 +220,7 @@ fn status_word(status: Status) -> &'static str {
         Status::OnCourse => "on-course",
         Status::Behind => "behind",
         Status::Missed => "missed",
+        Status::Unclear => "unclear",
         Status::NoTarget => "no-target",
         Status::NoData => "no-data",
     }

@@ -48,7 +48,8 @@ fn sorted_by(district: &District, metrics: Vec<usize>, key: Sort, lang: Lang) ->
         }
         Column::Change => list.by(|metric| change(district, metric)),
         Column::Status => {
-            list.by(|metric| Some(status(metric)).filter(|it| !matches!(it, Status::NoTarget | Status::NoData)))
+            let told = |it: &Status| !matches!(it, Status::Unclear | Status::NoTarget | Status::NoData);
+            list.by(|metric| Some(status(metric)).filter(told))
         }
         Column::Rank => list.by(|metric| place(district, metric)),
         Column::Period => list.by(|metric| {

@@ -311,9 +311,10 @@ pub(in crate::screens) fn goals(cx: &Context<'_>, metrics: &[&Metric]) -> Option
         Status::Missed => 0,
         Status::Behind => 1,
         Status::NoData => 2,
-        Status::OnCourse => 3,
-        Status::Met => 4,
-        Status::NoTarget => 5,
+        Status::Unclear => 3,
+        Status::OnCourse => 4,
+        Status::Met => 5,
+        Status::NoTarget => 6,
     });
     let line = |metric: &&Metric| {
         let figure = cx.format().metric(cx.district, metric);

@@ -1,5 +1,6 @@
 //! A filter in words.
 
+use crate::domain::dataset::Unit;
 use crate::domain::metric::Bound;
 use crate::domain::query::{Filter, Value};
 use crate::domain::{Exception, Facet, Lang};
@@ -22,6 +23,21 @@ pub(in crate::screens) fn facet(cx: &Context<'_>, facet: Facet) -> &'static str 
     }
 }
 
+/// The name of a unit; where another has the same, with what it is called in the other language, or its id.
+fn unit(cx: &Context<'_>, unit: &Unit) -> String {
+    let lang = cx.prefs.lang;
+    let (name, other) = (unit.name.get(lang), unit.name.get(lang.next()));
+    let alike = |it: &&Unit| it.id != unit.id && it.name.get(lang) == name;
+    if !cx.district.data().units.iter().any(|it| alike(&it)) {
+        return name.to_owned();
+    }
+    let told = if other == name { unit.id.as_str() } else { other };
+    match lang {
+        Lang::Zh => format!("{name}（{told}）"),
+        Lang::En => format!("{name} ({told})"),
+    }
+}
+
 /// What a value of a facet is called; what is not known stands as it is written.
 pub(in crate::screens) fn value(cx: &Context<'_>, facet: Facet, value: Value<'_>) -> String {
     let words = &cx.messages.words;
@@ -40,7 +56,7 @@ pub(in crate::screens) fn value(cx: &Context<'_>, facet: Facet, value: Value<'_>
     let name = match facet {
         Facet::Is => Exception::parse(value).map(|reason| super::reason(cx, reason)),
         Facet::Action => cx.district.action(value).map(|it| cx.text(&it.name)),
-        Facet::Unit => cx.district.unit(value).map(|it| cx.text(&it.name)),
+        Facet::Unit => return cx.district.unit(value).map_or_else(|| value.to_owned(), |it| unit(cx, it)),
         Facet::Source => cx.district.source(value).map(|it| cx.text(&it.title)),
         Facet::Kind => named(&words.kinds_of_unit),
         Facet::Level => named(&words.levels),

@@ -81,7 +81,7 @@ impl Writer<'_> {
             better: self.better(metric, ranges).to_owned(),
             verdict: Verdict {
                 // There is a target: what judges nothing is that it declares no rule.
-                word: if stands == Status::NoTarget { cx.messages.says.no_rule } else { standing::word_of(cx, metric) }
+                word: if stands == Status::NoTarget { cx.messages.says.no_rule } else { standing::word(cx, stands) }
                     .to_owned(),
                 sign: standing::sign(stands).to_owned(),
                 role: standing::role(stands),
@@ -95,7 +95,7 @@ impl Writer<'_> {
             Status::OnCourse => ZoneKind::OnCourse,
             Status::Behind => ZoneKind::Behind,
             Status::Missed => ZoneKind::Missed,
-            Status::NoTarget | Status::NoData => return None,
+            Status::Unclear | Status::NoTarget | Status::NoData => return None,
         };
         let word = standing::word(self.cx, range.status).to_owned();
         Some(Zone { from: range.from.map(|it| self.stated(it)), to: range.to.map(|it| self.stated(it)), word, kind })

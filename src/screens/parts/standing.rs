@@ -17,6 +17,7 @@ pub(in crate::screens) fn sign(status: Status) -> &'static str {
         Status::OnCourse => "▹",
         Status::Behind => "!",
         Status::Missed => "✗",
+        Status::Unclear => "~",
         Status::NoTarget => "-",
         Status::NoData => "?",
     }
@@ -36,28 +37,21 @@ pub(in crate::screens) fn role(status: Status) -> Role {
         Status::OnCourse => Role::Text,
         Status::Behind => Role::Warn,
         Status::Missed => Role::Bad,
-        Status::NoTarget | Status::NoData => Role::Unknown,
+        Status::Unclear | Status::NoTarget | Status::NoData => Role::Unknown,
     }
 }
 
 /// The word of a status.
 pub(in crate::screens) fn word(cx: &Context<'_>, status: Status) -> &'static str {
-    let [met, on_course, behind, missed, no_target, no_data] = cx.messages.words.statuses;
+    let [met, on_course, behind, missed, unclear, no_target, no_data] = cx.messages.words.statuses;
     match status {
         Status::Met => met,
         Status::OnCourse => on_course,
         Status::Behind => behind,
         Status::Missed => missed,
+        Status::Unclear => unclear,
         Status::NoTarget => no_target,
         Status::NoData => no_data,
-    }
-}
-
-/// The word of the status of a metric. What has a value and a rule lacks no data: the bound of the value says too little.
-pub(in crate::screens) fn word_of(cx: &Context<'_>, metric: &Metric) -> &'static str {
-    match status(metric) {
-        Status::NoData if metric.value.is_some() => cx.messages.says.cannot_judge,
-        status => word(cx, status),
     }
 }
 
@@ -82,7 +76,7 @@ pub(in crate::screens) fn not_due(cx: &Context<'_>, metric: &Metric) -> &'static
 /// Sign and word of the status of a metric.
 pub(in crate::screens) fn short(cx: &Context<'_>, metric: &Metric) -> (String, Role) {
     let status = status(metric);
-    (format!("{} {}", sign(status), word_of(cx, metric)), role(status))
+    (format!("{} {}", sign(status), word(cx, status)), role(status))
 }
 
 /// The target of a metric and how far off it is, signed; both empty without a target.
@@ -209,7 +203,7 @@ mod tests {
         let area = buf.area;
         ascii::apply(&mut buf, area, Lang::Zh);
         let typed: HashSet<&str> = buf.content.iter().map(ratatui::buffer::Cell::symbol).collect();
-        assert_eq!((HashSet::from(drawn).len(), typed.len()), (6, 6), "{drawn:?} {typed:?}");
+        assert_eq!([HashSet::from(drawn).len(), typed.len()], [Status::ALL.len(); 2], "{drawn:?} {typed:?}");
         assert!(typed.iter().all(|sign| sign.is_ascii() && *sign != " "), "{typed:?}");
     }
 }
