@@ -110,10 +110,19 @@ pub(in crate::screens) fn paint(
         let role = if known { Role::Strong } else { Role::Unknown };
         // A figure that has no room is `…`, never a shorter one; its unit goes first.
         let room = area.right().saturating_sub(figure_x + rank_width);
-        let shown = text::fit_figure(&number, usize::from(room));
-        draw::put_right(buf, figure_x + columns.number.min(room), area.y, room, shown, theme.style(role));
         let unit_x = figure_x + columns.number + gap;
-        draw::put(buf, unit_x, area.y, area.right().saturating_sub(unit_x), &unit, theme.style(Role::Muted));
+        let unit_room = area.right().saturating_sub(unit_x);
+        // A mark of what is cut right behind a number would be read as a part of it.
+        let bare =
+            gap == 0 && text::cells(&unit) > unit_room && text::fit(&unit, usize::from(unit_room)) == text::ellipsis();
+        let (number, unit) = match unit_room {
+            0 | 1 if bare => (text::ellipsis(), ""),
+            _ if bare => (number.as_str(), " …"),
+            _ => (number.as_str(), unit.as_str()),
+        };
+        let shown = text::fit_figure(number, usize::from(room));
+        draw::put_right(buf, figure_x + columns.number.min(room), area.y, room, shown, theme.style(role));
+        draw::put(buf, unit_x, area.y, unit_room, unit, theme.style(Role::Muted));
         if let Some(rank) = metric.rank.as_ref().filter(|_| with_rank) {
             let rank_x = area.right() - columns.rank;
             draw::put(buf, rank_x, area.y, columns.rank, &cx.format().rank(rank), theme.style(Role::Muted));

@@ -288,7 +288,7 @@ impl<'a> List<'a> {
             let y = area.y + figure;
             let used = draw::put_right(buf, end, y, columns.right, right, theme.style(item.role).add_modifier(weight));
             // A unit of which nothing but `…` is left would make the figure look cut.
-            if columns.unit > 2 || text::cells(&item.unit) <= columns.unit {
+            if text::fit(&item.unit, usize::from(columns.unit)) != text::ellipsis() {
                 draw::put(buf, end, y, columns.unit, &item.unit, theme.style(Role::Muted));
             }
             if layout.kind == Type::Written && used > 0 {
