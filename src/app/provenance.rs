@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::{Block, BorderType, Widget};
 
-use super::{copying, help, layout};
+use super::{copying, help, layout, seen};
 use crate::domain::Address;
 use crate::model::{Command, Effect, Model, Overlay, Place, View};
 use crate::screens::{self, Context, provenance};
@@ -20,8 +20,8 @@ const FRAMED: (u16, u16) = (30, 8);
 /// Opens the card of the metric or the honour that is selected or shown; says so where there is none.
 pub(super) fn open(model: &mut Model) {
     let here = model.trail.here();
-    let cx = Context::new(&model.district, &model.prefs).with_columns(&model.columns);
-    let of = screens::get(&here.address).subject(&cx, here, layout::regions(layout::desk(model)).body);
+    let cx = seen::context(model);
+    let of = screens::get(&here.address).subject(&cx, here, layout::body(model));
     match of {
         Some(of) => model.overlay = Some(Overlay::Provenance { of, view: View::default() }),
         None => model.notice = Some(cx.messages.says.nothing_to_trace.to_owned()),
@@ -53,8 +53,8 @@ pub(super) fn act(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
         }
         // Whatever else is typed is not meant for what lies under the card.
         command => {
-            let cx = Context::new(&model.district, &model.prefs);
-            let inner = inner(window(&cx, &of, layout::regions(layout::desk(model)).body));
+            let cx = seen::context(model);
+            let inner = inner(window(&cx, &of, layout::body(model)));
             page::act(
                 &|pen: &mut Pen<'_>, width, _| provenance::paint(&cx, &of, pen, width),
                 &mut view,
@@ -69,13 +69,13 @@ pub(super) fn act(model: &mut Model, command: Command) -> Option<Vec<Effect>> {
 
 /// Goes to the source, where what the card is of is selected; false where there is none.
 fn open_source(model: &mut Model, of: &Address) -> bool {
-    let cx = Context::new(&model.district, &model.prefs);
+    let cx = seen::context(model);
     let Some(locator) = provenance::locator(&cx, of) else { return false };
     let mut place = Place::new(Address::Source(locator.id.clone()));
     if !model.district.has(&place.address) {
         return false;
     }
-    screens::get(&place.address).select(&cx, &mut place, layout::regions(layout::desk(model)).body, of);
+    screens::get(&place.address).select(&cx, &mut place, layout::body(model), of);
     if place.address == model.trail.here().address {
         model.trail.here_mut().view = place.view;
     } else {
@@ -112,7 +112,7 @@ pub(super) fn keys(model: &Model, cx: &Context<'_>, of: &Address) -> Vec<(String
         (Command::Down, says.help_scroll),
         (Command::Back, says.finder_close),
     ];
-    let inner = inner(window(cx, of, layout::regions(layout::desk(model)).body));
+    let inner = inner(window(cx, of, layout::body(model)));
     let scrolls = provenance::paint(cx, of, &mut Pen::survey(), inner.width) > inner.height;
     let means = |command| match command {
         Command::Down => scrolls,

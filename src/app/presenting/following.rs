@@ -47,11 +47,7 @@ pub(in crate::app) fn hear(model: &mut Model, cue: &Cue) -> Vec<Effect> {
     if changed && stage.cue.version != version {
         // A sequence of keys that was begun before is none any more.
         model.pending.clear();
-        if stage.role == Role::Audience {
-            // What somebody has opened there does not stand before what the presenter shows.
-            stage.sheet = None;
-            model.overlay = None;
-        }
+        put_away(stage, &mut model.overlay);
     }
     if changed && stage.cue.live != live {
         if stage.cue.live.step != live.step && stage.auto == Some(Auto::Runs) && stage.cue.clock.runs() {
@@ -71,10 +67,16 @@ pub(in crate::app) fn hear(model: &mut Model, cue: &Cue) -> Vec<Effect> {
 
 /// Closes lists that were opened where the audience looks, before there was a console to open them at.
 pub(in crate::app) fn met(model: &mut Model) {
-    let Some(stage) = &mut model.stage else { return };
-    if stage.role == Role::Audience && stage.peers > 0 {
+    if let Some(stage) = model.stage.as_mut().filter(|stage| stage.peers > 0) {
+        put_away(stage, &mut model.overlay);
+    }
+}
+
+/// What somebody has opened where the audience looks does not stand before what the presenter shows.
+fn put_away(stage: &mut Stage, overlay: &mut Option<Overlay>) {
+    if stage.role == Role::Audience {
         stage.sheet = None;
-        model.overlay = None;
+        *overlay = None;
     }
 }
 

@@ -144,7 +144,7 @@ impl<'a> OneFigure<'a> {
         let figure = (y, figure);
         y += figure_rows + air;
         let lines = told.into_iter().take(count).flatten();
-        let undefined = self.metric.definition.is_some() && (count <= needed && all <= needed || count < all);
+        let undefined = self.metric.definition.is_some() && (all == needed || count < all);
         Layout { name, figure, lines: (y..).zip(lines).collect(), lacks: count < needed, undefined }
     }
 }

@@ -80,8 +80,8 @@ pub(super) fn layout(bands: &[Band<'_>], width: u16, height: u16, cx: &Context<'
     best.map(|(_, layout)| layout).unwrap_or_default()
 }
 
-/// Everything is there, names are whole, figures are drawn, wide digits counting twice, much is told, they are large, names are drawn, they are
-/// larger still.
+/// Everything is there, names are whole, figures are drawn, wide digits counting twice, much is told, they are large, names
+/// are drawn, they are larger still.
 type Score = (bool, bool, usize, usize, usize, bool, usize);
 
 /// From this strength on a figure is drawn as digits.
